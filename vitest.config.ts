@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+const conditions = ['@account-center/source', 'module', 'import', 'default'];
+const source = { resolve: { conditions }, ssr: { resolve: { conditions } } };
+
+const nodeProject = (name: string, root: string) => ({
+  ...source,
+  test: { name, root, environment: 'node', include: ['src/**/*.test.ts', '*.test.ts'] },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      nodeProject('client', 'packages/client'),
+      nodeProject('server', 'packages/server'),
+      nodeProject('mocks', 'mocks'),
+      {
+        ...source,
+        test: {
+          name: 'ui',
+          root: 'packages/ui',
+          environment: 'jsdom',
+          include: ['src/**/*.test.{ts,tsx}', '*.test.ts'],
+          setupFiles: ['src/test/setup.ts'],
+        },
+      },
+    ],
+  },
+});
