@@ -1,0 +1,28 @@
+import type { FakeClock } from './clock.ts';
+import type { OidcStore } from './state/oidc-store.ts';
+import type { Outbox } from './state/outbox.ts';
+import type { RecordStore } from './state/records.ts';
+import type { Sentinel } from './state/sentinel.ts';
+import type { SocialCodes } from './state/social-codes.ts';
+import type { TenantStore } from './state/tenant.ts';
+import type { UserStore } from './state/users.ts';
+
+/** Which Logto the fake plays: `older` lacks what came after 1.39. */
+export type FakeVersion = 'current' | 'older';
+
+/** Everything that a route of the fake works with. */
+export type FakeContext = {
+  /** The origin that clients are told, without a slash at the end, such as `http://logto.test`. */
+  readonly endpoint: string;
+  readonly version: FakeVersion;
+  readonly clock: FakeClock;
+  readonly tenant: TenantStore;
+  readonly users: UserStore;
+  readonly records: RecordStore;
+  readonly outbox: Outbox;
+  readonly sentinel: Sentinel;
+  readonly oidc: OidcStore;
+  readonly socialCodes: SocialCodes;
+  /** Deletes a user with all sessions, tokens and records. False when there was none. */
+  removeUser(userId: string): boolean;
+};
