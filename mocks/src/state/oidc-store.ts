@@ -1,14 +1,14 @@
+import { randomId } from '../random-id.ts';
+import { createInteractionStore } from './interaction-store.ts';
 import type {
-  AccessToken,
   Application,
-  AuthorizationCode,
   OidcGrant,
   OidcSession,
-  RefreshToken,
   SignInIdentifier,
   SignInRecord,
 } from './oidc-model.ts';
 import { opaqueValue } from './opaque-value.ts';
+import { createTokenStore } from './token-store.ts';
 
 export type {
   AccessToken,
@@ -21,15 +21,11 @@ export type {
   SignInIdentifier,
   SignInRecord,
 } from './oidc-model.ts';
+export type { NewAccessToken, NewAuthorizationCode, NewRefreshToken } from './token-store.ts';
 
 const DAY_S = 86_400;
 const SESSION_S = 14 * DAY_S;
 const GRANT_S = 180 * DAY_S;
-const REFRESH_TOKEN_MS = 14 * DAY_S * 1000;
-const ACCESS_TOKEN_MS = 3_600_000;
-const CODE_MS = 60_000;
-/** A rotated refresh token may come once more for this long, for requests that crossed each other. */
-const REUSE_MS = 3000;
 
 /** How a session starts. Without `verificationRecords` it was a password. */
 export type NewSession = {
@@ -44,13 +40,38 @@ export type NewSession = {
 };
 
 /** A grant to be made; with `sessionUid` it is entered in that session's authorizations. */
-export type NewGrant = { userId: string; clientId: string; scopes: string[]; sessionUid?: string };
+export type NewGrant = {
+  userId: string;
+  clientId: string;
+  scopes: string[];
+  sessionUid?: string | undefined;
+};
 
-/** An access token to be issued; it lives for an hour unless told. */
-export type NewAccessToken = Omit<AccessToken, 'value' | 'issuedAt' | 'expiresAt'>;
-
-/** A refresh token to be issued; it lives for 14 days. */
-export type NewRefreshToken = Omit<RefreshToken, 'value' | 'issuedAt' | 'expiresAt' | 'consumedAt'>;
+const startSession = (session: NewSession, iat: number): OidcSession => {
+  const { identifier, userAgent, country, city } = session;
+  const recordId = session.verificationRecords?.[0]?.id ?? randomId();
+  return {
+    uid: opaqueValue(),
+    jti: opaqueValue(),
+    userId: session.userId,
+    clientId: session.clientId,
+    loginTs: iat,
+    iat,
+    exp: iat + SESSION_S,
+    signInContext: {
+      ip: session.ip ?? '127.0.0.1',
+      ...(userAgent !== undefined && { userAgent }),
+      ...(country !== undefined && { country }),
+      ...(city !== undefined && { city }),
+    },
+    identifier,
+    recordId,
+    verificationRecords: session.verificationRecords ?? [
+      { id: recordId, type: 'Password', identifier, verified: true },
+    ],
+    authorizations: {},
+  };
+};
 
 /**
  * Applications, sessions, grants and tokens of the fake's OpenID provider, in memory.
@@ -58,28 +79,22 @@ export type NewRefreshToken = Omit<RefreshToken, 'value' | 'issuedAt' | 'expires
  */
 export const createOidcStore = (clock: { now(): number }) => {
   const applications = new Map<string, Application>();
+  const lasting = new Set<string>();
   const sessions = new Map<string, OidcSession>();
   const grants = new Map<string, OidcGrant>();
-  const accessTokens = new Map<string, AccessToken>();
-  const refreshTokens = new Map<string, RefreshToken>();
-  const codes = new Map<string, AuthorizationCode>();
+  const interactions = createInteractionStore(clock);
   const seconds = () => Math.floor(clock.now() / 1000);
 
-  const dropWhere = <Item>(items: Map<string, Item>, matches: (item: Item) => boolean) => {
-    for (const [key, item] of items) {
-      if (matches(item)) items.delete(key);
-    }
-  };
-
-  const findSession = (uid: string | undefined) => {
-    const session = uid === undefined ? undefined : sessions.get(uid);
+  const findSession = (uid: string): OidcSession | undefined => {
+    const session = sessions.get(uid);
     return session && session.exp > seconds() ? session : undefined;
   };
 
-  const outlivesSession = (token: { scopes: string[]; sessionUid?: string }) =>
-    token.sessionUid === undefined ||
-    token.scopes.includes('offline_access') ||
-    findSession(token.sessionUid) !== undefined;
+  const { revokeTokens, clearTokens, ...tokens } = createTokenStore(
+    clock,
+    (uid) => findSession(uid) !== undefined,
+    (grantId) => revokeGrant(grantId),
+  );
 
   const attachGrant = (uid: string, clientId: string, grantId: string) => {
     const session = sessions.get(uid);
@@ -88,11 +103,8 @@ export const createOidcStore = (clock: { now(): number }) => {
     session.authorizations[clientId] = { sid, grantId, persistsLogout: true };
   };
 
-  const revokeGrant = (id: string) => {
-    const ofGrant = (token: { grantId?: string }) => token.grantId === id;
-    dropWhere(accessTokens, ofGrant);
-    dropWhere(refreshTokens, ofGrant);
-    dropWhere(codes, ofGrant);
+  const revokeGrant = (id: string): boolean => {
+    revokeTokens((token) => token.grantId === id);
     for (const session of sessions.values()) {
       session.authorizations = Object.fromEntries(
         Object.entries(session.authorizations).filter(([, { grantId }]) => grantId !== id),
@@ -101,69 +113,45 @@ export const createOidcStore = (clock: { now(): number }) => {
     return grants.delete(id);
   };
 
-  const issueRefreshToken = (token: NewRefreshToken): RefreshToken => {
-    const issuedAt = clock.now();
-    const issued = {
-      ...token,
-      value: opaqueValue(),
-      issuedAt,
-      expiresAt: issuedAt + REFRESH_TOKEN_MS,
-    };
-    refreshTokens.set(issued.value, issued);
-    return issued;
-  };
-
-  const findRefreshToken = (value: string): RefreshToken | undefined => {
-    const token = refreshTokens.get(value);
-    return token && token.expiresAt > clock.now() && outlivesSession(token) ? token : undefined;
-  };
-
   return {
+    ...tokens,
     /** Every application by id. */
     applications,
-    /** Registers an application, or replaces the one of the same id. */
-    addApplication(application: Application): Application {
+    /** Registers an application, or replaces the one of the same id; a lasting one survives `reset`. */
+    addApplication(application: Application, options?: { lasting?: boolean }): Application {
       applications.set(application.id, application);
+      if (options?.lasting) lasting.add(application.id);
       return application;
     },
     findApplication: (id: string): Application | undefined => applications.get(id),
 
+    /** Sign-ins that are under way. */
+    interactions,
+
     /** Starts a session of 14 days; its authorizations come with the grants. */
     createSession(session: NewSession): OidcSession {
-      const iat = seconds();
-      const recordId = session.verificationRecords?.[0]?.id ?? opaqueValue(21);
-      const { identifier, userAgent, country, city } = session;
-      const created: OidcSession = {
-        uid: opaqueValue(),
-        jti: opaqueValue(),
-        userId: session.userId,
-        clientId: session.clientId,
-        loginTs: iat,
-        iat,
-        exp: iat + SESSION_S,
-        signInContext: {
-          ip: session.ip ?? '127.0.0.1',
-          ...(userAgent !== undefined && { userAgent }),
-          ...(country !== undefined && { country }),
-          ...(city !== undefined && { city }),
-        },
-        identifier,
-        recordId,
-        verificationRecords: session.verificationRecords ?? [
-          { id: recordId, type: 'Password', identifier, verified: true },
-        ],
-        authorizations: {},
-      };
+      const created = startSession(session, seconds());
       sessions.set(created.uid, created);
       return created;
     },
+    /** Signs the same user in again: the session keeps its `uid`, authorizations and start. */
+    renewSession(uid: string, session: NewSession): OidcSession | undefined {
+      const current = findSession(uid);
+      if (!current) return undefined;
+      const { authorizations, iat } = current;
+      const fresh = startSession(session, seconds());
+      return Object.assign(current, fresh, { uid, authorizations, iat });
+    },
     findSession,
+    /** The live session that a browser's cookie names. */
+    findSessionByCookie: (jti: string): OidcSession | undefined =>
+      [...sessions.values()].find((session) => session.jti === jti && findSession(session.uid)),
     /** Ends a session; tokens without `offline_access` die with it. False when there was none. */
     destroySession: (uid: string): boolean => sessions.delete(uid),
     /** The live sessions of a user, oldest first. */
     sessionsOf: (userId: string): OidcSession[] =>
       [...sessions.values()].filter(
-        (session) => session.userId === userId && findSession(session.uid) !== undefined,
+        (session) => session.userId === userId && findSession(session.uid),
       ),
 
     /** Makes a grant of 180 days. */
@@ -182,74 +170,25 @@ export const createOidcStore = (clock: { now(): number }) => {
     grantsOf: (userId: string): OidcGrant[] =>
       [...grants.values()].filter((grant) => grant.userId === userId && grant.exp > seconds()),
 
-    issueAccessToken(token: NewAccessToken, lifetimeMs = ACCESS_TOKEN_MS): AccessToken {
-      const issuedAt = clock.now();
-      const issued = {
-        ...token,
-        value: opaqueValue(),
-        issuedAt,
-        expiresAt: issuedAt + lifetimeMs,
-      };
-      accessTokens.set(issued.value, issued);
-      return issued;
-    },
-    /** A live access token: neither expired nor revoked, and its session alive where it depends on it. */
-    findAccessToken(value: string): AccessToken | undefined {
-      const token = accessTokens.get(value);
-      return token && token.expiresAt > clock.now() && outlivesSession(token) ? token : undefined;
-    },
-    revokeAccessToken: (value: string): boolean => accessTokens.delete(value),
-
-    issueRefreshToken,
-    findRefreshToken,
-    /**
-     * Trades a refresh token for its successor, which expires when the first one would have.
-     * One that was rotated more than three seconds ago is a theft: the whole grant ends.
-     */
-    rotateRefreshToken(value: string): RefreshToken | undefined {
-      const token = findRefreshToken(value);
-      if (!token) return undefined;
-      if (token.consumedAt !== undefined && clock.now() - token.consumedAt > REUSE_MS) {
-        revokeGrant(token.grantId);
-        return undefined;
-      }
-      token.consumedAt ??= clock.now();
-      const { value: _value, issuedAt: _issuedAt, consumedAt: _consumedAt, ...rest } = token;
-      return Object.assign(issueRefreshToken(rest), { expiresAt: token.expiresAt });
-    },
-
-    /** Makes a code that lives for a minute. */
-    issueCode(code: Omit<AuthorizationCode, 'value' | 'expiresAt' | 'consumed'>) {
-      const expiresAt = clock.now() + CODE_MS;
-      const issued = { ...code, value: opaqueValue(), expiresAt, consumed: false };
-      codes.set(issued.value, issued);
-      return issued;
-    },
-    /** A code that is alive and not yet used. A used one that comes again ends its grant. */
-    findCode(value: string): AuthorizationCode | undefined {
-      const code = codes.get(value);
-      if (!code || code.expiresAt <= clock.now()) return undefined;
-      if (code.consumed) {
-        revokeGrant(code.grantId);
-        return undefined;
-      }
-      return code;
-    },
-
     /** Ends every session, grant and token of a user. */
     removeUser(userId: string): void {
-      const ofUser = (item: { userId?: string }) => item.userId === userId;
-      dropWhere(sessions, ofUser);
-      dropWhere(grants, ofUser);
-      dropWhere(accessTokens, ofUser);
-      dropWhere(refreshTokens, ofUser);
-      dropWhere(codes, ofUser);
-    },
-    /** Forgets everything, the applications too. */
-    reset(): void {
-      for (const items of [applications, sessions, grants, accessTokens, refreshTokens, codes]) {
-        items.clear();
+      for (const { uid } of [...sessions.values()].filter((item) => item.userId === userId)) {
+        sessions.delete(uid);
       }
+      for (const { id } of [...grants.values()].filter((item) => item.userId === userId)) {
+        grants.delete(id);
+      }
+      revokeTokens((token) => token.userId === userId);
+    },
+    /** Forgets everything but the lasting applications. */
+    reset(): void {
+      for (const id of [...applications.keys()].filter((key) => !lasting.has(key))) {
+        applications.delete(id);
+      }
+      sessions.clear();
+      grants.clear();
+      interactions.clear();
+      clearTokens();
     },
   };
 };
