@@ -1,1 +1,85 @@
-export {};
+export type { GetAccessToken } from './access-token.ts';
+export type { AccountClient } from './account-client.ts';
+export { type ActionGuard, actionGuards, type ClientAction } from './action-guards.ts';
+export { type AccountClientOptions, createAccountClient } from './create-client.ts';
+export type { AccountActions, AccountPatch, ProfilePatch } from './endpoints/account.ts';
+export type { DeviceActions, TrustedDevicePage } from './endpoints/devices.ts';
+export type { GrantActions } from './endpoints/grants.ts';
+export type { EmailActions, PhoneActions, UsernameActions } from './endpoints/identifiers.ts';
+export type { IdentityActions } from './endpoints/identities.ts';
+export type { MfaActions, MfaConfigsPatch } from './endpoints/mfa.ts';
+export type { PasskeyCredential } from './endpoints/passkey-payload.ts';
+export type { PasskeyActions } from './endpoints/passkeys.ts';
+export type { PasswordActions } from './endpoints/password.ts';
+export type { ProviderTokenActions } from './endpoints/provider-tokens.ts';
+export type { SessionActions } from './endpoints/sessions.ts';
+export type { SettingsActions } from './endpoints/settings.ts';
+export type { VerificationActions } from './endpoints/verifications.ts';
+export type { KnownLogtoErrorCode, LogtoErrorCode } from './error-codes.ts';
+export {
+  AccountError,
+  type AccountErrorInit,
+  ApiError,
+  type ApiErrorInit,
+  isAccountError,
+  isApiError,
+  isNetworkError,
+  isResponseShapeError,
+  isStepUpRequired,
+  isTimeoutError,
+  isUnauthenticatedError,
+  NetworkError,
+  ResponseShapeError,
+  TimeoutError,
+  UnauthenticatedError,
+} from './errors.ts';
+export type {
+  CodeChannel,
+  IdentifierProof,
+  PasskeyProof,
+  PendingPasskey,
+  PendingProofCode,
+  PendingRecordId,
+  PendingSocial,
+  PendingStepUpCode,
+  ProofId,
+  SocialProof,
+  StepUpRecord,
+  StepUpRecordId,
+} from './records.ts';
+export type { CallOptions } from './request.ts';
+export type { Account, Profile, SocialIdentity, UploadedAvatar } from './schemas/account.ts';
+export type { EnterpriseIdentity, ProviderToken } from './schemas/identities.ts';
+export type {
+  BackupCodes,
+  MfaConfigs,
+  MfaFactor,
+  MfaFactorType,
+  MfaSettings,
+  NewBackupCodes,
+  TotpSecret,
+} from './schemas/mfa.ts';
+export type { Open } from './schemas/open-text.ts';
+export type { Grant, Session, TrustedDevice } from './schemas/sessions.ts';
+export type {
+  AccountCenterSettings,
+  AccountField,
+  EnterpriseConnector,
+  FieldControl,
+  MfaPolicy,
+  ProfileField,
+  ProfileFieldPart,
+  ProfileFieldType,
+  SignInExperience,
+  SignInIdentifier,
+  SocialConnector,
+  TenantSettings,
+} from './schemas/settings.ts';
+export type { PasskeyCreationOptions, PasskeyTransport } from './schemas/verifications.ts';
+export { accountScopes, legacyAccountScopes } from './scopes.ts';
+export {
+  createVerificationStore,
+  type RecordStorage,
+  type VerificationStore,
+  type VerificationStoreOptions,
+} from './verification-store.ts';

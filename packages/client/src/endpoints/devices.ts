@@ -1,0 +1,32 @@
+import type { CallOptions, Send } from '../request.ts';
+import { deviceList, type TrustedDevice } from '../schemas/sessions.ts';
+
+/** One page of trusted devices, newest first, and how many there are in all. */
+export type TrustedDevicePage = { devices: TrustedDevice[]; total: number };
+
+/** Devices that may skip the second factor. Not every server has them: it answers 404 without a code. */
+export type DeviceActions = {
+  /** `page` counts from 1; `pageSize` is at most 100, by default 20. */
+  list: (
+    input?: { page?: number | undefined; pageSize?: number | undefined },
+    options?: CallOptions,
+  ) => Promise<TrustedDevicePage>;
+  remove: (input: { id: string }, options?: CallOptions) => Promise<void>;
+};
+
+const path = '/api/my-account/trusted-devices';
+
+export const createDeviceActions = (send: Send): DeviceActions => ({
+  list: ({ page, pageSize } = {}, options) =>
+    send('devices.list', 'GET', path, {
+      ...options,
+      query: { page, page_size: pageSize },
+      schema: deviceList,
+      map: (devices, headers) => ({
+        devices,
+        total: Number(headers.get('total-number') ?? devices.length),
+      }),
+    }),
+  remove: ({ id }, options) =>
+    send('devices.remove', 'DELETE', `${path}/${encodeURIComponent(id)}`, options),
+});

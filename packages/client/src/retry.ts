@@ -1,0 +1,17 @@
+import { isApiError, isNetworkError } from './errors.ts';
+
+const longestWait = 10_000;
+
+/** Tells whether a read is worth another try after this error. */
+export const isRetryable = (error: unknown): boolean =>
+  isNetworkError(error) ||
+  (isApiError(error) && (error.status === 408 || error.status === 429 || error.status >= 500));
+
+/**
+ * How long to wait before a try, in milliseconds: what the server asks for (seconds or a date, at most 10 s),
+ * or else a random part of a span that doubles each time.
+ */
+export const retryDelay = (retry: number, retryAfter: string | null | undefined): number => {
+  const asked = retryAfter ? Number(retryAfter) * 1000 || Date.parse(retryAfter) - Date.now() : NaN;
+  return asked >= 0 ? Math.min(asked, longestWait) : Math.random() * 300 * 2 ** retry;
+};

@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+import { openText } from './open-text.ts';
+import { flag, nullableText, number, text } from './optional.ts';
+
+const session = z.object({
+  payload: z.object({
+    /** The session's id for `sessions.revoke`. */
+    uid: z.string(),
+    jti: text,
+    accountId: text,
+    /** Seconds since 1970. */
+    loginTs: number,
+    /** Seconds since 1970. */
+    iat: number,
+    /** Seconds since 1970. */
+    exp: number,
+    /** By client id: every application that the session signed in to. */
+    authorizations: z.optional(
+      z.record(z.string(), z.object({ sid: text, grantId: text, persistsLogout: flag })),
+    ),
+  }),
+  lastSubmission: z.optional(
+    z.nullable(
+      z.object({
+        interactionEvent: z.optional(openText<'SignIn' | 'Register' | 'ForgotPassword'>()),
+        userId: text,
+        /** How the user signed in, for example `Password`. */
+        verificationRecords: z.optional(z.array(z.object({ type: z.string() }))),
+        /** `ip`, `userAgent`, `country`, `city` and others, as far as the server's edge knows them. */
+        signInContext: z.optional(z.nullable(z.record(z.string(), z.string()))),
+      }),
+    ),
+  ),
+  /** The application of the last sign-in. */
+  clientId: nullableText,
+  accountId: nullableText,
+  /** Milliseconds since 1970. */
+  expiresAt: z.number(),
+  /** Whether this client's token belongs to the session. Absent before Logto 1.40. */
+  isCurrent: flag,
+});
+
+/** `GET /api/my-account/sessions`. */
+export const sessionList = z.object({ sessions: z.array(session) });
+
+const grant = z.object({
+  id: z.string(),
+  payload: z.object({
+    clientId: z.string(),
+    jti: text,
+    accountId: text,
+    /** Seconds since 1970. */
+    iat: number,
+    /** Seconds since 1970. */
+    exp: number,
+  }),
+  /** Milliseconds since 1970. */
+  expiresAt: z.number(),
+  application: z.object({ id: z.string(), name: z.string() }),
+});
+
+/** `GET /api/my-account/grants`. */
+export const grantList = z.object({ grants: z.array(grant) });
+
+const device = z.object({
+  id: z.string(),
+  userAgent: nullableText,
+  country: nullableText,
+  city: nullableText,
+  /** Milliseconds since 1970. */
+  createdAt: z.number(),
+  /** Milliseconds since 1970. */
+  lastUsedAt: z.number(),
+  /** Milliseconds since 1970. */
+  expiresAt: z.number(),
+  /** Known to callers of the same origin alone, since a cookie tells. */
+  isCurrent: flag,
+});
+
+/** `GET /api/my-account/trusted-devices`. */
+export const deviceList = z.array(device);
+
+/** A place where the user is signed in. */
+export type Session = z.infer<typeof session>;
+
+/** What an application may do in the user's name. One application may have several. */
+export type Grant = z.infer<typeof grant>;
+
+/** A device that may skip the second factor. */
+export type TrustedDevice = z.infer<typeof device>;

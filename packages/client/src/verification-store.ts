@@ -1,0 +1,88 @@
+import type { StepUpRecord } from './records.ts';
+
+/** Holds the one step-up record that the client sends along. */
+export type VerificationStore = {
+  /** The live record; the same object until it changes, `undefined` once it has expired. */
+  current: () => StepUpRecord | undefined;
+  set: (record: StepUpRecord) => void;
+  clear: () => void;
+  /** Calls the listener after `set` and `clear` (not when time runs out) until the returned function is called. */
+  subscribe: (listener: () => void) => () => void;
+};
+
+/** The part of the Web Storage API that the store uses. */
+export type RecordStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** Settings of `createVerificationStore`. */
+export type VerificationStoreOptions = {
+  /** Where the record also goes, for example `sessionStorage`; without one it lives in memory alone. */
+  storage?: RecordStorage | undefined;
+  /** The key in `storage`. */
+  storageKey?: string | undefined;
+  /** The clock, in milliseconds since 1970. */
+  now?: (() => number) | undefined;
+};
+
+const isRecord = (value: unknown): value is StepUpRecord => {
+  const { kind, id, expiresAt } = Object(value) as Partial<StepUpRecord>;
+  return kind === 'step-up' && typeof id === 'string' && typeof expiresAt === 'number';
+};
+
+/** Makes a store for step-up records, in memory by default. A storage that fails is as good as none. */
+export const createVerificationStore = ({
+  storage,
+  storageKey = 'account-center.step-up',
+  now = Date.now,
+}: VerificationStoreOptions = {}): VerificationStore => {
+  const listeners = new Set<() => void>();
+
+  const stored = (): StepUpRecord | undefined => {
+    try {
+      const value: unknown = JSON.parse(storage?.getItem(storageKey) ?? 'null');
+      return isRecord(value) ? value : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+
+  let record = stored();
+
+  const keep = (next: StepUpRecord | undefined) => {
+    record = next;
+    try {
+      if (next) storage?.setItem(storageKey, JSON.stringify(next));
+      else storage?.removeItem(storageKey);
+    } catch {
+      // A full or forbidden storage: the record in memory serves this page.
+    }
+  };
+
+  const tell = () => {
+    for (const listener of [...listeners]) listener();
+  };
+
+  return {
+    current: () => {
+      // Nobody is told: this runs while components render.
+      if (record && !(record.expiresAt > now())) keep(undefined);
+      return record;
+    },
+    set: (next) => {
+      keep(next);
+      tell();
+    },
+    clear: () => {
+      const had = record !== undefined;
+      keep(undefined);
+      if (had) tell();
+    },
+    subscribe: (listener) => {
+      // Wrapped, so that a listener that subscribes twice is told twice and leaves once.
+      const entry = () => listener();
+      listeners.add(entry);
+      return () => {
+        listeners.delete(entry);
+      };
+    },
+  };
+};
