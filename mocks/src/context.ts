@@ -1,4 +1,5 @@
 import type { FakeClock } from './clock.ts';
+import type { FakeVersion, Features } from './features.ts';
 import type { OidcStore } from './state/oidc-store.ts';
 import type { Outbox } from './state/outbox.ts';
 import type { RecordStore } from './state/records.ts';
@@ -7,14 +8,15 @@ import type { SocialCodes } from './state/social-codes.ts';
 import type { TenantStore } from './state/tenant.ts';
 import type { UserStore } from './state/users.ts';
 
-/** Which Logto the fake plays: `older` lacks what came after 1.39. */
-export type FakeVersion = 'current' | 'older';
+export type { FakeVersion } from './features.ts';
 
 /** Everything that a route of the fake works with. */
 export type FakeContext = {
   /** The origin that clients are told, without a slash at the end, such as `http://logto.test`. */
   readonly endpoint: string;
   readonly version: FakeVersion;
+  /** What the version that the fake plays can do. */
+  readonly features: Features;
   readonly clock: FakeClock;
   readonly tenant: TenantStore;
   readonly users: UserStore;
@@ -23,6 +25,8 @@ export type FakeContext = {
   readonly sentinel: Sentinel;
   readonly oidc: OidcStore;
   readonly socialCodes: SocialCodes;
+  /** Errors that no route expected, each answered with 500; empty as long as the fake is right. */
+  readonly failures: unknown[];
   /** Deletes a user with all sessions, tokens and records. False when there was none. */
   removeUser(userId: string): boolean;
 };

@@ -87,6 +87,8 @@ export type SignInExperience = {
   emailBlocklistPolicy: EmailBlocklistPolicy;
   forgotPasswordMethods: string[] | null;
   singleSignOnEnabled: boolean;
+  /** Profile fields that are asked for at sign-up; null for the whole catalogue. */
+  signUpProfileFields: Array<{ name: string }> | null;
   [key: string]: unknown;
 };
 

@@ -2,30 +2,30 @@
 export type JsonObject = Record<string, unknown>;
 
 /** The address inside a profile. */
-export type UserAddress = {
-  formatted?: string;
-  streetAddress?: string;
-  locality?: string;
-  region?: string;
-  postalCode?: string;
-  country?: string;
-};
+export type UserAddress = Partial<
+  Record<
+    'formatted' | 'streetAddress' | 'locality' | 'region' | 'postalCode' | 'country',
+    string | undefined
+  >
+>;
 
 /** OpenID Connect's standard claims that are no columns of their own. */
-export type UserProfile = {
-  familyName?: string;
-  givenName?: string;
-  middleName?: string;
-  nickname?: string;
-  preferredUsername?: string;
-  profile?: string;
-  website?: string;
-  gender?: string;
-  birthdate?: string;
-  zoneinfo?: string;
-  locale?: string;
-  address?: UserAddress;
-};
+export type UserProfile = Partial<
+  Record<
+    | 'familyName'
+    | 'givenName'
+    | 'middleName'
+    | 'nickname'
+    | 'preferredUsername'
+    | 'profile'
+    | 'website'
+    | 'gender'
+    | 'birthdate'
+    | 'zoneinfo'
+    | 'locale',
+    string | undefined
+  >
+> & { address?: UserAddress | undefined };
 
 /** A linked social account: the id of the user at the provider and what the provider told. */
 export type SocialIdentity = { userId: string; details?: JsonObject };
@@ -80,12 +80,12 @@ export type MfaFactor = TotpFactor | WebAuthnFactor | BackupCodeFactor;
 /** What steers the sign-in of one user. A missing `mfa.enabled` means that nobody decided. */
 export type UserLogtoConfig = {
   mfa?: {
-    enabled?: boolean;
-    skipped?: boolean;
-    additionalBindingSuggestionSkipped?: boolean;
-    skipMfaOnSignIn?: boolean;
+    enabled?: boolean | undefined;
+    skipped?: boolean | undefined;
+    additionalBindingSuggestionSkipped?: boolean | undefined;
+    skipMfaOnSignIn?: boolean | undefined;
   };
-  passkeySignIn?: { skipped?: boolean };
+  passkeySignIn?: { skipped?: boolean | undefined };
 };
 
 /** Tokens of an identity provider that the server keeps for a user; `expiresAt` in milliseconds. */

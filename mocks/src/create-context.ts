@@ -1,0 +1,41 @@
+import { createFakeClock } from './clock.ts';
+import type { FakeContext } from './context.ts';
+import { type FakeVersion, featuresOf } from './features.ts';
+import { createOidcStore } from './state/oidc-store.ts';
+import { createOutbox } from './state/outbox.ts';
+import { createRecordStore } from './state/records.ts';
+import { createSentinel } from './state/sentinel.ts';
+import { createSocialCodes } from './state/social-codes.ts';
+import { createTenantStore } from './state/tenant.ts';
+import { createUserStore } from './state/users.ts';
+
+/** What a context is made with. */
+export type ContextOptions = { endpoint: string; version: FakeVersion; now: () => number };
+
+/** Makes empty stores that share one clock. */
+export const createContext = ({ endpoint, version, now }: ContextOptions): FakeContext => {
+  const clock = createFakeClock(now);
+  const tenant = createTenantStore(clock);
+  const users = createUserStore(clock);
+  const records = createRecordStore(clock);
+  const oidc = createOidcStore(clock);
+  return {
+    endpoint,
+    version,
+    features: featuresOf(version),
+    clock,
+    tenant,
+    users,
+    records,
+    outbox: createOutbox(clock),
+    sentinel: createSentinel(clock, () => tenant.current.signInExperience.sentinelPolicy),
+    oidc,
+    socialCodes: createSocialCodes(clock),
+    failures: [],
+    removeUser(userId) {
+      oidc.removeUser(userId);
+      records.removeUser(userId);
+      return users.remove(userId);
+    },
+  };
+};

@@ -1,0 +1,126 @@
+import { Hono } from 'hono';
+import type { FakeContext } from './context.ts';
+import { type Control, createControl, type TenantPatch } from './control.ts';
+import { createContext } from './create-context.ts';
+import type { FakeVersion } from './features.ts';
+import { isOpenToAnyOrigin, openToAnyOrigin, preflight } from './http/cors.ts';
+import { withEtag } from './http/etag.ts';
+import { createFaults, type Faults, pause } from './http/faults.ts';
+import { registerMethodNotAllowed } from './http/method-not-allowed.ts';
+import { type LoggedRequest, logEntry, RequestLog } from './http/request-log.ts';
+import { createUserRoutes } from './http/user-routes.ts';
+import { registerAccount } from './routes/account.ts';
+import { registerControl } from './routes/control.ts';
+import { registerIdentifiers } from './routes/identifiers.ts';
+import { registerPassword } from './routes/password.ts';
+import { registerSettings } from './routes/settings.ts';
+import { registerVerifications } from './routes/verifications.ts';
+import type { OutboxMessage } from './state/outbox.ts';
+
+/** How a fake is made. */
+export type FakeLogtoOptions = {
+  /** The origin that clients are told: `http://logto.test` unless told. */
+  endpoint?: string;
+  /** The clock to run with, in milliseconds. */
+  now?: () => number;
+  /** The tenant to start with. */
+  tenant?: TenantPatch;
+  version?: FakeVersion;
+  /** How long answers take, in milliseconds: always the same, or between two bounds. */
+  latency?: number | readonly [min: number, max: number];
+};
+
+/** A Logto server in memory. */
+export type FakeLogto = Control & {
+  readonly endpoint: string;
+  /** Answers a request as a server would; takes what `fetch` takes. Rejects for network faults only. */
+  fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>;
+  readonly clock: FakeContext['clock'];
+  /** Changes settings and forgets nothing, as an administrator would. */
+  updateTenant(patch: Omit<TenantPatch, 'applications'>): void;
+  readonly outbox: {
+    /** Sent messages, oldest first. */
+    list(recipient?: string): OutboxMessage[];
+    last(recipient: string): OutboxMessage | undefined;
+  };
+  readonly faults: Pick<Faults, 'add' | 'clear'>;
+  /** What was asked, the control plane aside. */
+  readonly requests: RequestLog;
+  /** The stores behind it all. */
+  readonly state: FakeContext;
+};
+
+const latencyOf = (latency: NonNullable<FakeLogtoOptions['latency']>): number => {
+  if (typeof latency === 'number') return latency;
+  const [min, max] = latency;
+  return min + Math.random() * (max - min);
+};
+
+const createApp = (context: FakeContext, control: Control): Hono => {
+  const app = new Hono();
+  const routes = createUserRoutes(app, context);
+  registerControl(app, context, control);
+  registerSettings(app, context);
+  registerAccount(routes);
+  registerIdentifiers(routes);
+  registerPassword(routes);
+  registerVerifications(routes);
+  registerMethodNotAllowed(app, '/api');
+  app.notFound((c) => c.text('Not Found', 404));
+  app.onError((error) => {
+    context.failures.push(error);
+    return Response.json({ message: 'Internal server error.' }, { status: 500 });
+  });
+  return app;
+};
+
+/** Makes a fake Logto with the default tenant, or the given one. */
+export const createFakeLogto = ({
+  endpoint = 'http://logto.test',
+  now = Date.now,
+  tenant,
+  version = 'current',
+  latency = 0,
+}: FakeLogtoOptions = {}): FakeLogto => {
+  const context = createContext({ endpoint, version, now });
+  const control = createControl(context);
+  const app = createApp(context, control);
+  const faults = createFaults();
+  const requests = new RequestLog();
+
+  const answer = async (request: Request): Promise<Response> => {
+    const { pathname } = new URL(request.url);
+    const isOpen = isOpenToAnyOrigin(pathname);
+    const early = isOpen ? preflight(request) : undefined;
+    if (early) return early;
+    const response = (await faults.strike(request)) ?? (await app.fetch(request));
+    const tagged = pathname.startsWith('/api/') ? await withEtag(request, response) : response;
+    return isOpen ? openToAnyOrigin(request, tagged) : tagged;
+  };
+
+  const log = (entry: LoggedRequest) => {
+    if (!entry.path.startsWith('/__control/')) requests.push(entry);
+  };
+
+  control.setTenant(tenant);
+  return {
+    ...control,
+    endpoint,
+    clock: context.clock,
+    updateTenant: (patch) => void context.tenant.update(patch),
+    outbox: context.outbox,
+    faults,
+    requests,
+    state: context,
+    async fetch(input, init) {
+      const request = new Request(input, init);
+      const entry = await logEntry(request);
+      log(entry);
+      const wait = latencyOf(latency);
+      if (wait > 0) await pause(wait);
+      const response = await answer(request);
+      entry.status = response.status;
+      return response;
+    },
+  };
+};

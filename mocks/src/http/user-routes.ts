@@ -1,0 +1,77 @@
+import type { Hono } from 'hono';
+import type { FakeContext } from '../context.ts';
+import type { AccountCenterSettings } from '../state/tenant-model.ts';
+import { type Auth, authenticate } from './bearer.ts';
+import { answerFailure } from './failure.ts';
+import { type Guard, parsePart, readBody } from './guard.ts';
+import { assertThat } from './request-error.ts';
+
+/** A request that passed authentication, the account center's gate and the guards. */
+export type UserRequest<Body = unknown, Query = unknown> = {
+  readonly context: FakeContext;
+  readonly auth: Auth;
+  readonly fields: AccountCenterSettings['fields'];
+  readonly body: Body;
+  readonly query: Query;
+  /** Parameters of the path, decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly request: Request;
+};
+
+/** What a route expects; the body is read only where a guard asks for it. */
+export type RouteGuards<Body, Query> = {
+  body?: Guard<Body>;
+  query?: Guard<Query>;
+  /** Reads the body in another way than by its content type. */
+  read?: (request: Request) => Promise<unknown>;
+};
+
+/** HTTP methods of the Account API. */
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Where the routes of the Account API and the verification API are entered. */
+export type UserRoutes = {
+  readonly context: FakeContext;
+  /** Adds a route. Authentication, gate and guards come before the handler, in this order. */
+  on<Body = unknown, Query = unknown>(
+    method: Method,
+    path: string,
+    guards: RouteGuards<Body, Query>,
+    handle: (request: UserRequest<Body, Query>) => Response | Promise<Response>,
+  ): void;
+};
+
+const parseWith = <Output>(
+  type: 'body' | 'query',
+  guard: Guard<Output> | undefined,
+  value: unknown,
+): Output =>
+  // Without a guard nobody named a type, so `Output` is `unknown` and anything fits.
+  guard ? parsePart(type, guard, value) : (undefined as Output);
+
+/** Makes the entry point for routes of signed-in users. */
+export const createUserRoutes = (app: Hono, context: FakeContext): UserRoutes => ({
+  context,
+  on(method, path, { body, query, read = readBody }, handle) {
+    app.on(method, path, async (c) => {
+      try {
+        const request = c.req.raw;
+        const auth = authenticate(context, request.headers);
+        const { enabled, fields } = context.tenant.current.accountCenter;
+        assertThat(enabled, 'account_center.not_enabled');
+        const payload = body && (await read(request));
+        return await handle({
+          context,
+          auth,
+          fields,
+          query: parseWith('query', query, c.req.query()),
+          body: parseWith('body', body, payload),
+          params: c.req.param(),
+          request,
+        });
+      } catch (error) {
+        return answerFailure(context, error);
+      }
+    });
+  },
+});
