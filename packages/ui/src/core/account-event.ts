@@ -1,0 +1,16 @@
+/** Something that the user did and the server has confirmed. Carries no secret and no personal data. */
+export type AccountEvent = {
+  readonly type:
+    | 'email.added'
+    | 'email.changed'
+    | 'email.removed'
+    | 'phone.added'
+    | 'phone.changed'
+    | 'phone.removed'
+    | 'username.added'
+    | 'username.changed'
+    | 'username.removed'
+    | 'password.added'
+    | 'password.changed'
+    | 'step-up.verified';
+};

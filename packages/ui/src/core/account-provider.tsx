@@ -1,0 +1,90 @@
+'use client';
+import {
+  type AccountClient,
+  type AccountClientOptions,
+  createAccountClient,
+  type TenantSettings,
+} from '@account-center/client';
+import type { QueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import { useLatest } from '../lib/use-latest.ts';
+import { type AccountCore, type AccountListeners, createAccountCore } from './account-core.ts';
+import type { StepUpRules } from './step-up.ts';
+
+/** Where the account comes from: Logto's address and a token, or a client made by the host. */
+export type AccountSource =
+  | (Pick<AccountClientOptions, 'endpoint' | 'getAccessToken'> &
+      Partial<Pick<AccountClientOptions, 'backend' | 'fetch' | 'timeout' | 'verificationStore'>> & {
+        readonly client?: undefined;
+      })
+  | { readonly client: AccountClient };
+
+/** Props of `AccountProvider`. */
+export type AccountProviderProps = AccountSource &
+  AccountListeners & {
+    readonly children?: ReactNode;
+    /** Language of the server's own texts (emails, texts), a BCP 47 tag; the browser's when absent. */
+    readonly locale?: string | undefined;
+    /** The tenant's settings, when the host has them already (server-side rendering). */
+    readonly settings?: TenantSettings | undefined;
+    /** The host's rules for step-up on top of the server's. */
+    readonly stepUp?: StepUpRules | undefined;
+    /** The signed-in user's id. When it changes, everything about the former user is forgotten. */
+    readonly userId?: string | undefined;
+    /** A cache to share with the host; by default a private one. */
+    readonly queryClient?: QueryClient | undefined;
+  };
+
+const AccountContext = createContext<AccountCore | undefined>(undefined);
+
+/** The core of the account center above. Throws outside of an `AccountProvider`. */
+export const useAccountCore = (): AccountCore => {
+  const core = useContext(AccountContext);
+  if (!core) throw new Error('Render <AccountProvider> above this component.');
+  return core;
+};
+
+/**
+ * Gives the hooks and sections below their account. Renders nothing itself.
+ * New functions at each render are welcome; a new `endpoint`, `backend` or `client` starts over.
+ */
+export const AccountProvider = ({ children, ...props }: AccountProviderProps) => {
+  const latest = useLatest(props);
+
+  const given = props.client;
+  const { endpoint, backend } = given ? {} : props;
+  const { settings, queryClient } = props;
+  const core = useMemo(() => {
+    const create = (): AccountClient => {
+      const { current } = latest;
+      if (current.client) return current.client;
+      const { timeout, verificationStore, fetch } = current;
+      return createAccountClient({
+        endpoint: endpoint ?? current.endpoint,
+        ...(backend !== undefined && { backend }),
+        ...(fetch && { fetch }),
+        ...(timeout !== undefined && { timeout }),
+        ...(verificationStore && { verificationStore }),
+        locale: () => latest.current.locale,
+        getAccessToken: async (options) =>
+          latest.current.client ? undefined : latest.current.getAccessToken(options),
+      });
+    };
+    return createAccountCore({
+      client: given ?? create(),
+      queryClient,
+      settings,
+      stepUp: latest.current.stepUp,
+      listeners: () => latest.current,
+    });
+  }, [given, endpoint, backend, queryClient, settings, latest]);
+
+  const { userId } = props;
+  const known = useRef(userId);
+  useEffect(() => {
+    if (known.current !== userId && known.current !== undefined) core.reset();
+    known.current = userId;
+  }, [core, userId]);
+
+  return <AccountContext.Provider value={core}>{children}</AccountContext.Provider>;
+};

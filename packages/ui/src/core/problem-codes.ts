@@ -1,0 +1,111 @@
+import type { LogtoErrorCode } from '@account-center/client';
+import type { ProblemKey } from '../i18n/problem.messages.ts';
+
+/** Why a control is locked. Machine-readable: shown as a hint and exposed by the hooks. */
+export type LockReason =
+  | 'policy_read_only'
+  | 'sso_managed'
+  | 'third_party_client'
+  | 'scope_missing'
+  | 'last_method'
+  | 'no_method'
+  | 'unsupported_browser'
+  | 'backend_missing';
+
+/** The inputs that a server error can belong to. */
+export type ProblemField =
+  | 'email'
+  | 'phone'
+  | 'username'
+  | 'password'
+  | 'newPassword'
+  | 'code'
+  | 'name'
+  | 'avatar';
+
+/** How one server code is told. */
+export type CodeRule = {
+  readonly key: ProblemKey;
+  /** The input it belongs to; without one it is told as a notice. */
+  readonly field?: ProblemField;
+  /** The lock it teaches: the control is locked from now on. */
+  readonly reason?: LockReason;
+};
+
+/** Every server code that is told in words of its own. A code that is not here is `unexpected`. */
+export const codeRules: Readonly<Partial<Record<LogtoErrorCode, CodeRule>>> = {
+  'account_center.not_enabled': { key: 'notEnabled' },
+  'account_center.field_not_editable': { key: 'readOnly', reason: 'policy_read_only' },
+  'account_center.field_not_enabled': { key: 'readOnly', reason: 'policy_read_only' },
+  'auth.third_party_application_forbidden': { key: 'thirdParty', reason: 'third_party_client' },
+  'auth.forbidden': { key: 'scopeMissing', reason: 'scope_missing' },
+  'verification_record.permission_denied': { key: 'stepUpRefused' },
+  'verification_record.not_found': { key: 'proofExpired', field: 'code' },
+  'user.suspended': { key: 'suspended' },
+  'session.invalid_credentials': { key: 'wrongPassword', field: 'password' },
+  'session.verification_blocked_too_many_attempts': { key: 'lockedOut' },
+  'verification_code.code_mismatch': { key: 'wrongCode', field: 'code' },
+  'verification_code.expired': { key: 'expiredCode', field: 'code' },
+  'verification_code.not_found': { key: 'usedCode', field: 'code' },
+  'verification_code.exceed_max_try': { key: 'wornOutCode', field: 'code' },
+  'verification_code.email_mismatch': { key: 'codeForOther', field: 'code' },
+  'verification_code.phone_mismatch': { key: 'codeForOther', field: 'code' },
+  'request.message_rate_limited': { key: 'tooManyMessages' },
+  'connector.not_found': { key: 'noConnector' },
+  'connector.template_not_found': { key: 'noConnector' },
+  'connector.rate_limit_exceeded': { key: 'tooManyMessages' },
+  'user.email_already_in_use': { key: 'emailTaken', field: 'email' },
+  'session.email_blocklist.email_not_allowed': { key: 'emailBlocked', field: 'email' },
+  'session.email_blocklist.email_subaddressing_not_allowed': {
+    key: 'emailSubaddress',
+    field: 'email',
+  },
+  'session.email_blocklist.invalid_email': { key: 'emailInvalid', field: 'email' },
+  'session.email_blocklist.disposable_email_validation_failed': { key: 'serverBusy' },
+  'user.phone_already_in_use': { key: 'phoneTaken', field: 'phone' },
+  'user.invalid_phone': { key: 'phoneInvalid', field: 'phone' },
+  'user.username_already_in_use': { key: 'usernameTaken', field: 'username' },
+  'user.username_too_short': { key: 'usernameTooShort', field: 'username' },
+  'user.username_too_long': { key: 'usernameTooLong', field: 'username' },
+  'user.username_uppercase_not_allowed': { key: 'usernameUppercase', field: 'username' },
+  'user.username_lowercase_not_allowed': { key: 'usernameLowercase', field: 'username' },
+  'user.username_numbers_not_allowed': { key: 'usernameNumbers', field: 'username' },
+  'user.username_underscore_not_allowed': { key: 'usernameUnderscore', field: 'username' },
+  'user.last_sign_in_method_required': { key: 'lastMethod', reason: 'last_method' },
+  'user.same_password': { key: 'samePassword', field: 'newPassword' },
+  'password.rejected': { key: 'passwordRejected', field: 'newPassword' },
+  'user.identity_already_in_use': { key: 'identityTaken' },
+  'user.identity_not_exist': { key: 'identityMissing' },
+  'session.invalid_connector_id': { key: 'noConnector' },
+  'connector.invalid_response': { key: 'providerRefused' },
+  'connector.social_auth_code_invalid': { key: 'providerRefused' },
+  'connector.authorization_failed': { key: 'providerRefused' },
+  'session.mfa.mfa_factor_not_enabled': { key: 'factorOff' },
+  'session.mfa.invalid_totp_code': { key: 'wrongCode', field: 'code' },
+  'session.mfa.backup_code_can_not_be_alone': { key: 'backupCodesAlone' },
+  'session.mfa.webauthn_verification_failed': { key: 'passkeyFailed' },
+  'user.totp_already_in_use': { key: 'totpExists' },
+  'user.backup_code_already_in_use': { key: 'backupCodesExist' },
+  'oidc.session_not_found': { key: 'gone' },
+  'oidc.invalid_grant': { key: 'gone' },
+  'entity.not_found': { key: 'gone' },
+  'entity.value_too_long': { key: 'tooLong' },
+  'guard.file_size_exceeded': { key: 'fileTooLarge', field: 'avatar' },
+  'guard.mime_type_not_allowed': { key: 'fileType', field: 'avatar' },
+  'storage.not_configured': { key: 'storageOff', field: 'avatar' },
+};
+
+/** The code of a refused input; its `data.issues[].path` names the field. */
+export const invalidInputCode = 'guard.invalid_input' satisfies LogtoErrorCode;
+
+/** The code of a dead session, or of a scope that the token lacks. */
+export const unauthorizedCode = 'auth.unauthorized' satisfies LogtoErrorCode;
+
+/** Codes of a request that carried no usable token. */
+export const tokenCodes: readonly string[] = [
+  'auth.authorization_header_missing',
+  'auth.authorization_token_type_not_supported',
+] satisfies LogtoErrorCode[];
+
+/** The refusal that has two meanings: 400 is one's own account, 422 another user's. */
+export const identityInUseCode = 'user.identity_already_in_use' satisfies LogtoErrorCode;

@@ -1,0 +1,129 @@
+import {
+  isApiError,
+  isNetworkError,
+  isResponseShapeError,
+  isTimeoutError,
+  isUnauthenticatedError,
+} from '@account-center/client';
+import type { ProblemKey } from '../i18n/problem.messages.ts';
+import {
+  codeRules,
+  identityInUseCode,
+  invalidInputCode,
+  type LockReason,
+  type ProblemField,
+  tokenCodes,
+  unauthorizedCode,
+} from './problem-codes.ts';
+import { StepUpCancelledError, StepUpUnansweredError } from './step-up.ts';
+
+/**
+ * What to tell the user about an error.
+ *
+ * - `field`: belongs to the input of that name.
+ * - `session`: the user must sign in again.
+ * - `offline`: nothing reached the server, or no answer came back; trying again may help.
+ * - `notice`: everything else; told in the section.
+ */
+export type Problem = {
+  readonly kind: 'field' | 'session' | 'offline' | 'notice';
+  readonly messageKey: ProblemKey;
+  readonly field?: ProblemField;
+  /** Locks the control from now on. */
+  readonly reason?: LockReason;
+  /** Logto's password policy violations, as codes like `password_rejected.too_short`. */
+  readonly details?: readonly PasswordIssue[];
+  /** The error itself, for the host's eyes. */
+  readonly error: unknown;
+};
+
+/** One violation of the password policy. Source: `data` of `422 password.rejected`. */
+export type PasswordIssue = {
+  readonly code: string;
+  readonly interpolation?: Readonly<Record<string, unknown>>;
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+const passwordIssues = (data: unknown): PasswordIssue[] =>
+  Array.isArray(data)
+    ? data.flatMap((item) =>
+        isRecord(item) && typeof item.code === 'string'
+          ? [
+              {
+                code: item.code,
+                ...(isRecord(item.interpolation) && { interpolation: item.interpolation }),
+              },
+            ]
+          : [],
+      )
+    : [];
+
+const invalidFields: Readonly<Record<string, { key: ProblemKey; field: ProblemField }>> = {
+  email: { key: 'emailInvalid', field: 'email' },
+  phone: { key: 'phoneInvalid', field: 'phone' },
+  username: { key: 'usernameInvalid', field: 'username' },
+  password: { key: 'invalid', field: 'newPassword' },
+  name: { key: 'invalid', field: 'name' },
+  avatar: { key: 'invalid', field: 'avatar' },
+  code: { key: 'wrongCode', field: 'code' },
+};
+
+const invalidInput = (data: unknown) => {
+  const issues = isRecord(data) && Array.isArray(data.issues) ? data.issues : [];
+  const path: unknown = isRecord(issues[0]) ? issues[0].path : undefined;
+  const names = Array.isArray(path) ? path.map(String) : [];
+  return names.map((name) => invalidFields[name]).find(Boolean);
+};
+
+/** True for an error that means the user said no: nothing is to be shown. */
+export const isCancelled = (error: unknown): boolean =>
+  error instanceof StepUpCancelledError ||
+  (error instanceof DOMException && error.name === 'AbortError');
+
+/** Turns any error into what to tell the user; `null` when the user cancelled and nothing is to be told. */
+export const toProblem = (error: unknown): Problem | null => {
+  if (isCancelled(error)) return null;
+  if (error instanceof StepUpUnansweredError) {
+    return { kind: 'notice', messageKey: 'stepUpUnanswered', error };
+  }
+  if (isUnauthenticatedError(error)) return { kind: 'session', messageKey: 'signedOut', error };
+  if (isTimeoutError(error)) return { kind: 'offline', messageKey: 'timeout', error };
+  if (isNetworkError(error)) return { kind: 'offline', messageKey: 'offline', error };
+  if (isResponseShapeError(error)) return { kind: 'notice', messageKey: 'unreadable', error };
+  if (!isApiError(error)) return { kind: 'notice', messageKey: 'unexpected', error };
+
+  const { code, status, data } = error;
+  if (code === unauthorizedCode) {
+    // 400 is a scope that the token lacks; 401 may be that too, but a dead session looks the same.
+    return status === 401
+      ? { kind: 'session', messageKey: 'signedOut', error }
+      : { kind: 'notice', messageKey: 'scopeMissing', reason: 'scope_missing', error };
+  }
+  if (code && tokenCodes.includes(code)) return { kind: 'session', messageKey: 'signedOut', error };
+  if (code === invalidInputCode) {
+    const found = invalidInput(data);
+    return found
+      ? { kind: 'field', messageKey: found.key, field: found.field, error }
+      : { kind: 'notice', messageKey: 'invalid', error };
+  }
+  if (code === identityInUseCode && status === 400) {
+    return { kind: 'notice', messageKey: 'identityExists', error };
+  }
+  const rule = code === undefined ? undefined : codeRules[code];
+  if (rule) {
+    const { key, field, reason } = rule;
+    const details = passwordIssues(data);
+    return {
+      kind: field ? 'field' : 'notice',
+      messageKey: key,
+      ...(field && { field }),
+      ...(reason && { reason }),
+      ...(details.length > 0 && { details }),
+      error,
+    };
+  }
+  const messageKey: ProblemKey = status === 429 || status >= 500 ? 'serverBusy' : 'unexpected';
+  return { kind: 'notice', messageKey, error };
+};

@@ -1,0 +1,32 @@
+import type { Account, EnterpriseIdentity, TenantSettings } from '@account-center/client';
+import { queryKeys } from '../core/query-keys.ts';
+import type { AccountQuery } from './use-account-query.ts';
+
+/** The account: `GET /api/my-account`. */
+export const accountQuery = {
+  key: queryKeys.account,
+  read: (client, signal) => client.account.get({ signal }),
+} satisfies AccountQuery<Account>;
+
+/**
+ * The tenant's settings: the server package, or the public endpoints. They seldom change: an hour.
+ * Unreachable settings are an answer (`null`), not an error: controls are then inferred.
+ */
+export const settingsQuery = {
+  key: queryKeys.settings,
+  read: async (client, signal): Promise<TenantSettings | null> => {
+    try {
+      return await client.settings.get({ signal });
+    } catch (error) {
+      if (signal.aborted) throw error;
+      return null;
+    }
+  },
+  staleTime: 3_600_000,
+} satisfies AccountQuery<TenantSettings | null>;
+
+/** Enterprise identities: `/oidc/me`, the only place that tells them. */
+export const enterpriseQuery = {
+  key: queryKeys.enterprise,
+  read: (client, signal) => client.identities.enterprise({ signal }),
+} satisfies AccountQuery<EnterpriseIdentity[]>;

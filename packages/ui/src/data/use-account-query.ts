@@ -1,0 +1,70 @@
+'use client';
+import { type AccountClient, isStepUpRequired } from '@account-center/client';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
+import { useAccountCore } from '../core/account-provider.tsx';
+import { type Problem, toProblem } from '../core/problem.ts';
+import type { QueryKey } from '../core/query-keys.ts';
+
+/** One read of the account: its key and how the client gets it. */
+export type AccountQuery<Data> = {
+  readonly key: QueryKey | readonly [...QueryKey, ...unknown[]];
+  readonly read: (client: AccountClient, signal: AbortSignal) => Promise<Data>;
+  /** Milliseconds after which the data may be read again on a return to the window. */
+  readonly staleTime?: number;
+  readonly enabled?: boolean;
+};
+
+/**
+ * The state of a read.
+ *
+ * - `locked`: reading needs step-up; show a gate. A query never asks by itself.
+ * - `error`: nothing could be read; `problem` says why and `reload` tries again.
+ * - `ready` keeps its data while it is read again; a failure then leaves the old data standing.
+ */
+export type AccountQueryResult<Data> = {
+  readonly reload: () => Promise<void>;
+  readonly refreshing: boolean;
+} & (
+  | { readonly status: 'loading'; readonly data?: undefined; readonly problem?: undefined }
+  | { readonly status: 'ready'; readonly data: Data; readonly problem?: undefined }
+  | { readonly status: 'locked'; readonly data?: undefined; readonly problem?: undefined }
+  | { readonly status: 'error'; readonly data?: undefined; readonly problem: Problem }
+);
+
+/** Reads something of the account through the private cache. */
+export const useAccountQuery = <Data>(query: AccountQuery<Data>): AccountQueryResult<Data> => {
+  const core = useAccountCore();
+  const { data, error, isFetching, refetch, status } = useQuery(
+    {
+      queryKey: query.key,
+      queryFn: async ({ signal }) => {
+        const result = await query.read(core.client, signal);
+        core.succeeded();
+        return result;
+      },
+      ...(query.staleTime !== undefined && { staleTime: query.staleTime }),
+      enabled: query.enabled ?? true,
+      // A locked read opens as soon as the user has verified, not by trying again.
+      refetchOnWindowFocus: ({ state }) => !isStepUpRequired(state.error),
+      refetchOnReconnect: ({ state }) => !isStepUpRequired(state.error),
+    },
+    core.queryClient,
+  );
+
+  useEffect(() => {
+    if (!error || isStepUpRequired(error)) return;
+    core.report(error);
+    if (toProblem(error)?.kind === 'session') core.reauthenticate();
+  }, [core, error]);
+
+  const reload = useCallback(async () => {
+    await refetch();
+  }, [refetch]);
+  const shared = { reload, refreshing: isFetching };
+  if (data !== undefined && !isStepUpRequired(error)) return { ...shared, status: 'ready', data };
+  if (isStepUpRequired(error)) return { ...shared, status: 'locked' };
+  const problem = status === 'error' ? toProblem(error) : null;
+  if (problem) return { ...shared, status: 'error', problem };
+  return { ...shared, status: 'loading' };
+};

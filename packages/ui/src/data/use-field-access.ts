@@ -1,0 +1,20 @@
+'use client';
+import { useSyncExternalStore } from 'react';
+import { useAccountCore } from '../core/account-provider.tsx';
+import { type AccountField, type FieldAccess, fieldAccess } from '../core/field-access.ts';
+import { useAccount } from './use-account.ts';
+import { useSettings } from './use-settings.ts';
+
+/** What may be done with a field, or `undefined` until the account and the settings are known. */
+export const useFieldAccess = (field: AccountField): FieldAccess | undefined => {
+  const core = useAccountCore();
+  const learned = useSyncExternalStore(core.subscribe, core.learned, core.learned);
+  const account = useAccount();
+  const settings = useSettings();
+  if (settings.status === 'loading' || account.status === 'loading') return undefined;
+  return fieldAccess(field, {
+    settings: settings.settings,
+    account: account.data,
+    learned: learned[field],
+  });
+};

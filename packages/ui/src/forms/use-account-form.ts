@@ -1,0 +1,76 @@
+'use client';
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
+import { useState } from 'react';
+import {
+  type DefaultValues,
+  type FieldErrors,
+  type FieldValues,
+  type Path,
+  type UseFormReturn,
+  useForm,
+} from 'react-hook-form';
+import type { ZodMiniType } from 'zod/mini';
+import type { FormResult } from './form-result.ts';
+
+/** Options of `useAccountForm`. `Values` is the shape of the inputs. */
+export type AccountFormOptions<Values extends FieldValues> = {
+  /** Its messages are shown as they are: write them in the user's language. */
+  readonly schema: ZodMiniType<Values, Values>;
+  readonly defaultValues: DefaultValues<Values>;
+  readonly onSubmit: (values: Values) => Promise<FormResult>;
+};
+
+/** A form: register inputs, show `error(name)` beside each and `notice` above the buttons. */
+export type AccountForm<Values extends FieldValues> = {
+  readonly control: UseFormReturn<Values>;
+  /** For `<form onSubmit>`. */
+  readonly submit: (event?: React.BaseSyntheticEvent) => Promise<void>;
+  readonly error: (name: Path<Values>) => string | undefined;
+  /** An error that belongs to no input. */
+  readonly notice: string | undefined;
+  readonly busy: boolean;
+};
+
+const messageAt = (errors: FieldErrors, name: string): string | undefined => {
+  const message = errors[name]?.message;
+  return typeof message === 'string' ? message : undefined;
+};
+
+/**
+ * The one wrapper of react-hook-form and zod: a schema in, the server's problems onto the inputs out.
+ * What was typed stays after every end but success.
+ */
+export const useAccountForm = <Values extends FieldValues>({
+  schema,
+  defaultValues,
+  onSubmit,
+}: AccountFormOptions<Values>): AccountForm<Values> => {
+  const control = useForm<Values>({
+    defaultValues,
+    resolver: standardSchemaResolver(schema),
+    mode: 'onSubmit',
+    reValidateMode: 'onChange',
+  });
+  const [notice, setNotice] = useState<string>();
+  const { errors, isSubmitting } = control.formState;
+
+  const submit = control.handleSubmit(async (values) => {
+    setNotice(undefined);
+    const result = await onSubmit(values);
+    if (result.status !== 'failed') return;
+    const { field, message } = result;
+    if (field && field in values) {
+      control.setError(field as Path<Values>, { type: 'server', message }, { shouldFocus: true });
+    } else {
+      setNotice(message);
+    }
+  });
+
+  return {
+    control,
+    submit,
+    error: (name) => messageAt(errors, name),
+    notice,
+    busy: isSubmitting,
+  };
+};

@@ -1,0 +1,109 @@
+'use client';
+import { useMemo } from 'react';
+import * as z from 'zod/mini';
+import { CodeForm } from '../../forms/code-form.tsx';
+import type { FormResult } from '../../forms/form-result.ts';
+import { useAccountForm } from '../../forms/use-account-form.ts';
+import { useMessages } from '../../i18n/use-messages.tsx';
+import { Button } from '../../primitives/button.tsx';
+import { Field } from '../../primitives/field.tsx';
+import { FormActions } from '../../primitives/form-actions.tsx';
+import { Notice } from '../../primitives/notice.tsx';
+import { TextInput } from '../../primitives/text-input.tsx';
+import { usePart } from '../../theme/use-part.ts';
+import { emailMessages } from './email.messages.ts';
+
+/** Props of `EmailForm`. Pure: everything comes in, everything goes out. */
+export type EmailFormProps = {
+  readonly current: string | null;
+  /** The address that a code went to, when one did. */
+  readonly sent: { readonly value: string; readonly at: number } | undefined;
+  readonly onSend: (email: string) => Promise<FormResult>;
+  readonly onConfirm: (code: string) => Promise<FormResult>;
+  /** Back to the first step, to type another address. */
+  readonly onBack: () => void;
+  readonly onCancel: () => void;
+};
+
+const maxLength = 128;
+
+const useEmailSchema = (current: string | null) => {
+  const t = useMessages(emailMessages);
+  return useMemo(
+    () =>
+      z.object({
+        email: z.string().check(
+          z.trim(),
+          z.minLength(1, t('required')),
+          z.regex(/^(\S+@\S+\.\S+)?$/, t('invalid')),
+          z.maxLength(maxLength, t('tooLong')),
+          z.refine((email) => email.toLowerCase() !== current?.toLowerCase(), t('same')),
+        ),
+      }),
+    [current, t],
+  );
+};
+
+/** Adds or changes the email in two steps: the new address, then the code that proves it. */
+export const EmailForm = ({
+  current,
+  sent,
+  onSend,
+  onConfirm,
+  onBack,
+  onCancel,
+}: EmailFormProps) => {
+  const t = useMessages(emailMessages);
+  const part = usePart();
+  const form = useAccountForm({
+    schema: useEmailSchema(current),
+    defaultValues: { email: '' },
+    onSubmit: ({ email }) => onSend(email),
+  });
+
+  if (sent) {
+    return (
+      <CodeForm
+        address={sent.value}
+        sentAt={sent.at}
+        onCheck={onConfirm}
+        onResend={() => onSend(sent.value)}
+        footer={(busy) => (
+          <FormActions>
+            <Button variant="ghost" onClick={onBack} disabled={busy}>
+              {t('back')}
+            </Button>
+            <Button onClick={onCancel}>{t('cancel')}</Button>
+            <Button type="submit" variant="primary" busy={busy}>
+              {t('confirm')}
+            </Button>
+          </FormActions>
+        )}
+      />
+    );
+  }
+
+  return (
+    <form onSubmit={form.submit} noValidate {...part('form')}>
+      {form.notice ? <Notice tone="danger">{form.notice}</Notice> : null}
+      <Field label={t('newEmail')} description={t('hint')} error={form.error('email')}>
+        <TextInput
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          autoFocus
+          dir="ltr"
+          {...form.control.register('email')}
+        />
+      </Field>
+      <FormActions>
+        <Button onClick={onCancel}>{t('cancel')}</Button>
+        <Button type="submit" variant="primary" busy={form.busy}>
+          {t('sendCode')}
+        </Button>
+      </FormActions>
+    </form>
+  );
+};

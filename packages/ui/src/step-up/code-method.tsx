@@ -1,0 +1,80 @@
+'use client';
+import { useState } from 'react';
+import { CodeForm } from '../forms/code-form.tsx';
+import type { FormResult } from '../forms/form-result.ts';
+import { useMessages } from '../i18n/use-messages.tsx';
+import { maskEmail, maskPhone } from '../lib/mask.ts';
+import { Button } from '../primitives/button.tsx';
+import { DialogFooter } from '../primitives/dialog-footer.tsx';
+import { Notice } from '../primitives/notice.tsx';
+import { usePart } from '../theme/use-part.ts';
+import { stepUpMessages } from './step-up.messages.ts';
+
+/** Props of `CodeMethod`. */
+export type CodeMethodProps = {
+  readonly method: 'email' | 'phone';
+  readonly address: string;
+  /** When a code was sent to this address, in milliseconds since the epoch; absent when none was. */
+  readonly sentAt: number | undefined;
+  readonly onSend: () => Promise<FormResult>;
+  readonly onCheck: (code: string) => Promise<FormResult>;
+  readonly onCancel: () => void;
+};
+
+/** Verifies with a code that is sent to the current email or phone. */
+export const CodeMethod = ({
+  method,
+  address,
+  sentAt,
+  onSend,
+  onCheck,
+  onCancel,
+}: CodeMethodProps) => {
+  const t = useMessages(stepUpMessages);
+  const part = usePart();
+  const [sending, setSending] = useState(false);
+  const [notice, setNotice] = useState<string>();
+  const shown = method === 'email' ? maskEmail(address) : maskPhone(address);
+
+  if (sentAt !== undefined) {
+    return (
+      <CodeForm
+        address={shown}
+        sentAt={sentAt}
+        onCheck={onCheck}
+        onResend={onSend}
+        footer={(busy) => (
+          <DialogFooter>
+            <Button onClick={onCancel}>{t('cancel')}</Button>
+            <Button type="submit" variant="primary" busy={busy}>
+              {t('continue')}
+            </Button>
+          </DialogFooter>
+        )}
+      />
+    );
+  }
+
+  const send = async () => {
+    setNotice(undefined);
+    setSending(true);
+    const result = await onSend();
+    setSending(false);
+    if (result.status === 'failed') setNotice(result.message);
+  };
+
+  return (
+    <>
+      {notice ? <Notice tone="danger">{notice}</Notice> : null}
+      <p {...part('step-up-text')}>
+        {t.rich('willSend', { address: <bdi key="address">{shown}</bdi> })}
+      </p>
+      <DialogFooter>
+        <Button onClick={onCancel}>{t('cancel')}</Button>
+        <Button variant="primary" busy={sending} onClick={() => void send()} autoFocus>
+          {t('send')}
+        </Button>
+      </DialogFooter>
+    </>
+  );
+};

@@ -1,0 +1,77 @@
+'use client';
+import { type FormEvent, useId, useRef, useState } from 'react';
+import type { FormResult } from '../forms/form-result.ts';
+import { useMessages } from '../i18n/use-messages.tsx';
+import { Button } from '../primitives/button.tsx';
+import { DialogFooter } from '../primitives/dialog-footer.tsx';
+import { Field } from '../primitives/field.tsx';
+import { Notice } from '../primitives/notice.tsx';
+import { PasswordInput } from '../primitives/password-input.tsx';
+import { stepUpMessages } from './step-up.messages.ts';
+
+/** Props of `PasswordMethod`. */
+export type PasswordMethodProps = {
+  /** For password managers: the name under which the password is saved. */
+  readonly username: string | undefined;
+  readonly onSubmit: (password: string) => Promise<FormResult>;
+  readonly onCancel: () => void;
+};
+
+/** Verifies with the current password. */
+export const PasswordMethod = ({ username, onSubmit, onCancel }: PasswordMethodProps) => {
+  const t = useMessages(stepUpMessages);
+  const input = useRef<HTMLInputElement>(null);
+  const formId = useId();
+  const [password, setPassword] = useState('');
+  const [error, setError] = useState<string>();
+  const [notice, setNotice] = useState<string>();
+  const [busy, setBusy] = useState(false);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    // A dialog's events bubble through React to the form that it was opened from.
+    event.stopPropagation();
+    if (busy) return;
+    setNotice(undefined);
+    if (password === '') {
+      setError(t('passwordEmpty'));
+      input.current?.focus();
+      return;
+    }
+    setBusy(true);
+    const result = await onSubmit(password);
+    setBusy(false);
+    if (result.status !== 'failed') return;
+    if (result.field === 'password') setError(result.message);
+    else setNotice(result.message);
+    input.current?.focus();
+    input.current?.select();
+  };
+
+  return (
+    <form id={formId} onSubmit={submit} noValidate>
+      {notice ? <Notice tone="danger">{notice}</Notice> : null}
+      <Field label={t('password')} error={error}>
+        <PasswordInput
+          ref={input}
+          autoComplete="current-password"
+          showLabel={t('showPassword')}
+          hideLabel={t('hidePassword')}
+          username={username}
+          value={password}
+          onChange={(event) => {
+            setPassword(event.target.value);
+            setError(undefined);
+          }}
+          autoFocus
+        />
+      </Field>
+      <DialogFooter>
+        <Button onClick={onCancel}>{t('cancel')}</Button>
+        <Button type="submit" variant="primary" busy={busy}>
+          {t('continue')}
+        </Button>
+      </DialogFooter>
+    </form>
+  );
+};

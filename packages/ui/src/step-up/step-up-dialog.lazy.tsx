@@ -1,0 +1,137 @@
+'use client';
+import { useState } from 'react';
+import type { AvailableMethod, StepUpMethodsResult } from '../data/use-step-up-methods.ts';
+import type { FormResult } from '../forms/form-result.ts';
+import { useMessages } from '../i18n/use-messages.tsx';
+import { Button } from '../primitives/button.tsx';
+import { Dialog } from '../primitives/dialog.tsx';
+import { DialogFooter } from '../primitives/dialog-footer.tsx';
+import { LinkButton } from '../primitives/link-button.tsx';
+import { Spinner } from '../primitives/spinner.tsx';
+import { usePart } from '../theme/use-part.ts';
+import { CodeMethod } from './code-method.tsx';
+import { MethodChooser } from './method-chooser.tsx';
+import { PasswordMethod } from './password-method.tsx';
+import { stepUpMessages } from './step-up.messages.ts';
+
+/** Props of `StepUpDialog`. Pure: everything comes in, everything goes out. */
+export type StepUpDialogProps = {
+  /** What the verification is for, in a sentence. */
+  readonly purpose: string;
+  readonly methods: StepUpMethodsResult;
+  /** The way that was used last time, if it is known. */
+  readonly preferred: AvailableMethod['method'] | undefined;
+  /** For password managers. */
+  readonly username: string | undefined;
+  readonly sent: { readonly method: 'email' | 'phone'; readonly at: number } | undefined;
+  readonly onPassword: (password: string) => Promise<FormResult>;
+  readonly onSend: (
+    method: Exclude<AvailableMethod, { method: 'password' }>,
+  ) => Promise<FormResult>;
+  readonly onCode: (code: string) => Promise<FormResult>;
+  readonly onCancel: () => void;
+  readonly onRetry: () => void;
+  /** The way out for a user without any way to verify; absent when this page has none. */
+  readonly onSetPassword: (() => void) | undefined;
+};
+
+type Choice = AvailableMethod | 'all' | undefined;
+
+/** The step-up dialog: names what it is for, offers the ways that the user has, and goes on by itself. */
+export const StepUpDialog = ({
+  purpose,
+  methods,
+  preferred,
+  username,
+  sent,
+  onPassword,
+  onSend,
+  onCode,
+  onCancel,
+  onRetry,
+  onSetPassword,
+}: StepUpDialogProps) => {
+  const t = useMessages(stepUpMessages);
+  const part = usePart();
+  const [choice, setChoice] = useState<Choice>();
+  const available = methods.status === 'ready' ? methods.methods : [];
+  const initial =
+    available.length === 1 ? available[0] : available.find(({ method }) => method === preferred);
+  const active = choice === 'all' ? undefined : (choice ?? initial);
+
+  const choose = (method: AvailableMethod) => {
+    setChoice(method);
+    // Choosing a code is asking for it, unless one is on its way already.
+    if (method.method !== 'password' && sent?.method !== method.method) void onSend(method);
+  };
+
+  const body = () => {
+    if (methods.status === 'loading') {
+      return (
+        <div {...part('step-up-loading')}>
+          <Spinner label={t('loading')} />
+        </div>
+      );
+    }
+    if (methods.status === 'none' || methods.status === 'hidden' || methods.status === 'error') {
+      const text = { none: t('none'), hidden: t('hidden'), error: t('offline') }[methods.status];
+      return (
+        <>
+          <p {...part('step-up-text')}>{text}</p>
+          <DialogFooter>
+            <Button onClick={onCancel}>{t('cancel')}</Button>
+            {methods.status === 'none' && onSetPassword ? (
+              <Button variant="primary" onClick={onSetPassword}>
+                {t('setPassword')}
+              </Button>
+            ) : null}
+            {methods.status === 'error' ? (
+              <Button variant="primary" onClick={onRetry}>
+                {t('retry')}
+              </Button>
+            ) : null}
+          </DialogFooter>
+        </>
+      );
+    }
+    if (!active) {
+      return <MethodChooser methods={available} onChoose={choose} label={t('choose')} autoFocus />;
+    }
+    if (active.method === 'password') {
+      return <PasswordMethod username={username} onSubmit={onPassword} onCancel={onCancel} />;
+    }
+    return (
+      <CodeMethod
+        key={active.method}
+        method={active.method}
+        address={active.address}
+        sentAt={sent?.method === active.method ? sent.at : undefined}
+        onSend={() => onSend(active)}
+        onCheck={onCode}
+        onCancel={onCancel}
+      />
+    );
+  };
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onCancel();
+      }}
+      title={methods.status === 'none' ? t('noneTitle') : t('title')}
+      description={methods.status === 'none' ? undefined : purpose}
+      closeLabel={t('close')}
+      size="sm"
+    >
+      <div {...part('step-up')}>
+        {body()}
+        {active && available.length > 1 ? (
+          <div {...part('step-up-other')}>
+            <LinkButton onClick={() => setChoice('all')}>{t('otherWay')}</LinkButton>
+          </div>
+        ) : null}
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,91 @@
+'use client';
+import { useEffect, useState } from 'react';
+import { useAccountCore } from '../core/account-provider.tsx';
+import { useAccount } from '../data/use-account.ts';
+import type { AvailableMethod } from '../data/use-step-up-methods.ts';
+import { useFormResult } from '../forms/use-form-result.ts';
+import { useMessages } from '../i18n/use-messages.tsx';
+import { lazyModule } from '../lib/lazy-module.ts';
+import { localSetting } from '../lib/local-setting.ts';
+import { useIdle } from '../lib/use-idle.ts';
+import { useAnnounce } from '../primitives/use-announce.ts';
+import { stepUpMessages } from './step-up.messages.ts';
+import { useStepUp } from './use-step-up.ts';
+
+const dialog = lazyModule(() => import('./step-up-dialog.lazy.tsx'));
+const preference = localSetting('account-center:step-up-method');
+
+const isMethod = (value: string | undefined): value is AvailableMethod['method'] =>
+  value === 'password' || value === 'email' || value === 'phone';
+
+const purposeKey = (purpose: string): keyof typeof stepUpMessages.texts => {
+  const key = `for.${purpose}`;
+  return key in stepUpMessages.texts ? (key as keyof typeof stepUpMessages.texts) : 'for';
+};
+
+/** Answers every request for step-up below its provider with the built-in dialog, which it loads when idle. */
+export const StepUpHost = () => {
+  const { stepUp, tasks } = useAccountCore();
+  const control = useStepUp();
+  const account = useAccount();
+  const toResult = useFormResult();
+  const announce = useAnnounce();
+  const t = useMessages(stepUpMessages);
+  const wanted = control.request !== undefined;
+  const [loaded, setLoaded] = useState(dialog.peek);
+
+  useEffect(() => stepUp.attach(), [stepUp]);
+  useIdle(dialog.preload);
+
+  useEffect(() => {
+    if (!wanted || loaded) return;
+    // A chunk that does not load must not leave the action waiting for a dialog that never comes.
+    dialog.load().then((module) => setLoaded(module), stepUp.fail);
+  }, [wanted, loaded, stepUp]);
+
+  if (!control.request || !loaded) return null;
+
+  const finish = (method: AvailableMethod['method']) => {
+    preference.set(method);
+    announce(t('verified'));
+  };
+  const { StepUpDialog } = loaded;
+  const preferred = preference.get();
+  const { username, primaryEmail, primaryPhone } = account.data ?? {};
+
+  return (
+    <StepUpDialog
+      key={control.request.id}
+      purpose={t(purposeKey(control.request.purpose))}
+      methods={control.methods}
+      preferred={isMethod(preferred) ? preferred : undefined}
+      username={username ?? primaryEmail ?? primaryPhone ?? undefined}
+      sent={control.sent}
+      onPassword={async (password) => {
+        const result = await control.verifyPassword.run({ password });
+        if (result.status === 'done') finish('password');
+        return toResult(result);
+      }}
+      onSend={async (method) => toResult(await control.sendCode.run(method))}
+      onCode={async (code) => {
+        const method = control.sent?.method;
+        const result = await control.verifyCode.run({ code });
+        if (result.status === 'done' && method) finish(method);
+        return toResult(result);
+      }}
+      onCancel={control.cancel}
+      onRetry={() => void account.reload()}
+      onSetPassword={
+        tasks.canOpen('password.set')
+          ? () => {
+              control.cancel();
+              tasks.open('password.set');
+            }
+          : undefined
+      }
+    />
+  );
+};
+
+/** Loads the dialog ahead of time: on pointer-over, focus or idle. */
+export const preloadStepUp: () => void = dialog.preload;
