@@ -1,3 +1,4 @@
+import type { CodeIdentifier } from './records.ts';
 import type { SignInIdentifier, SignInRecord } from './oidc-model.ts';
 import { opaqueValue } from './opaque-value.ts';
 
@@ -15,6 +16,8 @@ export type AuthorizationRequest = {
   nonce?: string;
   loginHint?: string;
   firstScreen?: string;
+  /** How to sign in at once, such as `social:octo`. */
+  directSignIn?: string;
   /** In seconds. */
   maxAge?: number;
 };
@@ -29,8 +32,8 @@ export type ProvedUser = {
 /** Where a sign-in stands. */
 export type InteractionStep =
   | { type: 'identify' }
-  | { type: 'code'; identifier: SignInIdentifier & { type: 'email' | 'phone' } }
-  | { type: 'second-factor'; proved: ProvedUser; challenge?: string; codeSentTo?: string }
+  | { type: 'code'; identifier: CodeIdentifier; code: string; sentAt: number; tries: number }
+  | { type: 'second-factor'; proved: ProvedUser; challenge?: string }
   | { type: 'consent'; userId: string; sessionUid: string };
 
 /** A sign-in that is under way in a browser. */

@@ -12,6 +12,8 @@ export type Application = {
   alwaysIssueRefreshToken?: boolean;
   /** Whether the application may exchange a personal access token for an access token. */
   allowTokenExchange?: boolean;
+  /** Whether a machine-to-machine application has the role for the Management API; true unless told. */
+  hasManagementAccess?: boolean;
 };
 
 /** What proved who somebody is: the identifier as it was typed and its kind. */
@@ -71,8 +73,8 @@ export type RefreshToken = {
   scopes: string[];
   grantId: string;
   sessionUid?: string;
-  /** When the user signed in, in seconds. */
-  authTime: number;
+  /** When the user signed in, in seconds; there when the application asked with `max_age`. */
+  authTime?: number;
   nonce?: string;
   issuedAt: number;
   expiresAt: number;
@@ -91,8 +93,8 @@ export type AuthorizationCode = {
   codeChallenge: string;
   nonce?: string;
   resources: string[];
-  /** When the user signed in, in seconds. */
-  authTime: number;
+  /** When the user signed in, in seconds; there when the application asked with `max_age`. */
+  authTime?: number;
   expiresAt: number;
   consumed: boolean;
 };

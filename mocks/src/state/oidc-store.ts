@@ -1,3 +1,4 @@
+import { createSigningKeys } from '../oidc/signing-keys.ts';
 import { randomId } from '../random-id.ts';
 import { createInteractionStore } from './interaction-store.ts';
 import type {
@@ -127,6 +128,8 @@ export const createOidcStore = (clock: { now(): number }) => {
 
     /** Sign-ins that are under way. */
     interactions,
+    /** What signs tokens; it survives `reset`, for clients remember it. */
+    keys: createSigningKeys(),
 
     /** Starts a session of 14 days; its authorizations come with the grants. */
     createSession(session: NewSession): OidcSession {

@@ -1,0 +1,25 @@
+import type { FakeContext } from '../context.ts';
+
+const userScopes = [
+  'openid',
+  'offline_access',
+  'profile',
+  'email',
+  'phone',
+  'address',
+  'custom_data',
+  'identities',
+  'roles',
+  'urn:logto:scope:organizations',
+  'urn:logto:scope:organization_roles',
+  'urn:logto:scope:sessions',
+];
+
+/** The scopes that users can grant; an older server does not know trusted devices. */
+export const knownScopes = ({ features }: Pick<FakeContext, 'features'>): string[] =>
+  features.trustedDevices ? [...userScopes, 'urn:logto:scope:trusted_devices'] : userScopes;
+
+/** The scopes of a space-separated list, each once. */
+export const parseScopes = (scope: string | null | undefined): string[] => [
+  ...new Set((scope ?? '').split(' ').filter(Boolean)),
+];

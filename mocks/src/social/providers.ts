@@ -1,0 +1,73 @@
+import type { ProviderAccount } from '../state/social-codes.ts';
+import type { SocialConnectorSpec } from '../state/tenant-model.ts';
+import { gamailLogo, nopeLogo, octoLogo, slothLogo } from './provider-logos.ts';
+
+/** A social identity provider that the fake plays, with a page of its own looks. */
+export type Provider = {
+  /** The target of its connector. */
+  target: string;
+  name: string;
+  /** The class of the page's body. */
+  look: string;
+  logo: string;
+  logoDark: string;
+  /** What the visitor can pick; any other account can be typed. */
+  accounts: ProviderAccount[];
+  /** `refuses` answers `access_denied` whatever is picked, `slow` takes three seconds. */
+  behaviour: 'normal' | 'refuses' | 'slow';
+};
+
+const accountsOf = (domain: string): ProviderAccount[] => [
+  { id: `alice-${domain}`, name: 'Alice Example', email: `alice@${domain}.example` },
+  { id: `bob-${domain}`, name: 'Bob Example', email: `bob@${domain}.example` },
+];
+
+/** The providers that the fake plays. */
+export const providers: readonly Provider[] = [
+  {
+    target: 'octo',
+    name: 'Octo',
+    look: 'octo',
+    ...octoLogo,
+    accounts: accountsOf('octo'),
+    behaviour: 'normal',
+  },
+  {
+    target: 'gamail',
+    name: 'Gamail',
+    look: 'gamail',
+    ...gamailLogo,
+    accounts: accountsOf('gamail'),
+    behaviour: 'normal',
+  },
+  {
+    target: 'nope',
+    name: 'Nope',
+    look: 'nope',
+    ...nopeLogo,
+    accounts: accountsOf('nope'),
+    behaviour: 'refuses',
+  },
+  {
+    target: 'sloth',
+    name: 'Sloth',
+    look: 'sloth',
+    ...slothLogo,
+    accounts: accountsOf('sloth'),
+    behaviour: 'slow',
+  },
+];
+
+/** The connectors to these providers, to set up a tenant with: `connectors: ['email', 'sms', ...providerConnectors]`. */
+export const providerConnectors: readonly SocialConnectorSpec[] = providers.map(
+  ({ target, name, logo, logoDark }) => ({
+    target,
+    name: target,
+    displayName: name,
+    logo,
+    logoDark,
+    kind: 'provider',
+    platform: 'Web',
+    storesTokens: true,
+  }),
+);
