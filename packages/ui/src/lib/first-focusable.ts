@@ -1,0 +1,14 @@
+const focusable = [
+  'a[href]',
+  'button:not([disabled])',
+  'input:not([disabled]):not([type="hidden"])',
+  'select:not([disabled])',
+  'textarea:not([disabled])',
+  '[tabindex]',
+].join(',');
+
+/** The first element inside another that the Tab key reaches, in document order. */
+export function firstFocusable(container: Element | null | undefined): HTMLElement | undefined {
+  const candidates = container?.querySelectorAll<HTMLElement>(focusable) ?? [];
+  return Array.from(candidates).find((element) => element.tabIndex >= 0);
+}

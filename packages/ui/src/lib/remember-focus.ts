@@ -1,0 +1,28 @@
+function ancestors(element: Element): Element[] {
+  const chain: Element[] = [];
+  for (let node = element.parentElement; node; node = node.parentElement) chain.push(node);
+  return chain;
+}
+
+function takesFocus(element: Element | null | undefined): boolean {
+  if (!(element instanceof HTMLElement) || !element.isConnected) return false;
+  element.focus();
+  return document.activeElement === element;
+}
+
+/**
+ * Remembers what has focus now and gives a function that brings focus back there. When that element is
+ * gone or disabled by then, focus goes to the nearest `data-focus-fallback` (a card's title) around the
+ * place where it was.
+ */
+export function rememberFocus(): () => void {
+  if (typeof document === 'undefined') return () => undefined;
+  const opener = document.activeElement;
+  const surroundings = opener ? ancestors(opener) : [];
+  return () => {
+    if (opener !== document.body && takesFocus(opener)) return;
+    for (const place of surroundings) {
+      if (place.isConnected && takesFocus(place.querySelector('[data-focus-fallback]'))) return;
+    }
+  };
+}

@@ -1,0 +1,133 @@
+'use client';
+import { Content, Description, Portal, Root, Title } from 'radix-ui/dialog';
+import { forwardRef, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { firstFocusable } from '../lib/first-focusable.ts';
+import { lockScroll } from '../lib/lock-scroll.ts';
+import { rememberFocus } from '../lib/remember-focus.ts';
+import { useMergedRefs } from '../lib/use-merged-refs.ts';
+import { usePart } from '../theme/use-part.ts';
+import { DialogFooter } from './dialog-footer.tsx';
+import { IconButton } from './icon-button.tsx';
+import { XIcon } from './icons/action-icons.tsx';
+import { usePortalContainer } from './portal.ts';
+
+/** Props of {@link Dialog}. */
+export type DialogProps = {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly title: ReactNode;
+  readonly description?: ReactNode;
+  /** Names the button that closes. Without it there is none, and the footer has to offer the way out. */
+  readonly closeLabel?: string | undefined;
+  readonly footer?: ReactNode;
+  /** 400, 480 or 640 px wide. */
+  readonly size?: 'sm' | 'md' | 'lg' | undefined;
+  readonly role?: 'dialog' | 'alertdialog' | undefined;
+  /** Work is under way that must not be walked away from: nothing closes the dialog. */
+  readonly busy?: boolean | undefined;
+  /** Whether Escape and a press outside close it. */
+  readonly dismissible?: boolean | undefined;
+  /** What gets focus first; else the first control of the body, then of the footer. */
+  readonly initialFocusRef?: RefObject<HTMLElement | null> | undefined;
+  /** What gets focus afterwards; else what had it before. */
+  readonly returnFocusRef?: RefObject<HTMLElement | null> | undefined;
+  readonly className?: string | undefined;
+  readonly children?: ReactNode;
+};
+
+const isToast = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('.ac-toaster') !== null;
+
+/** What lives exactly as long as the dialog is open. */
+const DialogPanel = forwardRef<HTMLDivElement, DialogProps>(function DialogPanel(props, ref) {
+  const { title, description, closeLabel, footer, size = 'md', busy = false, children } = props;
+  const { initialFocusRef, returnFocusRef, dismissible = true } = props;
+  const part = usePart();
+  const panelRef = useRef<HTMLDivElement>(null);
+  const mergedRef = useMergedRefs(panelRef, ref);
+  const [restoreFocus] = useState(rememberFocus);
+  const keepOpen = busy || !dismissible;
+
+  useEffect(lockScroll, []);
+
+  const focusFirst = (event: Event) => {
+    event.preventDefault();
+    const panel = panelRef.current;
+    const target =
+      initialFocusRef?.current ??
+      firstFocusable(panel?.querySelector('.ac-dialog-body')) ??
+      firstFocusable(panel?.querySelector('.ac-dialog-footer')) ??
+      panel;
+    target?.focus();
+  };
+  const focusBack = (event: Event) => {
+    event.preventDefault();
+    if (returnFocusRef?.current) returnFocusRef.current.focus();
+    else restoreFocus();
+  };
+
+  return (
+    <Content
+      {...part('dialog', { size }, props.className)}
+      ref={mergedRef}
+      role={props.role ?? 'dialog'}
+      aria-modal="true"
+      aria-busy={busy || undefined}
+      onOpenAutoFocus={focusFirst}
+      onCloseAutoFocus={focusBack}
+      onEscapeKeyDown={(event) => {
+        if (keepOpen) event.preventDefault();
+      }}
+      onInteractOutside={(event) => {
+        if (keepOpen || isToast(event.target)) event.preventDefault();
+      }}
+    >
+      <header {...part('dialog-header')}>
+        <Title {...part('dialog-title')}>{title}</Title>
+        {closeLabel ? (
+          <IconButton
+            className="ac-dialog-close"
+            size="sm"
+            icon={<XIcon />}
+            label={closeLabel}
+            disabled={busy}
+            onClick={() => props.onOpenChange(false)}
+          />
+        ) : null}
+      </header>
+      <div {...part('dialog-body')}>
+        {description ? (
+          <Description asChild>
+            <div {...part('dialog-description')}>{description}</div>
+          </Description>
+        ) : null}
+        {children}
+      </div>
+      {footer ? <DialogFooter>{footer}</DialogFooter> : null}
+    </Content>
+  );
+});
+
+/**
+ * A modal dialog; a sheet from below on a narrow screen. It is controlled, takes focus when it opens and
+ * gives it back when it closes. Brings radix along, so load it with the flow that needs it.
+ */
+export function Dialog(props: DialogProps) {
+  const { open, onOpenChange, busy = false } = props;
+  const part = usePart();
+  const container = usePortalContainer();
+  if (container === undefined) return null;
+  return (
+    <Root
+      open={open}
+      onOpenChange={(next) => {
+        if (next || !busy) onOpenChange(next);
+      }}
+    >
+      <Portal container={container}>
+        <div {...part('dialog-overlay', { state: open ? 'open' : 'closed' })} />
+        <DialogPanel {...props} />
+      </Portal>
+    </Root>
+  );
+}

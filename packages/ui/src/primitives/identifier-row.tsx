@@ -1,0 +1,103 @@
+'use client';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { useReturnFocus } from '../lib/use-return-focus.ts';
+import { Button } from './button.tsx';
+import { Confirm, preloadConfirm } from './confirm.tsx';
+import { Hint } from './hint.tsx';
+import { IconButton } from './icon-button.tsx';
+import { TrashIcon } from './icons/index.ts';
+import { Notice } from './notice.tsx';
+import { RowSection } from './row-section.tsx';
+
+/** The words of an {@link IdentifierRow}. */
+export type IdentifierRowTexts = {
+  readonly title: string;
+  readonly empty: string;
+  readonly add: string;
+  readonly change: string;
+  readonly remove: string;
+  readonly removeTitle: string;
+  readonly removeConfirm: string;
+  readonly cancel: string;
+};
+
+/** Props of {@link IdentifierRow}. */
+export type IdentifierRowProps = {
+  readonly icon: ReactNode;
+  /** The identifier as it is shown; `null` when there is none. */
+  readonly value: string | null;
+  readonly texts: IdentifierRowTexts;
+  /** What a removal means, in words. */
+  readonly consequence: ReactNode;
+  /** Why it cannot be changed, in words. */
+  readonly lock: string | undefined;
+  /** Why it cannot be removed, in words. */
+  readonly removeLock: string | undefined;
+  /** The open form, if it is open. */
+  readonly form: ReactNode;
+  /** What went wrong, in words. */
+  readonly notice: string | undefined;
+  readonly removing: boolean;
+  readonly onEdit: () => void;
+  /** The pointer or the focus came near the edit button: time to load the form. */
+  readonly onIntent: () => void;
+  readonly onRemove: () => void;
+};
+
+/** One identifier in a row: what it is, a button to change it, one to remove it, and its form below. */
+export function IdentifierRow(props: IdentifierRowProps) {
+  const { value, texts, lock, removeLock, form, onIntent } = props;
+  const lockId = useId();
+  const [asking, setAsking] = useState(false);
+  const editButton = useRef<HTMLButtonElement>(null);
+  const isOpen = Boolean(form);
+  useReturnFocus(isOpen, editButton);
+  const hint = lock ?? (value === null ? undefined : removeLock);
+
+  const actions = (
+    <>
+      <Button ref={editButton} size="sm" onClick={props.onEdit} onPointerEnter={onIntent} onFocus={onIntent}>
+        {value === null ? texts.add : texts.change}
+      </Button>
+      {value === null ? null : (
+        <IconButton
+          icon={<TrashIcon />}
+          label={texts.remove}
+          size="sm"
+          lockedBy={removeLock ? lockId : undefined}
+          busy={props.removing}
+          onPointerEnter={preloadConfirm}
+          onFocus={preloadConfirm}
+          onClick={() => setAsking(true)}
+        />
+      )}
+    </>
+  );
+
+  return (
+    <RowSection
+      title={texts.title}
+      icon={props.icon}
+      value={value === null ? texts.empty : <bdi>{value}</bdi>}
+      muted={value === null}
+      hint={hint ? <Hint id={lockId}>{hint}</Hint> : undefined}
+      notice={props.notice ? <Notice tone="danger">{props.notice}</Notice> : undefined}
+      actions={lock === undefined && !isOpen ? actions : undefined}
+    >
+      {form}
+      <Confirm
+        open={asking}
+        onOpenChange={setAsking}
+        title={texts.removeTitle}
+        description={props.consequence}
+        confirmLabel={texts.removeConfirm}
+        cancelLabel={texts.cancel}
+        onConfirm={() => {
+          // Closed first: if the server wants a verification, its dialog opens over the row, not over this one.
+          setAsking(false);
+          props.onRemove();
+        }}
+      />
+    </RowSection>
+  );
+}

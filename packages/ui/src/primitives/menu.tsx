@@ -1,0 +1,93 @@
+'use client';
+import { Content, Item, Portal, Root, Separator, Trigger } from 'radix-ui/dropdown-menu';
+import { Fragment, type RefObject, useRef, useState } from 'react';
+import { usePart } from '../theme/use-part.ts';
+import type { MenuItem } from './menu-item.ts';
+import { usePortalContainer } from './portal.ts';
+
+/** Props of {@link Menu}. */
+export type MenuProps = {
+  /** The id for the menu itself, which its button points at. */
+  readonly id: string;
+  readonly items: readonly MenuItem[];
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  /** The button that opens the menu: names it and gets focus back. */
+  readonly buttonRef: RefObject<HTMLButtonElement | null>;
+  readonly align: 'start' | 'end';
+};
+
+const reads = (element: Element | null): 'ltr' | 'rtl' =>
+  element && getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr';
+
+/**
+ * The opened part of a menu button, over radix. It opens at the place of an invisible anchor, so that the
+ * button is the same element before and after this part is loaded.
+ */
+export function Menu({ id, items, open, onOpenChange, buttonRef, align }: MenuProps) {
+  const part = usePart();
+  const container = usePortalContainer();
+  const [dir] = useState(() => reads(buttonRef.current));
+  const chosen = useRef<(() => void) | undefined>(undefined);
+  const leftByPointer = useRef(false);
+  if (container === undefined) return null;
+
+  const close = (event: Event) => {
+    event.preventDefault();
+    if (!leftByPointer.current) buttonRef.current?.focus();
+    leftByPointer.current = false;
+    const select = chosen.current;
+    chosen.current = undefined;
+    // Only now, with focus back on the button: a dialog that opens here returns focus there.
+    select?.();
+  };
+
+  return (
+    <Root open={open} onOpenChange={onOpenChange} modal={false} dir={dir}>
+      <Trigger asChild>
+        <span {...part('menu-anchor')} aria-hidden="true" />
+      </Trigger>
+      <Portal container={container}>
+        <Content
+          {...part('menu')}
+          id={id}
+          aria-labelledby={buttonRef.current?.id}
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          loop
+          onCloseAutoFocus={close}
+          onInteractOutside={(event) => {
+            // The button closes the menu by its own click.
+            if (event.target instanceof Node && buttonRef.current?.contains(event.target)) {
+              event.preventDefault();
+            } else {
+              leftByPointer.current = true;
+            }
+          }}
+        >
+          {items.map((item) => (
+            <Fragment key={item.id}>
+              {item.separated ? <Separator {...part('menu-separator')} /> : null}
+              <Item
+                {...part('menu-item', { danger: item.danger })}
+                disabled={item.disabled ?? false}
+                onSelect={() => {
+                  chosen.current = item.onSelect;
+                }}
+              >
+                {item.icon ? <span {...part('menu-item-icon')}>{item.icon}</span> : null}
+                <span {...part('menu-item-text')}>
+                  <span {...part('menu-item-label')}>{item.label}</span>
+                  {item.description ? (
+                    <span {...part('menu-item-description')}>{item.description}</span>
+                  ) : null}
+                </span>
+              </Item>
+            </Fragment>
+          ))}
+        </Content>
+      </Portal>
+    </Root>
+  );
+}

@@ -1,0 +1,60 @@
+'use client';
+import type { ReactNode } from 'react';
+import { usePart } from '../theme/use-part.ts';
+import { XIcon } from './icons/action-icons.tsx';
+import { CheckIcon } from './icons/status-icons.tsx';
+import { VisuallyHidden } from './visually-hidden.tsx';
+
+/** Whether a requirement is fulfilled; `pending` while nobody can tell yet. */
+export type RequirementState = 'met' | 'unmet' | 'pending';
+
+/** One line of a {@link RequirementList}. */
+export type Requirement = {
+  readonly id: string;
+  readonly label: ReactNode;
+  readonly state: RequirementState;
+};
+
+/** Props of {@link RequirementList}. */
+export type RequirementListProps = {
+  /** Names the list for assistive technology, for example "Your password needs". */
+  readonly label: string;
+  readonly items: readonly Requirement[];
+  /** The states in words, read after each requirement. */
+  readonly stateLabels: Readonly<Record<RequirementState, string>>;
+  readonly id?: string | undefined;
+  readonly className?: string | undefined;
+};
+
+const marks = {
+  met: <CheckIcon size={16} />,
+  unmet: <XIcon size={16} />,
+  pending: <span className="ac-requirement-dot" />,
+} satisfies Record<RequirementState, ReactNode>;
+
+/** Rules that are checked while typing, each with its state as a sign and in words. */
+export function RequirementList({
+  label,
+  items,
+  stateLabels,
+  id,
+  className,
+}: RequirementListProps) {
+  const part = usePart();
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: WebKit drops the list semantics of a list without markers.
+    <ul {...part('requirements', {}, className)} id={id} role="list" aria-label={label}>
+      {items.map((item) => (
+        <li {...part('requirement', { state: item.state })} key={item.id}>
+          <span {...part('requirement-mark')} aria-hidden="true">
+            {marks[item.state]}
+          </span>
+          <span>
+            {item.label}
+            <VisuallyHidden>, {stateLabels[item.state]}</VisuallyHidden>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,78 @@
+'use client';
+import { forwardRef, type ReactNode, useRef, useState } from 'react';
+import { brandColors } from '../lib/brand-colors.ts';
+import { useIsomorphicLayoutEffect } from '../lib/use-isomorphic-layout-effect.ts';
+import { useMergedRefs } from '../lib/use-merged-refs.ts';
+import { type ClassNames, ClassNamesContext } from '../theme/class-names.ts';
+import { part } from '../theme/part.ts';
+import { Announcer } from './announcer.tsx';
+import { createAnnouncer } from './announcer-store.ts';
+import { PortalContext } from './portal.ts';
+import { AnnouncerContext } from './use-announce.ts';
+
+/** Props of {@link Root}. */
+export type RootProps = {
+  /** Absent: as the page around it. */
+  readonly colorScheme?: 'light' | 'dark' | undefined;
+  readonly dir?: 'ltr' | 'rtl' | undefined;
+  readonly lang?: string | undefined;
+  /** The brand's colour as `#rgb` or `#rrggbb`; adjusted until it passes contrast. A host's `--ac-accent` wins. */
+  readonly accent?: string | null | undefined;
+  /** The host's classes by slot name. */
+  readonly classNames?: ClassNames | undefined;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+};
+
+const noClassNames: ClassNames = {};
+
+/**
+ * The frame of everything: tokens, the size container, live regions, and the place for dialogs and menus.
+ * That place stands beside the size container and not in it, because a size container would hold fixed
+ * elements inside its own box.
+ */
+export const Root = forwardRef<HTMLDivElement, RootProps>(function Root(props, ref) {
+  const { classNames = noClassNames, accent } = props;
+  const rootRef = useRef<HTMLDivElement>(null);
+  const mergedRef = useMergedRefs(rootRef, ref);
+  const [announcer] = useState(createAnnouncer);
+  const [portal, setPortal] = useState<HTMLElement | null>(null);
+
+  useIsomorphicLayoutEffect(() => {
+    const style = rootRef.current?.style;
+    const colors = brandColors(accent);
+    if (!style || !colors) return undefined;
+    const properties = Object.entries({
+      '--ac-brand-fill': colors.fill,
+      '--ac-brand-fill-hover': colors.fillHover,
+      '--ac-brand-text': colors.text,
+    });
+    for (const [name, { light, dark }] of properties) {
+      style.setProperty(name, `light-dark(${light}, ${dark})`);
+    }
+    return () => {
+      for (const [name] of properties) style.removeProperty(name);
+    };
+  }, [accent]);
+
+  const root = part('root', classNames, { 'color-scheme': props.colorScheme });
+  return (
+    <ClassNamesContext.Provider value={classNames}>
+      <AnnouncerContext.Provider value={announcer}>
+        <PortalContext.Provider value={portal ?? undefined}>
+          <div
+            {...root}
+            className={props.className ? `${root.className} ${props.className}` : root.className}
+            ref={mergedRef}
+            dir={props.dir}
+            lang={props.lang}
+          >
+            <div {...part('container', classNames)}>{props.children}</div>
+            <Announcer announcer={announcer} />
+            <div {...part('portal', classNames)} ref={setPortal} />
+          </div>
+        </PortalContext.Provider>
+      </AnnouncerContext.Provider>
+    </ClassNamesContext.Provider>
+  );
+});
