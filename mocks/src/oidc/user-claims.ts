@@ -1,13 +1,4 @@
-import type { StoredUser, UserAddress } from '../state/user-model.ts';
-
-const addressClaim = (address: UserAddress) => ({
-  formatted: address.formatted,
-  street_address: address.streetAddress,
-  locality: address.locality,
-  region: address.region,
-  postal_code: address.postalCode,
-  country: address.country,
-});
+import type { StoredUser } from '../state/user-model.ts';
 
 const profileClaims = ({ profile, ...user }: StoredUser) => ({
   name: user.name,
@@ -36,7 +27,8 @@ const idTokenClaims: Record<string, (user: StoredUser) => object> = {
     phone_number: primaryPhone,
     phone_number_verified: Boolean(primaryPhone),
   }),
-  address: ({ profile }) => ({ address: profile.address && addressClaim(profile.address) }),
+  // the server hands the address out as it is stored, so its keys are not the standard's
+  address: ({ profile }) => ({ address: profile.address }),
   roles: () => ({ roles: [] }),
   'urn:logto:scope:organizations': () => ({ organizations: [] }),
   'urn:logto:scope:organization_roles': () => ({ organization_roles: [] }),
