@@ -1,0 +1,21 @@
+import type { StorybookConfig } from '@storybook/react-vite';
+import { defaultClientConditions } from 'vite';
+
+/** The export condition under which the packages of this repository resolve to their source. */
+const source = '@account-center/source';
+
+export default {
+  framework: '@storybook/react-vite',
+  stories: ['../../../packages/ui/src/**/*.stories.tsx'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  viteFinal: (config) => ({
+    ...config,
+    resolve: {
+      ...config.resolve,
+      conditions: [source, ...(config.resolve?.conditions ?? defaultClientConditions)],
+    },
+    // The table of sizes is for those who ship what was built.
+    build: { ...config.build, reportCompressedSize: false, chunkSizeWarningLimit: 2000 },
+  }),
+} satisfies StorybookConfig;

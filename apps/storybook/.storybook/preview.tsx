@@ -1,0 +1,29 @@
+import type { Preview } from '@storybook/react-vite';
+import '@account-center/ui/styles.css';
+import { axeOptions } from './axe-options.ts';
+import { Frame } from './frame.tsx';
+import { globalTypes, initialGlobals } from './globals.ts';
+
+export default {
+  globalTypes,
+  initialGlobals,
+  parameters: {
+    layout: 'padded',
+    controls: { expanded: true },
+    backgrounds: { disable: true },
+    a11y: { test: 'error', options: axeOptions },
+    options: { storySort: { order: ['Account center', 'Sections', 'Step-up', 'Primitives'] } },
+  },
+  decorators: [
+    (Story, { globals }) => (
+      <Frame
+        scheme={globals.scheme}
+        direction={globals.direction}
+        locale={globals.locale}
+        width={globals.width}
+      >
+        <Story />
+      </Frame>
+    ),
+  ],
+} satisfies Preview;

@@ -1,0 +1,149 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCounts, readPlaywright, readVitest } from './results.mjs';
+import { root } from './workspace.mjs';
+
+/**
+ * One check of `npm test`.
+ *
+ * @typedef {object} Check
+ * @property {string} name what `--only` takes
+ * @property {string} title
+ * @property {readonly string[]} command
+ * @property {1 | 2} cores how many it keeps busy; two checks that need one each run side by side
+ * @property {readonly string[]} [after] checks whose files this one reads
+ * @property {number} [minutes] when it is given up, 5 unless told otherwise
+ * @property {(report: string) => import('./results.mjs').Counts} [read]
+ *   takes the counts from the runner's own report; a check without it counts as one
+ * @property {(resultFile: string) => NodeJS.ProcessEnv} [env]
+ * @property {boolean} [browser] whether it needs a Chromium
+ * @property {() => string | undefined} [absent] why it cannot be run in this repository, if it cannot
+ */
+
+/** Stands for the file that a check's runner writes its report to. */
+const RESULT = '{result}';
+
+/** Every check, in the order in which they start. */
+export const checks = /** @type {readonly Check[]} */ ([
+  {
+    name: 'biome',
+    title: 'Lint and format (Biome)',
+    command: ['biome', 'check', '--error-on-warnings', '.'],
+    cores: 1,
+  },
+  {
+    name: 'build',
+    title: 'Build of the packages (tsc)',
+    command: ['pnpm', '--silent', 'run', 'build'],
+    cores: 1,
+  },
+  {
+    name: 'types',
+    title: 'Types of every package, app and test (tsc)',
+    command: ['pnpm', '--silent', 'run', 'typecheck'],
+    cores: 1,
+  },
+  {
+    name: 'knip',
+    title: 'Unused files, exports and dependencies (knip)',
+    command: ['knip', '--no-progress'],
+    cores: 1,
+  },
+  {
+    name: 'packages',
+    title: 'Packed packages: publint, attw, directives',
+    command: ['node', 'scripts/check-packages.mjs', '--report', RESULT],
+    cores: 1,
+    after: ['build'],
+    read: readCounts,
+  },
+  {
+    name: 'sizes',
+    title: 'Size budgets',
+    command: ['node', 'bench/sizes.ts', '--report', RESULT],
+    cores: 1,
+    after: ['build'],
+    read: readCounts,
+  },
+  {
+    name: 'storybook',
+    title: 'Build of Storybook',
+    command: ['pnpm', '--silent', '--filter', '@account-center/storybook', 'build'],
+    cores: 1,
+  },
+  {
+    name: 'unit',
+    title: 'Unit and component tests (Vitest)',
+    command: [
+      'vitest',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${RESULT}`,
+    ],
+    cores: 2,
+    read: readVitest,
+  },
+  {
+    name: 'stories',
+    title: 'Every story in Chromium, with axe, light and dark, ltr and rtl',
+    command: ['node', 'apps/storybook/run-stories.ts', '--report', RESULT],
+    cores: 2,
+    after: ['storybook'],
+    minutes: 8,
+    read: readCounts,
+    browser: true,
+  },
+  {
+    name: 'e2e',
+    title: 'The demo in Chromium (Playwright)',
+    command: ['playwright', 'test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'],
+    cores: 2,
+    minutes: 8,
+    env: (resultFile) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile }),
+    read: readPlaywright,
+    browser: true,
+    absent: () =>
+      existsSync(join(root, 'e2e/playwright.config.ts'))
+        ? undefined
+        : 'there is no e2e configuration',
+  },
+]);
+
+/**
+ * The command of a check with the place of its report filled in.
+ *
+ * @param {Check} check
+ * @param {string} resultFile
+ */
+export function commandOf(check, resultFile) {
+  return check.command.map((part) => part.replace(RESULT, resultFile));
+}
+
+/**
+ * What a check counts for, from its runner's report and exit code. A runner that crashed counts as failed, and so does
+ * one that ran nothing.
+ *
+ * @param {Check} check
+ * @param {string} resultFile
+ * @param {number} exitCode
+ * @returns {import('./results.mjs').Counts}
+ */
+export function countsOf(check, resultFile, exitCode) {
+  if (!check.read) return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const counts = readSafely(check.read, resultFile) ?? { passed: 0, failed: 0 };
+  const silentFailure = counts.failed === 0 && (exitCode !== 0 || counts.passed === 0);
+  return silentFailure ? { ...counts, failed: 1 } : counts;
+}
+
+/**
+ * @param {NonNullable<Check['read']>} read
+ * @param {string} resultFile
+ */
+function readSafely(read, resultFile) {
+  try {
+    return read(readFileSync(resultFile, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
