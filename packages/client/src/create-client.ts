@@ -1,25 +1,23 @@
 import type { GetAccessToken } from './access-token.ts';
 import type { AccountClient } from './account-client.ts';
 import type { ClientAction } from './action-guards.ts';
-import { createAccountActions } from './endpoints/account.ts';
-import { createDeviceActions } from './endpoints/devices.ts';
-import { createGrantActions } from './endpoints/grants.ts';
-import {
-  createEmailActions,
-  createPhoneActions,
-  createUsernameActions,
-} from './endpoints/identifiers.ts';
-import { createIdentityActions } from './endpoints/identities.ts';
-import { createMfaActions } from './endpoints/mfa.ts';
-import { createPasskeyActions } from './endpoints/passkeys.ts';
-import { createPasswordActions } from './endpoints/password.ts';
-import { createProviderTokenActions } from './endpoints/provider-tokens.ts';
-import { createSessionActions } from './endpoints/sessions.ts';
+import { accountRoutes } from './endpoints/account.ts';
+import { deviceRoutes } from './endpoints/devices.ts';
+import { grantRoutes } from './endpoints/grants.ts';
+import { emailRoutes, phoneRoutes, usernameRoutes } from './endpoints/identifiers.ts';
+import { identityRoutes } from './endpoints/identities.ts';
+import { mfaRoutes } from './endpoints/mfa.ts';
+import { passkeyRoutes } from './endpoints/passkeys.ts';
+import { passwordRoutes } from './endpoints/password.ts';
+import { providerTokenRoutes } from './endpoints/provider-tokens.ts';
+import { sessionRoutes } from './endpoints/sessions.ts';
 import { createSettingsActions } from './endpoints/settings.ts';
-import { createVerificationActions } from './endpoints/verifications.ts';
+import { verificationRoutes } from './endpoints/verifications.ts';
 import { type AccountError, isAccountError } from './errors.ts';
-import { createRequest, type Send } from './request.ts';
+import { type CallOptions, createRequest } from './request.ts';
+import type { Route, Routes } from './route.ts';
 import { createVerificationStore, type VerificationStore } from './verification-store.ts';
+import { createWriteQueue } from './write-queue.ts';
 
 /** What `createAccountClient` needs to know. */
 export type AccountClientOptions = {
@@ -41,14 +39,39 @@ export type AccountClientOptions = {
   onError?: ((error: AccountError, context: { action: ClientAction }) => void) | undefined;
 };
 
+/** The client's groups of routes; settings take two requests and are made by hand. */
+const routes = {
+  account: accountRoutes,
+  username: usernameRoutes,
+  password: passwordRoutes,
+  email: emailRoutes,
+  phone: phoneRoutes,
+  identities: identityRoutes,
+  providerTokens: providerTokenRoutes,
+  mfa: mfaRoutes,
+  passkeys: passkeyRoutes,
+  sessions: sessionRoutes,
+  grants: grantRoutes,
+  devices: deviceRoutes,
+  verifications: verificationRoutes,
+} satisfies {
+  [Group in Exclude<keyof AccountClient, 'verification' | 'settings'>]: Routes<
+    AccountClient[Group]
+  >;
+};
+
+/** The groups in which the server would lose one of two simultaneous writes. */
+const queuedGroups = ['identities', 'mfa', 'passkeys'];
+
 const withoutSlash = (url: string): string => url.replace(/\/+$/, '');
 
 /** Makes a client. It keeps nothing but the step-up record: every call asks the server. */
 export const createAccountClient = (options: AccountClientOptions): AccountClient => {
-  const { getAccessToken, backend, fetch, timeout, locale, onError } = options;
+  const { backend, onError } = options;
   const verification = options.verificationStore ?? createVerificationStore();
   const endpoint = withoutSlash(options.endpoint);
-  const request = createRequest({ endpoint, getAccessToken, verification, fetch, timeout, locale });
+  const send = createRequest({ ...options, endpoint, verification });
+  const queue = createWriteQueue();
 
   const told = async <T>(action: ClientAction, work: () => Promise<T>): Promise<T> => {
     try {
@@ -62,30 +85,32 @@ export const createAccountClient = (options: AccountClientOptions): AccountClien
       throw error;
     }
   };
-  const send: Send = (action, method, path, parts) =>
-    told(action, () => request(action, method, path, parts));
+
+  const bind = ([group, methods]: [string, object]) => {
+    const entries: [string, (...input: unknown[]) => Route<unknown>][] = Object.entries(methods);
+    const actions = entries.map(([name, toRoute]) => {
+      const action = `${group}.${name}` as ClientAction;
+      const method = (...input: unknown[]) =>
+        told(action, async () => {
+          const route = toRoute(...input);
+          const signal = (input.at(-1) as CallOptions | undefined)?.signal;
+          const work = () => send(action, route, signal);
+          const queued = queuedGroups.includes(group) && route.method !== 'GET';
+          return queued ? queue(work, signal) : work();
+        });
+      return [name, method];
+    });
+    return [group, Object.fromEntries(actions)];
+  };
+
   const settings = createSettingsActions(
-    request,
+    send,
     endpoint,
     backend === undefined ? undefined : withoutSlash(backend),
   );
-
   return {
+    ...Object.fromEntries(Object.entries(routes).map(bind)),
     verification,
-    account: createAccountActions(send),
-    username: createUsernameActions(send),
-    password: createPasswordActions(send),
-    email: createEmailActions(send),
-    phone: createPhoneActions(send),
-    identities: createIdentityActions(send),
-    providerTokens: createProviderTokenActions(send),
-    mfa: createMfaActions(send),
-    passkeys: createPasskeyActions(send),
-    sessions: createSessionActions(send),
-    grants: createGrantActions(send),
-    devices: createDeviceActions(send),
-    verifications: createVerificationActions(send),
-    // Two requests, but one call: who listens for errors is told once.
     settings: { get: (callOptions) => told('settings.get', () => settings.get(callOptions)) },
-  };
+  } as AccountClient;
 };

@@ -10,28 +10,6 @@ export type AccountErrorInit = {
   cause?: unknown;
 };
 
-/**
- * The base of every error that a client method rejects with, abort reasons and programming mistakes (`TypeError`) aside.
- * Its message and its JSON form hold no token, password, code or record id.
- */
-export class AccountError extends Error {
-  override readonly name: string = 'AccountError';
-  /** The method that failed, for example `email.set`. */
-  readonly action: string;
-
-  constructor(message: string, { action, cause }: AccountErrorInit) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.action = action;
-    Object.defineProperty(this, brand, { value: true });
-  }
-
-  /** The error for logs: without `data`, `details`, `cause` and stack, which may repeat what a user typed. */
-  toJSON(): Record<string, unknown> {
-    const { name, action, message } = this;
-    return { name, action, message };
-  }
-}
-
 /** What an `ApiError` is made from. */
 export type ApiErrorInit = AccountErrorInit & {
   status: number;
@@ -40,28 +18,49 @@ export type ApiErrorInit = AccountErrorInit & {
   details?: string | undefined;
 };
 
+/** What a `ResponseShapeError` is made from. */
+export type ResponseShapeErrorInit = AccountErrorInit & { path: string };
+
+/** What goes into logs. `data`, `details`, `cause` and the stack do not: they may repeat what a user typed. */
+const loggedKeys = ['name', 'action', 'message', 'status', 'code', 'path'];
+
+/**
+ * The base of every error that a client method rejects with, abort reasons and programming mistakes (`TypeError`) aside.
+ * Its message and its JSON form hold no token, password, code or record id.
+ */
+export class AccountError extends Error {
+  override readonly name: string = 'AccountError';
+  /** The method that failed, for example `email.set`. */
+  declare readonly action: string;
+
+  constructor(message: string, { cause, ...facts }: AccountErrorInit) {
+    super(message, cause === undefined ? undefined : { cause });
+    Object.assign(this, facts);
+    Object.defineProperty(this, brand, { value: true });
+  }
+
+  /** The error for logs, without anything that a user typed. */
+  toJSON(): Record<string, unknown> {
+    const values: Record<string, unknown> = { ...this, message: this.message };
+    return Object.fromEntries(loggedKeys.map((key) => [key, values[key]]));
+  }
+}
+
 /** A server answered with a status other than 2xx. Decide on `code`, never on `status`: a 401 has several meanings. */
 export class ApiError extends AccountError {
   override readonly name = 'ApiError';
   /** The HTTP status. */
-  readonly status: number;
+  declare readonly status: number;
   /** Logto's error code, one of `LogtoErrorCode` or a newer one. Absent when the body has none, as with an HTML page. */
-  readonly code: string | undefined;
+  declare readonly code: string | undefined;
   /** The machine-readable part of the answer, such as the broken rules of `password.rejected`. May repeat user input. */
-  readonly data: unknown;
+  declare readonly data: unknown;
   /** A summary of what was wrong with the request, in English, for developers. May repeat user input. */
-  readonly details: string | undefined;
+  declare readonly details: string | undefined;
 
+  // biome-ignore lint/complexity/noUselessConstructor: it narrows what the error is made from
   constructor(message: string, init: ApiErrorInit) {
     super(message, init);
-    this.status = init.status;
-    this.code = init.code;
-    this.data = init.data;
-    this.details = init.details;
-  }
-
-  override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), status: this.status, code: this.code };
   }
 }
 
@@ -84,15 +83,11 @@ export class UnauthenticatedError extends AccountError {
 export class ResponseShapeError extends AccountError {
   override readonly name = 'ResponseShapeError';
   /** Where the body is wrong, for example `sessions[0].payload.uid`; empty when the body as a whole is. */
-  readonly path: string;
+  declare readonly path: string;
 
-  constructor(message: string, init: AccountErrorInit & { path: string }) {
+  // biome-ignore lint/complexity/noUselessConstructor: it narrows what the error is made from
+  constructor(message: string, init: ResponseShapeErrorInit) {
     super(message, init);
-    this.path = init.path;
-  }
-
-  override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), path: this.path };
   }
 }
 
@@ -100,28 +95,28 @@ export class ResponseShapeError extends AccountError {
 export const isAccountError = (error: unknown): error is AccountError =>
   error instanceof Error && brand in error;
 
-const isNamed = (error: unknown, name: string): boolean =>
-  isAccountError(error) && error.name === name;
+const isNamed =
+  <Named extends AccountError>(name: string) =>
+  (error: unknown): error is Named =>
+    isAccountError(error) && error.name === name;
+
+const isAnyApiError = isNamed<ApiError>('ApiError');
 
 /** Tells whether a value is an `ApiError`, with the given code if one is given. */
 export const isApiError = (error: unknown, code?: LogtoErrorCode): error is ApiError =>
-  isNamed(error, 'ApiError') && (code === undefined || (error as ApiError).code === code);
+  isAnyApiError(error) && (code === undefined || error.code === code);
 
 /** Tells whether a value is a `NetworkError`. */
-export const isNetworkError = (error: unknown): error is NetworkError =>
-  isNamed(error, 'NetworkError');
+export const isNetworkError = isNamed<NetworkError>('NetworkError');
 
 /** Tells whether a value is a `TimeoutError`. */
-export const isTimeoutError = (error: unknown): error is TimeoutError =>
-  isNamed(error, 'TimeoutError');
+export const isTimeoutError = isNamed<TimeoutError>('TimeoutError');
 
 /** Tells whether a value is an `UnauthenticatedError`. */
-export const isUnauthenticatedError = (error: unknown): error is UnauthenticatedError =>
-  isNamed(error, 'UnauthenticatedError');
+export const isUnauthenticatedError = isNamed<UnauthenticatedError>('UnauthenticatedError');
 
 /** Tells whether a value is a `ResponseShapeError`. */
-export const isResponseShapeError = (error: unknown): error is ResponseShapeError =>
-  isNamed(error, 'ResponseShapeError');
+export const isResponseShapeError = isNamed<ResponseShapeError>('ResponseShapeError');
 
 /** Tells whether the server wants a (new) step-up record before it does what was asked. */
 export const isStepUpRequired = (error: unknown): error is ApiError =>

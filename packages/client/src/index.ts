@@ -30,6 +30,7 @@ export {
   isUnauthenticatedError,
   NetworkError,
   ResponseShapeError,
+  type ResponseShapeErrorInit,
   TimeoutError,
   UnauthenticatedError,
 } from './errors.ts';
@@ -60,21 +61,28 @@ export type {
   TotpSecret,
 } from './schemas/mfa.ts';
 export type { Open } from './schemas/open-text.ts';
+export type {
+  ProfileField,
+  ProfileFieldPart,
+  ProfileFieldRules,
+  ProfileFieldType,
+} from './schemas/profile-field.ts';
 export type { Grant, Session, TrustedDevice } from './schemas/sessions.ts';
 export type {
   AccountCenterSettings,
   AccountField,
-  EnterpriseConnector,
   FieldControl,
+  TenantSettings,
+} from './schemas/settings.ts';
+export type {
+  EnterpriseConnector,
   MfaPolicy,
-  ProfileField,
-  ProfileFieldPart,
-  ProfileFieldType,
+  PasswordPolicy,
   SignInExperience,
   SignInIdentifier,
   SocialConnector,
-  TenantSettings,
-} from './schemas/settings.ts';
+  UsernamePolicy,
+} from './schemas/sign-in-experience.ts';
 export type { PasskeyCreationOptions, PasskeyTransport } from './schemas/verifications.ts';
 export { accountScopes, legacyAccountScopes } from './scopes.ts';
 export {

@@ -1,17 +1,4 @@
-/** The scopes that an access token needs for everything this client can do. Request it without a `resource`. */
-export const accountScopes = [
-  'openid',
-  'profile',
-  'email',
-  'phone',
-  'address',
-  'custom_data',
-  'identities',
-  'urn:logto:scope:sessions',
-  'urn:logto:scope:trusted_devices',
-] as const;
-
-/** The same for servers without trusted devices (Logto 1.42 and older), which may refuse a scope that they do not know. */
+/** The scopes for servers without trusted devices (Logto 1.42 and older), which may refuse a scope that they do not know. */
 export const legacyAccountScopes = [
   'openid',
   'profile',
@@ -22,3 +9,6 @@ export const legacyAccountScopes = [
   'identities',
   'urn:logto:scope:sessions',
 ] as const;
+
+/** The scopes that an access token needs for everything this client can do. Request it without a `resource`. */
+export const accountScopes = [...legacyAccountScopes, 'urn:logto:scope:trusted_devices'] as const;

@@ -1,4 +1,6 @@
-import type { CallOptions, Send } from '../request.ts';
+import { answer } from '../answer.ts';
+import type { CallOptions } from '../request.ts';
+import { get, patch, post, type Routes } from '../route.ts';
 import {
   type Account,
   account,
@@ -34,28 +36,15 @@ export type AccountActions = {
   ) => Promise<UploadedAvatar>;
 };
 
-export const createAccountActions = (send: Send): AccountActions => ({
-  get: (options) => send('account.get', 'GET', '/api/my-account', { ...options, schema: account }),
-  update: ({ name, avatar, customData }, options) =>
-    send('account.update', 'PATCH', '/api/my-account', {
-      ...options,
-      body: { name, avatar, customData },
-      schema: account,
-    }),
-  updateProfile: (patch, options) =>
-    send('account.updateProfile', 'PATCH', '/api/my-account/profile', {
-      ...options,
-      body: patch,
-      schema: profile,
-    }),
-  uploadAvatar: (file, { filename, ...options } = {}) => {
-    const body = new FormData();
-    if (filename) body.append('file', file, filename);
-    else body.append('file', file);
-    return send('account.uploadAvatar', 'POST', '/api/my-account/user-assets/avatar', {
-      ...options,
-      body,
-      schema: uploadedAvatar,
-    });
+export const accountRoutes: Routes<AccountActions> = {
+  get: () => get('/api/my-account', answer(account)),
+  update: ({ name, avatar, customData }) =>
+    patch('/api/my-account', { name, avatar, customData }, answer(account)),
+  updateProfile: (claims) => patch('/api/my-account/profile', claims, answer(profile)),
+  uploadAvatar: (file, { filename } = {}) => {
+    const form = new FormData();
+    if (filename) form.append('file', file, filename);
+    else form.append('file', file);
+    return post('/api/my-account/user-assets/avatar', form, answer(uploadedAvatar));
   },
-});
+};

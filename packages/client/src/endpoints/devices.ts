@@ -1,4 +1,6 @@
-import type { CallOptions, Send } from '../request.ts';
+import { mappedAnswer } from '../answer.ts';
+import type { CallOptions } from '../request.ts';
+import { get, type Routes, remove } from '../route.ts';
 import { deviceList, type TrustedDevice } from '../schemas/sessions.ts';
 
 /** One page of trusted devices, newest first, and how many there are in all. */
@@ -16,17 +18,15 @@ export type DeviceActions = {
 
 const path = '/api/my-account/trusted-devices';
 
-export const createDeviceActions = (send: Send): DeviceActions => ({
-  list: ({ page, pageSize } = {}, options) =>
-    send('devices.list', 'GET', path, {
-      ...options,
-      query: { page, page_size: pageSize },
-      schema: deviceList,
-      map: (devices, headers) => ({
+export const deviceRoutes: Routes<DeviceActions> = {
+  list: ({ page, pageSize } = {}) =>
+    get(
+      path,
+      mappedAnswer(deviceList, (devices, headers) => ({
         devices,
         total: Number(headers.get('total-number') ?? devices.length),
-      }),
-    }),
-  remove: ({ id }, options) =>
-    send('devices.remove', 'DELETE', `${path}/${encodeURIComponent(id)}`, options),
-});
+      })),
+      { page, page_size: pageSize },
+    ),
+  remove: ({ id }) => remove(`${path}/${encodeURIComponent(id)}`),
+};

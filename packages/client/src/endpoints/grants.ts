@@ -1,4 +1,6 @@
-import type { CallOptions, Send } from '../request.ts';
+import { mappedAnswer } from '../answer.ts';
+import type { CallOptions } from '../request.ts';
+import { get, type Routes, remove } from '../route.ts';
 import { type Grant, grantList } from '../schemas/sessions.ts';
 
 /** What applications may do in the user's name. */
@@ -11,14 +13,14 @@ export type GrantActions = {
   revoke: (input: { id: string }, options?: CallOptions) => Promise<void>;
 };
 
-export const createGrantActions = (send: Send): GrantActions => ({
-  list: ({ appType } = {}, options) =>
-    send('grants.list', 'GET', '/api/my-account/grants', {
-      ...options,
-      query: { appType },
-      schema: grantList,
-      map: ({ grants }) => grants,
-    }),
-  revoke: ({ id }, options) =>
-    send('grants.revoke', 'DELETE', `/api/my-account/grants/${encodeURIComponent(id)}`, options),
-});
+const path = '/api/my-account/grants';
+
+export const grantRoutes: Routes<GrantActions> = {
+  list: ({ appType } = {}) =>
+    get(
+      path,
+      mappedAnswer(grantList, ({ grants }) => grants),
+      { appType },
+    ),
+  revoke: ({ id }) => remove(`${path}/${encodeURIComponent(id)}`),
+};

@@ -1,5 +1,7 @@
+import { answer } from '../answer.ts';
 import type { IdentifierProof } from '../records.ts';
-import type { CallOptions, Send } from '../request.ts';
+import type { CallOptions } from '../request.ts';
+import { patch, post, type Routes, remove } from '../route.ts';
 import { type Account, account } from '../schemas/account.ts';
 
 /** The name to sign in with. */
@@ -31,35 +33,23 @@ export type PhoneActions = {
   remove: (options?: CallOptions) => Promise<void>;
 };
 
-export const createUsernameActions = (send: Send): UsernameActions => ({
-  set: ({ username }, options) =>
-    send('username.set', 'PATCH', '/api/my-account', {
-      ...options,
-      body: { username },
-      schema: account,
-    }),
-  remove: (options) =>
-    send('username.remove', 'PATCH', '/api/my-account', {
-      ...options,
-      body: { username: null },
-      schema: account,
-    }),
-});
+export const usernameRoutes: Routes<UsernameActions> = {
+  set: ({ username }) => patch('/api/my-account', { username }, answer(account)),
+  remove: () => patch('/api/my-account', { username: null }, answer(account)),
+};
 
-export const createEmailActions = (send: Send): EmailActions => ({
-  set: ({ email, proof }, options) =>
-    send('email.set', 'POST', '/api/my-account/primary-email', {
-      ...options,
-      body: { email, newIdentifierVerificationRecordId: proof.id },
-    }),
-  remove: (options) => send('email.remove', 'DELETE', '/api/my-account/primary-email', options),
-});
+const emailPath = '/api/my-account/primary-email';
 
-export const createPhoneActions = (send: Send): PhoneActions => ({
-  set: ({ phone, proof }, options) =>
-    send('phone.set', 'POST', '/api/my-account/primary-phone', {
-      ...options,
-      body: { phone, newIdentifierVerificationRecordId: proof.id },
-    }),
-  remove: (options) => send('phone.remove', 'DELETE', '/api/my-account/primary-phone', options),
-});
+export const emailRoutes: Routes<EmailActions> = {
+  set: ({ email, proof }) =>
+    post(emailPath, { email, newIdentifierVerificationRecordId: proof.id }),
+  remove: () => remove(emailPath),
+};
+
+const phonePath = '/api/my-account/primary-phone';
+
+export const phoneRoutes: Routes<PhoneActions> = {
+  set: ({ phone, proof }) =>
+    post(phonePath, { phone, newIdentifierVerificationRecordId: proof.id }),
+  remove: () => remove(phonePath),
+};

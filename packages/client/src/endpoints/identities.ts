@@ -1,5 +1,7 @@
+import { mappedAnswer } from '../answer.ts';
 import type { SocialProof } from '../records.ts';
-import type { CallOptions, Send } from '../request.ts';
+import type { CallOptions } from '../request.ts';
+import { get, post, put, type Routes, remove } from '../route.ts';
 import { type EnterpriseIdentity, userInfo } from '../schemas/identities.ts';
 
 /** Linked accounts at social and enterprise providers. */
@@ -16,23 +18,13 @@ export type IdentityActions = {
 
 const path = '/api/my-account/identities';
 
-export const createIdentityActions = (send: Send): IdentityActions => {
-  const body = (proof: SocialProof) => ({ newIdentifierVerificationRecordId: proof.id });
-  return {
-    link: ({ proof }, options) =>
-      send('identities.link', 'POST', path, { ...options, body: body(proof), queued: true }),
-    replace: ({ proof }, options) =>
-      send('identities.replace', 'PUT', path, { ...options, body: body(proof), queued: true }),
-    unlink: ({ target }, options) =>
-      send('identities.unlink', 'DELETE', `${path}/${encodeURIComponent(target)}`, {
-        ...options,
-        queued: true,
-      }),
-    enterprise: (options) =>
-      send('identities.enterprise', 'GET', '/oidc/me', {
-        ...options,
-        schema: userInfo,
-        map: (user) => user.sso_identities ?? [],
-      }),
-  };
+export const identityRoutes: Routes<IdentityActions> = {
+  link: ({ proof }) => post(path, { newIdentifierVerificationRecordId: proof.id }),
+  replace: ({ proof }) => put(path, { newIdentifierVerificationRecordId: proof.id }),
+  unlink: ({ target }) => remove(`${path}/${encodeURIComponent(target)}`),
+  enterprise: () =>
+    get(
+      '/oidc/me',
+      mappedAnswer(userInfo, (user) => user.sso_identities ?? []),
+    ),
 };

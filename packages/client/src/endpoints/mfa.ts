@@ -1,4 +1,6 @@
-import type { CallOptions, Send } from '../request.ts';
+import { answer } from '../answer.ts';
+import type { CallOptions } from '../request.ts';
+import { get, patch, post, put, type Routes, remove } from '../route.ts';
 import {
   type BackupCodes,
   backupCodes,
@@ -55,57 +57,19 @@ const factors = '/api/my-account/mfa-verifications';
 const settings = '/api/my-account/mfa-settings';
 const configs = '/api/my-account/logto-configs';
 
-export const createMfaActions = (send: Send): MfaActions => ({
-  list: (options) => send('mfa.list', 'GET', factors, { ...options, schema: mfaFactors }),
-  generateTotpSecret: (options) =>
-    send('mfa.generateTotpSecret', 'POST', `${factors}/totp-secret/generate`, {
-      ...options,
-      schema: totpSecret,
-    }),
-  addTotp: ({ secret, code }, options) =>
-    send('mfa.addTotp', 'POST', factors, {
-      ...options,
-      body: { type: 'Totp', secret, code },
-      queued: true,
-    }),
-  replaceTotp: ({ secret, code }, options) =>
-    send('mfa.replaceTotp', 'PUT', `${factors}/totp`, {
-      ...options,
-      body: { secret, code },
-      queued: true,
-    }),
-  generateBackupCodes: (options) =>
-    send('mfa.generateBackupCodes', 'POST', `${factors}/backup-codes/generate`, {
-      ...options,
-      schema: newBackupCodes,
-    }),
-  addBackupCodes: ({ codes }, options) =>
-    send('mfa.addBackupCodes', 'POST', factors, {
-      ...options,
-      body: { type: 'BackupCode', codes },
-      queued: true,
-    }),
-  backupCodes: (options) =>
-    send('mfa.backupCodes', 'GET', `${factors}/backup-codes`, { ...options, schema: backupCodes }),
-  remove: ({ id }, options) =>
-    send('mfa.remove', 'DELETE', `${factors}/${encodeURIComponent(id)}`, {
-      ...options,
-      queued: true,
-    }),
-  settings: (options) => send('mfa.settings', 'GET', settings, { ...options, schema: mfaSettings }),
-  updateSettings: ({ skipMfaOnSignIn }, options) =>
-    send('mfa.updateSettings', 'PATCH', settings, {
-      ...options,
-      body: { skipMfaOnSignIn },
-      schema: mfaSettings,
-      queued: true,
-    }),
-  configs: (options) => send('mfa.configs', 'GET', configs, { ...options, schema: mfaConfigs }),
-  updateConfigs: (patch, options) =>
-    send('mfa.updateConfigs', 'PATCH', configs, {
-      ...options,
-      body: patch,
-      schema: mfaConfigs,
-      queued: true,
-    }),
-});
+export const mfaRoutes: Routes<MfaActions> = {
+  list: () => get(factors, answer(mfaFactors)),
+  generateTotpSecret: () => post(`${factors}/totp-secret/generate`, undefined, answer(totpSecret)),
+  addTotp: ({ secret, code }) => post(factors, { type: 'Totp', secret, code }),
+  replaceTotp: ({ secret, code }) => put(`${factors}/totp`, { secret, code }),
+  generateBackupCodes: () =>
+    post(`${factors}/backup-codes/generate`, undefined, answer(newBackupCodes)),
+  addBackupCodes: ({ codes }) => post(factors, { type: 'BackupCode', codes }),
+  backupCodes: () => get(`${factors}/backup-codes`, answer(backupCodes)),
+  remove: ({ id }) => remove(`${factors}/${encodeURIComponent(id)}`),
+  settings: () => get(settings, answer(mfaSettings)),
+  updateSettings: ({ skipMfaOnSignIn }) =>
+    patch(settings, { skipMfaOnSignIn }, answer(mfaSettings)),
+  configs: () => get(configs, answer(mfaConfigs)),
+  updateConfigs: (changes) => patch(configs, changes, answer(mfaConfigs)),
+};

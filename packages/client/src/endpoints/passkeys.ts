@@ -1,5 +1,6 @@
 import type { PasskeyProof } from '../records.ts';
-import type { CallOptions, Send } from '../request.ts';
+import type { CallOptions } from '../request.ts';
+import { patch, post, type Routes, remove } from '../route.ts';
 
 /** Passkeys. `mfa.list` lists them. Changes are queued together with those of other factors. */
 export type PasskeyActions = {
@@ -14,22 +15,9 @@ export type PasskeyActions = {
 
 const path = '/api/my-account/mfa-verifications';
 
-export const createPasskeyActions = (send: Send): PasskeyActions => ({
-  add: ({ proof, name }, options) =>
-    send('passkeys.add', 'POST', path, {
-      ...options,
-      body: { type: 'WebAuthn', newIdentifierVerificationRecordId: proof.id, name },
-      queued: true,
-    }),
-  rename: ({ id, name }, options) =>
-    send('passkeys.rename', 'PATCH', `${path}/${encodeURIComponent(id)}/name`, {
-      ...options,
-      body: { name },
-      queued: true,
-    }),
-  remove: ({ id }, options) =>
-    send('passkeys.remove', 'DELETE', `${path}/${encodeURIComponent(id)}`, {
-      ...options,
-      queued: true,
-    }),
-});
+export const passkeyRoutes: Routes<PasskeyActions> = {
+  add: ({ proof, name }) =>
+    post(path, { type: 'WebAuthn', newIdentifierVerificationRecordId: proof.id, name }),
+  rename: ({ id, name }) => patch(`${path}/${encodeURIComponent(id)}/name`, { name }),
+  remove: ({ id }) => remove(`${path}/${encodeURIComponent(id)}`),
+};

@@ -1,4 +1,5 @@
-import type { CallOptions, Send } from '../request.ts';
+import type { CallOptions } from '../request.ts';
+import { post, type Routes } from '../route.ts';
 
 /** The password. */
 export type PasswordActions = {
@@ -8,7 +9,6 @@ export type PasswordActions = {
   set: (input: { password: string }, options?: CallOptions) => Promise<void>;
 };
 
-export const createPasswordActions = (send: Send): PasswordActions => ({
-  set: ({ password }, options) =>
-    send('password.set', 'POST', '/api/my-account/password', { ...options, body: { password } }),
-});
+export const passwordRoutes: Routes<PasswordActions> = {
+  set: ({ password }) => post('/api/my-account/password', { password }),
+};

@@ -1,5 +1,7 @@
+import { mappedAnswer } from '../answer.ts';
 import type { SocialProof } from '../records.ts';
-import type { CallOptions, Send } from '../request.ts';
+import type { CallOptions } from '../request.ts';
+import { get, put, type Routes } from '../route.ts';
 import { type ProviderToken, providerToken } from '../schemas/identities.ts';
 
 /** Access tokens of the providers whose accounts are linked, where the tenant stores them. Secrets: do not cache them. */
@@ -14,23 +16,17 @@ export type ProviderTokenActions = {
   ) => Promise<ProviderToken>;
 };
 
-export const createProviderTokenActions = (send: Send): ProviderTokenActions => {
-  const path = (kind: string, id: string) =>
-    `/api/my-account/${kind}/${encodeURIComponent(id)}/access-token`;
-  const schema = providerToken;
-  return {
-    get: ({ target }, options) =>
-      send('providerTokens.get', 'GET', path('identities', target), { ...options, schema }),
-    getEnterprise: ({ connectorId }, options) =>
-      send('providerTokens.getEnterprise', 'GET', path('sso-identities', connectorId), {
-        ...options,
-        schema,
-      }),
-    update: ({ target, proof }, options) =>
-      send('providerTokens.update', 'PUT', path('identities', target), {
-        ...options,
-        body: { verificationRecordId: proof.id },
-        schema,
-      }),
-  };
+const path = (kind: string, id: string): string =>
+  `/api/my-account/${kind}/${encodeURIComponent(id)}/access-token`;
+
+const token = mappedAnswer(providerToken, ({ expires_in, ...rest }): ProviderToken => {
+  const seconds = Number(expires_in);
+  return seconds > 0 ? { ...rest, expires_in: seconds } : rest;
+});
+
+export const providerTokenRoutes: Routes<ProviderTokenActions> = {
+  get: ({ target }) => get(path('identities', target), token),
+  getEnterprise: ({ connectorId }) => get(path('sso-identities', connectorId), token),
+  update: ({ target, proof }) =>
+    put(path('identities', target), { verificationRecordId: proof.id }, token),
 };

@@ -1,4 +1,6 @@
-import type { CallOptions, Send } from '../request.ts';
+import { mappedAnswer } from '../answer.ts';
+import type { CallOptions } from '../request.ts';
+import { get, type Routes, remove } from '../route.ts';
 import { type Session, sessionList } from '../schemas/sessions.ts';
 
 /** Where the user is signed in. */
@@ -14,16 +16,14 @@ export type SessionActions = {
   ) => Promise<void>;
 };
 
-export const createSessionActions = (send: Send): SessionActions => ({
-  list: (options) =>
-    send('sessions.list', 'GET', '/api/my-account/sessions', {
-      ...options,
-      schema: sessionList,
-      map: ({ sessions }) => sessions,
-    }),
-  revoke: ({ id, revokeGrants }, options) =>
-    send('sessions.revoke', 'DELETE', `/api/my-account/sessions/${encodeURIComponent(id)}`, {
-      ...options,
-      query: { revokeGrantsTarget: revokeGrants },
-    }),
-});
+const path = '/api/my-account/sessions';
+
+export const sessionRoutes: Routes<SessionActions> = {
+  list: () =>
+    get(
+      path,
+      mappedAnswer(sessionList, ({ sessions }) => sessions),
+    ),
+  revoke: ({ id, revokeGrants }) =>
+    remove(`${path}/${encodeURIComponent(id)}`, { revokeGrantsTarget: revokeGrants }),
+};

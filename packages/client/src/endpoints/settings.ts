@@ -1,10 +1,8 @@
+import { type Answer, answer } from '../answer.ts';
 import type { CallOptions, Send } from '../request.ts';
-import {
-  accountCenterSettings,
-  signInExperience,
-  type TenantSettings,
-  tenantSettings,
-} from '../schemas/settings.ts';
+import { get } from '../route.ts';
+import { accountCenterSettings, type TenantSettings, tenantSettings } from '../schemas/settings.ts';
+import { signInExperience } from '../schemas/sign-in-experience.ts';
 
 /** The tenant's public settings. */
 export type SettingsActions = {
@@ -15,30 +13,19 @@ export type SettingsActions = {
   get: (options?: CallOptions) => Promise<TenantSettings>;
 };
 
-/** Takes both places with their base URLs, without trailing slashes. */
+/** Takes both base URLs without a trailing slash. */
 export const createSettingsActions = (
   send: Send,
   endpoint: string,
   backend: string | undefined,
 ): SettingsActions => ({
-  get: async (options) => {
-    const common = { ...options, anonymous: true };
-    if (backend !== undefined) {
-      return send('settings.get', 'GET', `${backend}/settings`, {
-        ...common,
-        schema: tenantSettings,
-      });
-    }
-    const wellKnown = `${endpoint}/api/.well-known`;
+  get: async ({ signal } = {}) => {
+    const read = <T>(path: string, reader: Answer<T>): Promise<T> =>
+      send('settings.get', { ...get(path, reader), anonymous: true }, signal);
+    if (backend !== undefined) return read(`${backend}/settings`, answer(tenantSettings));
     const [accountCenter, experience] = await Promise.all([
-      send('settings.get', 'GET', `${wellKnown}/account-center`, {
-        ...common,
-        schema: accountCenterSettings,
-      }),
-      send('settings.get', 'GET', `${wellKnown}/sign-in-exp`, {
-        ...common,
-        schema: signInExperience,
-      }),
+      read(`${endpoint}/api/.well-known/account-center`, answer(accountCenterSettings)),
+      read(`${endpoint}/api/.well-known/sign-in-exp`, answer(signInExperience)),
     ]);
     return { accountCenter, signInExperience: experience };
   },

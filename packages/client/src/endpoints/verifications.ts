@@ -1,3 +1,5 @@
+import type * as z from 'zod/mini';
+import { type Answer, mappedAnswer } from '../answer.ts';
 import type {
   CodeChannel,
   IdentifierProof,
@@ -7,12 +9,12 @@ import type {
   PendingRecordId,
   PendingSocial,
   PendingStepUpCode,
-  ProofId,
   SocialProof,
   StepUpRecord,
   StepUpRecordId,
 } from '../records.ts';
-import type { CallOptions, Send } from '../request.ts';
+import type { CallOptions } from '../request.ts';
+import { post, type Routes } from '../route.ts';
 import {
   newPasskeyRecord,
   newRecord,
@@ -68,122 +70,90 @@ export type VerificationActions = {
 };
 
 const path = '/api/verifications';
+const codePath = `${path}/verification-code`;
 
-export const createVerificationActions = (send: Send): VerificationActions => {
-  const identifier = ({ type, value }: { type: CodeChannel; value: string }) => ({ type, value });
-  const codeCheck = (pending: PendingStepUpCode | PendingProofCode, code: string) => ({
-    identifier: identifier(pending),
-    verificationId: pending.record,
-    code,
-  });
-  return {
-    password: ({ password }, options) =>
-      send('verifications.password', 'POST', `${path}/password`, {
-        ...options,
-        body: { password },
-        schema: newRecord,
-        map: (record, headers) => ({
-          kind: 'step-up',
-          id: record.verificationRecordId as StepUpRecordId,
-          expiresAt: recordExpiry(record, headers),
-        }),
-      }),
-    sendStepUpCode: ({ type, value }, options) =>
-      send('verifications.sendStepUpCode', 'POST', `${path}/verification-code`, {
-        ...options,
-        body: { identifier: { type, value } },
-        schema: newRecord,
-        map: (record, headers) => ({
-          kind: 'pending-step-up-code',
-          type,
-          value,
-          record: record.verificationRecordId as PendingRecordId,
-          expiresAt: recordExpiry(record, headers),
-        }),
-      }),
-    checkStepUpCode: (pending, { code }, options) =>
-      send('verifications.checkStepUpCode', 'POST', `${path}/verification-code/verify`, {
-        ...options,
-        body: codeCheck(pending, code),
-        schema: verifiedRecord,
-        map: ({ verificationRecordId }) => ({
-          kind: 'step-up',
-          id: verificationRecordId as StepUpRecordId,
-          expiresAt: pending.expiresAt,
-        }),
-      }),
-    sendProofCode: ({ type, value }, options) =>
-      send('verifications.sendProofCode', 'POST', `${path}/verification-code`, {
-        ...options,
-        body: { identifier: { type, value } },
-        schema: newRecord,
-        map: (record, headers) => ({
-          kind: 'pending-proof-code',
-          type,
-          value,
-          record: record.verificationRecordId as PendingRecordId,
-          expiresAt: recordExpiry(record, headers),
-        }),
-      }),
-    checkProofCode: (pending, { code }, options) =>
-      send('verifications.checkProofCode', 'POST', `${path}/verification-code/verify`, {
-        ...options,
-        body: codeCheck(pending, code),
-        schema: verifiedRecord,
-        map: ({ verificationRecordId }) => ({
-          kind: 'proof',
-          type: pending.type,
-          id: verificationRecordId as ProofId,
-          value: pending.value,
-          expiresAt: pending.expiresAt,
-        }),
-      }),
-    startSocial: ({ connectorId, state, redirectUri, scope }, options) =>
-      send('verifications.startSocial', 'POST', `${path}/social`, {
-        ...options,
-        body: { connectorId, state, redirectUri, scope },
-        schema: newSocialRecord,
-        map: (record, headers) => ({
-          kind: 'pending-social',
-          record: record.verificationRecordId as PendingRecordId,
-          authorizationUri: record.authorizationUri,
-          expiresAt: recordExpiry(record, headers),
-        }),
-      }),
-    checkSocial: (pending, { connectorData }, options) =>
-      send('verifications.checkSocial', 'POST', `${path}/social/verify`, {
-        ...options,
-        body: { connectorData, verificationRecordId: pending.record },
-        schema: verifiedRecord,
-        map: ({ verificationRecordId }) => ({
-          kind: 'proof',
-          type: 'social',
-          id: verificationRecordId as ProofId,
-          expiresAt: pending.expiresAt,
-        }),
-      }),
-    startPasskey: (options) =>
-      send('verifications.startPasskey', 'POST', `${path}/web-authn/registration`, {
-        ...options,
-        schema: newPasskeyRecord,
-        map: (record, headers) => ({
-          kind: 'pending-passkey',
-          record: record.verificationRecordId as PendingRecordId,
-          registrationOptions: record.registrationOptions,
-          expiresAt: recordExpiry(record, headers),
-        }),
-      }),
-    checkPasskey: (pending, { credential }, options) =>
-      send('verifications.checkPasskey', 'POST', `${path}/web-authn/registration/verify`, {
-        ...options,
-        body: { verificationRecordId: pending.record, payload: passkeyPayload(credential) },
-        schema: verifiedRecord,
-        map: ({ verificationRecordId }) => ({
-          kind: 'proof',
-          type: 'passkey',
-          id: verificationRecordId as ProofId,
-          expiresAt: pending.expiresAt,
-        }),
-      }),
-  };
+type NewRecord = { verificationRecordId: string; expiresAt: string };
+
+/** A record that is not verified yet, with what its kind has besides. */
+const pending = <T extends NewRecord, Rest>(schema: z.ZodMiniType<T>, rest: (record: T) => Rest) =>
+  mappedAnswer(schema, (record, headers) => ({
+    ...rest(record),
+    record: record.verificationRecordId as PendingRecordId,
+    expiresAt: recordExpiry(record, headers),
+  }));
+
+/** A verified record; its id is of the kind that the method promises. Verifying does not extend its life. */
+const verified = <Id extends string, Rest>(expiresAt: number, rest: Rest) =>
+  mappedAnswer(verifiedRecord, ({ verificationRecordId }) => ({
+    ...rest,
+    id: verificationRecordId as Id,
+    expiresAt,
+  }));
+
+const checkCode = <Result>(
+  { type, value, record }: PendingStepUpCode | PendingProofCode,
+  code: string,
+  reader: Answer<Result>,
+) =>
+  post(`${codePath}/verify`, { identifier: { type, value }, verificationId: record, code }, reader);
+
+export const verificationRoutes: Routes<VerificationActions> = {
+  password: ({ password }) =>
+    post(
+      `${path}/password`,
+      { password },
+      mappedAnswer(newRecord, (record, headers) => ({
+        kind: 'step-up',
+        id: record.verificationRecordId as StepUpRecordId,
+        expiresAt: recordExpiry(record, headers),
+      })),
+    ),
+  sendStepUpCode: ({ type, value }) =>
+    post(
+      codePath,
+      { identifier: { type, value } },
+      pending(newRecord, () => ({ kind: 'pending-step-up-code', type, value })),
+    ),
+  checkStepUpCode: (sent, { code }) =>
+    checkCode(sent, code, verified(sent.expiresAt, { kind: 'step-up' })),
+  sendProofCode: ({ type, value }) =>
+    post(
+      codePath,
+      { identifier: { type, value } },
+      pending(newRecord, () => ({ kind: 'pending-proof-code', type, value })),
+    ),
+  checkProofCode: (sent, { code }) => {
+    const { type, value, expiresAt } = sent;
+    return checkCode(sent, code, verified(expiresAt, { kind: 'proof', type, value }));
+  },
+  startSocial: ({ connectorId, state, redirectUri, scope }) =>
+    post(
+      `${path}/social`,
+      { connectorId, state, redirectUri, scope },
+      pending(newSocialRecord, ({ authorizationUri }) => ({
+        kind: 'pending-social',
+        authorizationUri,
+      })),
+    ),
+  checkSocial: ({ record, expiresAt }, { connectorData }) =>
+    post(
+      `${path}/social/verify`,
+      { connectorData, verificationRecordId: record },
+      verified(expiresAt, { kind: 'proof', type: 'social' }),
+    ),
+  startPasskey: () =>
+    post(
+      `${path}/web-authn/registration`,
+      undefined,
+      pending(newPasskeyRecord, ({ registrationOptions }) => ({
+        kind: 'pending-passkey',
+        registrationOptions,
+      })),
+    ),
+  checkPasskey: ({ record, expiresAt }, { credential }) =>
+    post(
+      `${path}/web-authn/registration/verify`,
+      { verificationRecordId: record, payload: passkeyPayload(credential) },
+      verified(expiresAt, { kind: 'proof', type: 'passkey' }),
+    ),
 };

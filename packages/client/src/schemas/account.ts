@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { anyRecord, flag, nullableText, number, text } from './optional.ts';
+import { flag, nullableText, number, text } from './optional.ts';
+import { recordOf } from './record-of.ts';
 
 /** The standard claims of a user. */
 export const profile = z.object({
@@ -32,7 +33,7 @@ const socialIdentity = z.object({
   /** The user's id at the provider. */
   userId: z.string(),
   /** What the provider said about the user. Often `name`, `email`, `avatar`; nothing is promised. */
-  details: z.optional(z.nullable(anyRecord)),
+  details: z.optional(z.nullable(recordOf(z.unknown()))),
 });
 
 /** `GET /api/my-account`: a key is absent when the token has no scope for it or the tenant has switched the field off. */
@@ -49,9 +50,9 @@ export const account = z.object({
   /** Digits, country code first, no `+`. */
   primaryPhone: nullableText,
   profile: z.optional(profile),
-  customData: z.optional(anyRecord),
+  customData: z.optional(recordOf(z.unknown())),
   /** By connector target, such as `google`. */
-  identities: z.optional(z.record(z.string(), socialIdentity)),
+  identities: z.optional(recordOf(socialIdentity)),
   /** Milliseconds since 1970. */
   lastSignInAt: z.optional(z.nullable(z.number())),
   /** Milliseconds since 1970. */

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { anyRecord, text } from './optional.ts';
+import { text } from './optional.ts';
+import { recordOf } from './record-of.ts';
 
 const enterpriseIdentity = z.object({
   issuer: z.string(),
   /** The user's id at the issuer. */
   identityId: z.string(),
-  detail: z.optional(z.nullable(anyRecord)),
+  detail: z.optional(z.nullable(recordOf(z.unknown()))),
 });
 
 /** `GET /oidc/me`, of which only the enterprise identities are used. */
@@ -18,12 +19,15 @@ export const providerToken = z.object({
   access_token: z.string(),
   scope: text,
   token_type: text,
-  /** Seconds; absent when unknown. Some providers write it as text. */
-  expires_in: z.optional(z.union([z.number(), z.string()])),
+  /** Seconds, as a number or as text: providers differ. */
+  expires_in: z.optional(z.unknown()),
 });
 
 /** A linked account at a company's identity provider. */
 export type EnterpriseIdentity = z.infer<typeof enterpriseIdentity>;
 
 /** An access token of a social or enterprise provider, as the provider issued it. A secret. */
-export type ProviderToken = z.infer<typeof providerToken>;
+export type ProviderToken = Omit<z.infer<typeof providerToken>, 'expires_in'> & {
+  /** Seconds; absent when unknown. */
+  expires_in?: number;
+};

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { openText } from './open-text.ts';
 import { flag, nullableText, number, text } from './optional.ts';
+import { recordOf } from './record-of.ts';
 
 const session = z.object({
   payload: z.object({
@@ -16,7 +17,7 @@ const session = z.object({
     exp: number,
     /** By client id: every application that the session signed in to. */
     authorizations: z.optional(
-      z.record(z.string(), z.object({ sid: text, grantId: text, persistsLogout: flag })),
+      recordOf(z.object({ sid: text, grantId: text, persistsLogout: flag })),
     ),
   }),
   lastSubmission: z.optional(
@@ -27,7 +28,7 @@ const session = z.object({
         /** How the user signed in, for example `Password`. */
         verificationRecords: z.optional(z.array(z.object({ type: z.string() }))),
         /** `ip`, `userAgent`, `country`, `city` and others, as far as the server's edge knows them. */
-        signInContext: z.optional(z.nullable(z.record(z.string(), z.string()))),
+        signInContext: z.optional(z.nullable(recordOf(z.string()))),
       }),
     ),
   ),

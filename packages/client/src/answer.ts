@@ -1,0 +1,55 @@
+import type * as z from 'zod/mini';
+import { ApiError, ResponseShapeError } from './errors.ts';
+
+/** Reads the body of a successful answer, or throws a `ResponseShapeError`. */
+export type Answer<Result> = (action: string, text: string, headers: Headers) => Result;
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const describePath = (path: readonly PropertyKey[]): string =>
+  path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
+
+const read = <T>(schema: z.ZodMiniType<T>, action: string, text: string): T => {
+  const result = schema.safeParse(parse(text));
+  if (result.success) return result.data;
+  const path = describePath(result.error.issues[0]?.path ?? []);
+  throw new ResponseShapeError(`${action}: unexpected answer at "${path}"`, { action, path });
+};
+
+/** An answer that is what the schema describes. */
+export const answer =
+  <T>(schema: z.ZodMiniType<T>): Answer<T> =>
+  (action, text) =>
+    read(schema, action, text);
+
+/** An answer of which the caller gets something else. */
+export const mappedAnswer =
+  <T, Result>(
+    schema: z.ZodMiniType<T>,
+    map: (value: T, headers: Headers) => Result,
+  ): Answer<Result> =>
+  (action, text, headers) =>
+    map(read(schema, action, text), headers);
+
+const asText = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+/** Makes the error of an answer other than 2xx: Logto's form, OAuth's form, or whatever a proxy says. */
+export const errorOf = (action: string, status: number, text: string): ApiError => {
+  const { code, error, message, data, details } = Object(parse(text)) as Record<string, unknown>;
+  const known = asText(code) ?? asText(error);
+  return new ApiError(
+    // Only what has a code is Logto's own; what others write is not fit for users and may hold anything.
+    (known && asText(message)) || `${action}: HTTP ${status}`,
+    { action, status, code: known, data, details: asText(details) },
+  );
+};
