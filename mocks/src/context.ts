@@ -6,6 +6,7 @@ import type { RecordStore } from './state/records.ts';
 import type { Sentinel } from './state/sentinel.ts';
 import type { SocialCodes } from './state/social-codes.ts';
 import type { TenantStore } from './state/tenant.ts';
+import type { Uploads } from './state/uploads.ts';
 import type { UserStore } from './state/users.ts';
 
 export type { FakeVersion } from './features.ts';
@@ -25,6 +26,8 @@ export type FakeContext = {
   readonly sentinel: Sentinel;
   readonly oidc: OidcStore;
   readonly socialCodes: SocialCodes;
+  /** Stored avatars. */
+  readonly uploads: Uploads;
   /** Errors that no route expected, each answered with 500; empty as long as the fake is right. */
   readonly failures: unknown[];
   /** Deletes a user with all sessions, tokens and records. False when there was none. */

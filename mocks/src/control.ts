@@ -76,7 +76,7 @@ export type Control = {
 
 /** Makes the handles over a context and sets up the default tenant. */
 export const createControl = (context: FakeContext): Control => {
-  const { tenant, users, records, outbox, sentinel, oidc, socialCodes } = context;
+  const { tenant, users, records, outbox, sentinel, oidc, socialCodes, uploads } = context;
 
   const registerApplications = (specs: readonly ApplicationSpec[]) => {
     const { clientId, clientSecret } = tenant.current.management;
@@ -90,7 +90,8 @@ export const createControl = (context: FakeContext): Control => {
   return {
     setTenant({ applications = [], ...patch } = {}) {
       const { connectors, management } = tenant.reset(patch);
-      for (const store of [users, records, outbox, sentinel, oidc, socialCodes]) store.reset();
+      for (const store of [users, records, outbox, sentinel, oidc, socialCodes, uploads])
+        store.reset();
       registerApplications(applications);
       return { connectors: connectors.map(({ name, id }) => ({ name, id })), management };
     },

@@ -7,6 +7,7 @@ import { createRecordStore } from './state/records.ts';
 import { createSentinel } from './state/sentinel.ts';
 import { createSocialCodes } from './state/social-codes.ts';
 import { createTenantStore } from './state/tenant.ts';
+import { createUploads } from './state/uploads.ts';
 import { createUserStore } from './state/users.ts';
 
 /** What a context is made with. */
@@ -31,6 +32,7 @@ export const createContext = ({ endpoint, version, now }: ContextOptions): FakeC
     sentinel: createSentinel(clock, () => tenant.current.signInExperience.sentinelPolicy),
     oidc,
     socialCodes: createSocialCodes(clock),
+    uploads: createUploads(),
     failures: [],
     removeUser(userId) {
       oidc.removeUser(userId);

@@ -10,11 +10,26 @@ import { registerMethodNotAllowed } from './http/method-not-allowed.ts';
 import { type LoggedRequest, logEntry, RequestLog } from './http/request-log.ts';
 import { createUserRoutes } from './http/user-routes.ts';
 import { registerAccount } from './routes/account.ts';
+import { registerAvatar } from './routes/avatar.ts';
+import { registerConsentPage } from './routes/consent-page.ts';
 import { registerControl } from './routes/control.ts';
+import { registerGrants } from './routes/grants.ts';
 import { registerIdentifiers } from './routes/identifiers.ts';
+import { registerIdentities } from './routes/identities.ts';
+import { registerMfa } from './routes/mfa.ts';
+import { registerMfaBinding } from './routes/mfa-binding.ts';
+import { registerMfaSettings } from './routes/mfa-settings.ts';
+import { registerOidc } from './routes/oidc.ts';
 import { registerPassword } from './routes/password.ts';
+import { registerProviderTokens } from './routes/provider-tokens.ts';
+import { registerSessions } from './routes/sessions.ts';
 import { registerSettings } from './routes/settings.ts';
+import { registerSignInPage } from './routes/sign-in-page.ts';
+import { registerSocial } from './routes/social.ts';
+import { registerSocialProvider } from './routes/social-provider.ts';
+import { registerTrustedDevices } from './routes/trusted-devices.ts';
 import { registerVerifications } from './routes/verifications.ts';
+import { registerWebAuthn } from './routes/web-authn.ts';
 import type { OutboxMessage } from './state/outbox.ts';
 
 /** How a fake is made. */
@@ -56,15 +71,34 @@ const latencyOf = (latency: NonNullable<FakeLogtoOptions['latency']>): number =>
   return min + Math.random() * (max - min);
 };
 
+const accountRoutes = [
+  registerAccount,
+  registerPassword,
+  registerIdentifiers,
+  registerIdentities,
+  registerProviderTokens,
+  registerMfa,
+  registerMfaBinding,
+  registerMfaSettings,
+  registerSessions,
+  registerGrants,
+  registerTrustedDevices,
+  registerVerifications,
+  registerSocial,
+  registerWebAuthn,
+];
+
 const createApp = (context: FakeContext, control: Control): Hono => {
   const app = new Hono();
   const routes = createUserRoutes(app, context);
   registerControl(app, context, control);
   registerSettings(app, context);
-  registerAccount(routes);
-  registerIdentifiers(routes);
-  registerPassword(routes);
-  registerVerifications(routes);
+  for (const register of accountRoutes) register(routes);
+  registerAvatar(app, routes);
+  registerOidc(app, context);
+  registerSignInPage(app, context);
+  registerConsentPage(app, context);
+  registerSocialProvider(app, context);
   registerMethodNotAllowed(app, '/api');
   app.notFound((c) => c.text('Not Found', 404));
   app.onError((error) => {

@@ -22,6 +22,8 @@ export type UserRequest<Body = unknown, Query = unknown> = {
 export type RouteGuards<Body, Query> = {
   body?: Guard<Body>;
   query?: Guard<Query>;
+  /** Whether the route is there at all; unless it is, the path is unknown. */
+  exists?: () => boolean;
   /** Reads the body in another way than by its content type. */
   read?: (request: Request) => Promise<unknown>;
 };
@@ -52,8 +54,9 @@ const parseWith = <Output>(
 /** Makes the entry point for routes of signed-in users. */
 export const createUserRoutes = (app: Hono, context: FakeContext): UserRoutes => ({
   context,
-  on(method, path, { body, query, read = readBody }, handle) {
+  on(method, path, { body, query, exists, read = readBody }, handle) {
     app.on(method, path, async (c) => {
+      if (exists?.() === false) return c.notFound();
       try {
         const request = c.req.raw;
         const auth = authenticate(context, request.headers);

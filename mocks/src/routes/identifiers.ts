@@ -7,6 +7,7 @@ import {
   userOf,
 } from '../http/checks.ts';
 import { assertEmailAllowed } from '../http/email-allowed.ts';
+import { noContent } from '../http/no-content.ts';
 import { assertThat } from '../http/request-error.ts';
 import type { UserRequest, UserRoutes } from '../http/user-routes.ts';
 import { assertFree } from '../rules/collisions.ts';
@@ -42,8 +43,6 @@ const requireProof = (
   const proof = context.records.findOfType(id, type)?.proof;
   assertThat(proof?.verified && proof.identifier.value === value, 'verification_record.not_found');
 };
-
-const noContent = () => new Response(null, { status: 204 });
 
 /** `POST` and `DELETE` of `/api/my-account/primary-email` and `/api/my-account/primary-phone`. */
 export const registerIdentifiers = (routes: UserRoutes): void => {

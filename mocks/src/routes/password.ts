@@ -6,6 +6,7 @@ import {
   requireStepUp,
   userOf,
 } from '../http/checks.ts';
+import { noContent } from '../http/no-content.ts';
 import { assertThat } from '../http/request-error.ts';
 import type { UserRoutes } from '../http/user-routes.ts';
 import { passwordIssues } from '../rules/password-policy.ts';
@@ -33,6 +34,6 @@ export const registerPassword = (routes: UserRoutes): void => {
       password: body.password,
       passwordUpdatedAt: context.clock.now(),
     });
-    return new Response(null, { status: 204 });
+    return noContent();
   });
 };

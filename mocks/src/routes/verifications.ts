@@ -1,12 +1,12 @@
 import { z } from 'zod/v3';
 import { requireFirstParty, userOf } from '../http/checks.ts';
+import { createdRecord } from '../http/created-record.ts';
 import { assertEmailAllowed } from '../http/email-allowed.ts';
 import { assertThat } from '../http/request-error.ts';
 import type { UserRoutes } from '../http/user-routes.ts';
 import { withSentinel } from '../http/with-sentinel.ts';
 import { randomCode } from '../random-id.ts';
 import { checkCode } from '../rules/verification-code.ts';
-import type { VerificationRecord } from '../state/records.ts';
 
 const identifier = z.discriminatedUnion('type', [
   z.object({
@@ -28,12 +28,6 @@ const codeAnswer = z.object({ identifier, verificationId: z.string(), code: z.st
 
 const recordTypes = { email: 'EmailVerificationCode', phone: 'PhoneVerificationCode' } as const;
 const connectorTypes = { email: 'Email', phone: 'Sms' } as const;
-
-/** What clients learn of a new record. */
-export const createdRecord = ({ id, expiresAt }: VerificationRecord) => ({
-  verificationRecordId: id,
-  expiresAt: new Date(expiresAt).toISOString(),
-});
 
 /** Verification by password and by code: `/api/verifications/password` and `…/verification-code`. */
 export const registerVerifications = (routes: UserRoutes): void => {

@@ -30,3 +30,7 @@ export const phoneTwins = (phone: string): string[] => {
       ]
     : [phone];
 };
+
+/** A number as people read it, such as `+1 650 253 0000`; what is none stays as it is. */
+export const internationalPhone = (phone: string): string =>
+  parse(phone)?.formatInternational() ?? phone;

@@ -79,13 +79,15 @@ export type MfaFactor = TotpFactor | WebAuthnFactor | BackupCodeFactor;
 
 /** What steers the sign-in of one user. A missing `mfa.enabled` means that nobody decided. */
 export type UserLogtoConfig = {
-  mfa?: {
-    enabled?: boolean | undefined;
-    skipped?: boolean | undefined;
-    additionalBindingSuggestionSkipped?: boolean | undefined;
-    skipMfaOnSignIn?: boolean | undefined;
-  };
-  passkeySignIn?: { skipped?: boolean | undefined };
+  mfa?:
+    | {
+        enabled?: boolean | undefined;
+        skipped?: boolean | undefined;
+        additionalBindingSuggestionSkipped?: boolean | undefined;
+        skipMfaOnSignIn?: boolean | undefined;
+      }
+    | undefined;
+  passkeySignIn?: { skipped?: boolean | undefined } | undefined;
 };
 
 /** Tokens of an identity provider that the server keeps for a user; `expiresAt` in milliseconds. */

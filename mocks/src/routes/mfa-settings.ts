@@ -1,0 +1,67 @@
+import { z } from 'zod/v3';
+import {
+  requireEditable,
+  requireFirstParty,
+  requireReadable,
+  requireScope,
+  requireStepUp,
+  userOf,
+} from '../http/checks.ts';
+import type { UserRoutes } from '../http/user-routes.ts';
+import { mergeLogtoConfig, shownLogtoConfig } from '../rules/logto-config.ts';
+
+const flag = z.boolean().optional();
+
+const configChange = z.object({
+  mfa: z
+    .object({
+      enabled: flag,
+      skipped: flag,
+      additionalBindingSuggestionSkipped: flag,
+      skipMfaOnSignIn: flag,
+    })
+    .optional(),
+  passkeySignIn: z.object({ skipped: flag }).optional(),
+});
+
+/** What steers a user's own sign-in: `mfa-settings` and `logto-configs`. */
+export const registerMfaSettings = (routes: UserRoutes): void => {
+  routes.on('GET', '/api/my-account/mfa-settings', {}, (request) => {
+    requireScope(request, 'identities', 401);
+    requireReadable(request, 'mfa');
+    const { mfa } = shownLogtoConfig(userOf(request).logtoConfig);
+    return Response.json({ skipMfaOnSignIn: mfa.skipMfaOnSignIn });
+  });
+
+  const settingsChange = z.object({ skipMfaOnSignIn: z.boolean() });
+  routes.on('PATCH', '/api/my-account/mfa-settings', { body: settingsChange }, (request) => {
+    const { body, context } = request;
+    requireStepUp(request);
+    requireScope(request, 'identities', 401);
+    requireFirstParty(request);
+    requireEditable(request, 'mfa');
+    const user = userOf(request);
+    context.users.update(user.id, {
+      logtoConfig: mergeLogtoConfig(user.logtoConfig, { mfa: body }),
+    });
+    return Response.json(body);
+  });
+
+  routes.on('GET', '/api/my-account/logto-configs', {}, (request) => {
+    requireScope(request, 'identities', 401);
+    requireReadable(request, 'passkey');
+    return Response.json(shownLogtoConfig(userOf(request).logtoConfig));
+  });
+
+  routes.on('PATCH', '/api/my-account/logto-configs', { body: configChange }, (request) => {
+    const { body, context } = request;
+    requireStepUp(request);
+    requireScope(request, 'identities', 401);
+    requireFirstParty(request);
+    requireEditable(request, 'passkey');
+    const user = userOf(request);
+    const logtoConfig = mergeLogtoConfig(user.logtoConfig, body);
+    context.users.update(user.id, { logtoConfig });
+    return Response.json(shownLogtoConfig(logtoConfig));
+  });
+};
