@@ -1,1 +1,57 @@
-export {};
+export { AccountCenter, type AccountCenterProps } from './account-center/account-center.tsx';
+export { AccountRoot, type AccountRootProps } from './account-center/account-root.tsx';
+export type { AccountEvent } from './core/account-event.ts';
+export {
+  AccountProvider,
+  type AccountProviderProps,
+  type AccountSource,
+} from './core/account-provider.tsx';
+export type { AccountField, FieldAccess } from './core/field-access.ts';
+export type { BrokenRule, Problem } from './core/problem.ts';
+export type { LockReason, PasswordRule, ProblemField } from './core/problem-codes.ts';
+export type { StepUpMethod, StepUpPurpose, StepUpRequest, StepUpRules } from './core/step-up.ts';
+export { StepUpCancelledError, StepUpUnansweredError } from './core/step-up.ts';
+export type { SectionState } from './data/section-state.ts';
+export { useAccount } from './data/use-account.ts';
+export {
+  type AccountAction,
+  type AccountMutation,
+  type ActionResult,
+  useAccountMutation,
+} from './data/use-account-mutation.ts';
+export {
+  type AccountQuery,
+  type AccountQueryResult,
+  useAccountQuery,
+} from './data/use-account-query.ts';
+export { useFieldAccess } from './data/use-field-access.ts';
+export type { IdentifierChange, SentProof } from './data/use-identifier-change.ts';
+export type { SignInIdentifier } from './data/use-remaining-methods.ts';
+export { type SettingsResult, useSettings } from './data/use-settings.ts';
+export {
+  type AvailableMethod,
+  type StepUpMethodsResult,
+  useStepUpMethods,
+} from './data/use-step-up-methods.ts';
+export {
+  EmailSection,
+  type EmailState,
+  EmailView,
+  type EmailViewProps,
+  useEmail,
+} from './sections/email/index.ts';
+export {
+  PasswordSection,
+  type PasswordState,
+  PasswordView,
+  type PasswordViewProps,
+  usePassword,
+} from './sections/password/index.ts';
+export {
+  UsernameSection,
+  type UsernameState,
+  UsernameView,
+  type UsernameViewProps,
+  useUsername,
+} from './sections/username/index.ts';
+export { type SentCode, type StepUpControl, useStepUp } from './step-up/use-step-up.ts';

@@ -28,8 +28,12 @@ export type AccountCore = {
   readonly settings: TenantSettings | undefined;
   emit(event: AccountEvent): void;
   report(error: unknown): void;
-  /** Asks the host to sign the user in again, once; a success in between allows the next. */
+  /** The session has ended: tells the host, once; a success in between allows the next. */
   reauthenticate(): void;
+  /** Asks the host again, because the user wants it. */
+  signInAgain(): void;
+  /** True from a dead session until the next success. */
+  sessionEnded(): boolean;
   succeeded(): void;
   /** Remembers a refusal of the server that holds for a field from now on. */
   learn(field: AccountField, reason: LockReason): void;
@@ -60,7 +64,7 @@ export const createAccountCore = ({
   const stepUp = createStepUp({ store: client.verification, rules });
   const subscribers = new Set<() => void>();
   let learned: Readonly<Partial<Record<AccountField, LockReason>>> = {};
-  let askedToSignIn = false;
+  let ended = false;
 
   // Reads that were refused for want of step-up open by themselves once the user has verified.
   let lastRecord = stepUp.record()?.id;
@@ -72,9 +76,17 @@ export const createAccountCore = ({
     lastRecord = record;
   });
 
+  const publish = () => {
+    for (const subscriber of [...subscribers]) subscriber();
+  };
   const setLearned = (next: typeof learned) => {
     learned = next;
-    for (const subscriber of [...subscribers]) subscriber();
+    publish();
+  };
+  const setEnded = (next: boolean) => {
+    if (next === ended) return;
+    ended = next;
+    publish();
   };
 
   return {
@@ -86,13 +98,13 @@ export const createAccountCore = ({
     emit: (event) => listeners().onEvent?.(event),
     report: (error) => listeners().onError?.(error),
     reauthenticate() {
-      if (askedToSignIn) return;
-      askedToSignIn = true;
+      if (ended) return;
+      setEnded(true);
       listeners().onReauthenticate?.();
     },
-    succeeded() {
-      askedToSignIn = false;
-    },
+    signInAgain: () => listeners().onReauthenticate?.(),
+    sessionEnded: () => ended,
+    succeeded: () => setEnded(false),
     learn(field, reason) {
       if (learned[field] !== reason) setLearned({ ...learned, [field]: reason });
     },
@@ -105,7 +117,7 @@ export const createAccountCore = ({
       stepUp.reset();
       queryClient.removeQueries({ queryKey: ['account-center'] });
       setLearned({});
-      askedToSignIn = false;
+      setEnded(false);
     },
   };
 };

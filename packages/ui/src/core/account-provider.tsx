@@ -7,6 +7,7 @@ import {
 } from '@account-center/client';
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import { LanguageProvider, type Translations } from '../i18n/use-messages.tsx';
 import { useLatest } from '../lib/use-latest.ts';
 import { type AccountCore, type AccountListeners, createAccountCore } from './account-core.ts';
 import type { StepUpRules } from './step-up.ts';
@@ -23,8 +24,10 @@ export type AccountSource =
 export type AccountProviderProps = AccountSource &
   AccountListeners & {
     readonly children?: ReactNode;
-    /** Language of the server's own texts (emails, texts), a BCP 47 tag; the browser's when absent. */
+    /** The language of the texts and of the server's messages, a BCP 47 tag; English when absent. */
     readonly locale?: string | undefined;
+    /** Texts of that language, or the host's own words; what is missing stays English. */
+    readonly translations?: Translations | undefined;
     /** The tenant's settings, when the host has them already (server-side rendering). */
     readonly settings?: TenantSettings | undefined;
     /** The host's rules for step-up on top of the server's. */
@@ -34,6 +37,8 @@ export type AccountProviderProps = AccountSource &
     /** A cache to share with the host; by default a private one. */
     readonly queryClient?: QueryClient | undefined;
   };
+
+const noTranslations: Translations = {};
 
 const AccountContext = createContext<AccountCore | undefined>(undefined);
 
@@ -86,5 +91,11 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
     known.current = userId;
   }, [core, userId]);
 
-  return <AccountContext.Provider value={core}>{children}</AccountContext.Provider>;
+  const { locale = 'en', translations = noTranslations } = props;
+  const language = useMemo(() => ({ locale, translations }), [locale, translations]);
+  return (
+    <AccountContext.Provider value={core}>
+      <LanguageProvider value={language}>{children}</LanguageProvider>
+    </AccountContext.Provider>
+  );
 };

@@ -109,3 +109,27 @@ export const tokenCodes: readonly string[] = [
 
 /** The refusal that has two meanings: 400 is one's own account, 422 another user's. */
 export const identityInUseCode = 'user.identity_already_in_use' satisfies LogtoErrorCode;
+
+/** The rules of a password as the user is told them. */
+export type PasswordRule =
+  | 'length'
+  | 'tooLong'
+  | 'types'
+  | 'characters'
+  | 'repetition'
+  | 'personal'
+  | 'words'
+  | 'leaked';
+
+/** The rule behind each reason in `data` of `422 password.rejected`. */
+export const passwordRules: Readonly<Record<string, PasswordRule>> = {
+  'password_rejected.too_short': 'length',
+  'password_rejected.too_long': 'tooLong',
+  'password_rejected.character_types': 'types',
+  'password_rejected.unsupported_characters': 'characters',
+  'password_rejected.pwned': 'leaked',
+  'password_rejected.restricted.repetition': 'repetition',
+  'password_rejected.restricted.sequence': 'repetition',
+  'password_rejected.restricted.user_info': 'personal',
+  'password_rejected.restricted.words': 'words',
+};

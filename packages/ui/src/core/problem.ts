@@ -11,7 +11,9 @@ import {
   identityInUseCode,
   invalidInputCode,
   type LockReason,
+  type PasswordRule,
   type ProblemField,
+  passwordRules,
   tokenCodes,
   unauthorizedCode,
 } from './problem-codes.ts';
@@ -31,34 +33,28 @@ export type Problem = {
   readonly field?: ProblemField;
   /** Locks the control from now on. */
   readonly reason?: LockReason;
-  /** Logto's password policy violations, as codes like `password_rejected.too_short`. */
-  readonly details?: readonly PasswordIssue[];
+  /** The rules that a refused password broke. */
+  readonly broken?: readonly BrokenRule[];
   /** The error itself, for the host's eyes. */
   readonly error: unknown;
 };
 
-/** One violation of the password policy. Source: `data` of `422 password.rejected`. */
-export type PasswordIssue = {
-  readonly code: string;
-  readonly interpolation?: Readonly<Record<string, unknown>>;
-};
+/** A rule that the refused password broke. `limit` is the number in it, if it has one. */
+export type BrokenRule = { readonly rule: PasswordRule; readonly limit?: number };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-const passwordIssues = (data: unknown): PasswordIssue[] =>
-  Array.isArray(data)
-    ? data.flatMap((item) =>
-        isRecord(item) && typeof item.code === 'string'
-          ? [
-              {
-                code: item.code,
-                ...(isRecord(item.interpolation) && { interpolation: item.interpolation }),
-              },
-            ]
-          : [],
-      )
-    : [];
+const brokenRules = (data: unknown): BrokenRule[] => {
+  if (!Array.isArray(data)) return [];
+  return data.flatMap((item) => {
+    const rule = isRecord(item) && typeof item.code === 'string' ? passwordRules[item.code] : null;
+    if (!rule) return [];
+    const { min, max } = isRecord(item.interpolation) ? item.interpolation : {};
+    const limit = min ?? max;
+    return [{ rule, ...(typeof limit === 'number' && { limit }) }];
+  });
+};
 
 const invalidFields: Readonly<Record<string, { key: ProblemKey; field: ProblemField }>> = {
   email: { key: 'emailInvalid', field: 'email' },
@@ -114,13 +110,13 @@ export const toProblem = (error: unknown): Problem | null => {
   const rule = code === undefined ? undefined : codeRules[code];
   if (rule) {
     const { key, field, reason } = rule;
-    const details = passwordIssues(data);
+    const broken = brokenRules(data);
     return {
       kind: field ? 'field' : 'notice',
       messageKey: key,
       ...(field && { field }),
       ...(reason && { reason }),
-      ...(details.length > 0 && { details }),
+      ...(broken.length > 0 && { broken }),
       error,
     };
   }

@@ -1,5 +1,5 @@
 'use client';
-import { createElement, type HTMLAttributes } from 'react';
+import { createElement, forwardRef, type HTMLAttributes } from 'react';
 
 /** The level of a heading, as in `<h1>` to `<h6>`. */
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
@@ -8,6 +8,9 @@ export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 export type HeadingProps = HTMLAttributes<HTMLHeadingElement> & { readonly level: HeadingLevel };
 
 /** A heading of a level that is chosen at run time. It brings no looks of its own. */
-export function Heading({ level, ...rest }: HeadingProps) {
-  return createElement(`h${level}`, rest);
-}
+export const Heading = forwardRef<HTMLHeadingElement, HeadingProps>(function Heading(
+  { level, ...rest },
+  ref,
+) {
+  return createElement(`h${level}`, { ...rest, ref });
+});

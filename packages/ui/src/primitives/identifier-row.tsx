@@ -56,7 +56,13 @@ export function IdentifierRow(props: IdentifierRowProps) {
 
   const actions = (
     <>
-      <Button ref={editButton} size="sm" onClick={props.onEdit} onPointerEnter={onIntent} onFocus={onIntent}>
+      <Button
+        ref={editButton}
+        size="sm"
+        onClick={props.onEdit}
+        onPointerEnter={onIntent}
+        onFocus={onIntent}
+      >
         {value === null ? texts.add : texts.change}
       </Button>
       {value === null ? null : (

@@ -1,0 +1,37 @@
+'use client';
+import { useAccountCore } from '../core/account-provider.tsx';
+import type { Problem } from '../core/problem.ts';
+import { useProblemText } from '../forms/use-form-result.ts';
+import { useMessages } from '../i18n/use-messages.tsx';
+import { Button } from '../primitives/button.tsx';
+import { EmptyState } from '../primitives/empty-state.tsx';
+import { AlertIcon, WifiOffIcon } from '../primitives/icons/index.ts';
+import { accountCenterMessages } from './account-center.messages.ts';
+
+/** Props of `AccountFailure`. */
+export type AccountFailureProps = {
+  readonly problem: Problem;
+  readonly onRetry: () => void;
+};
+
+/** Stands in place of everything when the account itself cannot be read. */
+export const AccountFailure = ({ problem, onRetry }: AccountFailureProps) => {
+  const t = useMessages(accountCenterMessages);
+  const text = useProblemText();
+  const { signInAgain } = useAccountCore();
+  const ended = problem.kind === 'session';
+  return (
+    <div role="alert">
+      <EmptyState
+        icon={problem.kind === 'offline' ? <WifiOffIcon /> : <AlertIcon />}
+        title={t('failed')}
+        description={text(problem)}
+        action={
+          <Button onClick={ended ? signInAgain : onRetry}>
+            {ended ? t('signInAgain') : t('retry')}
+          </Button>
+        }
+      />
+    </div>
+  );
+};

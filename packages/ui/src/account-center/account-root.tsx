@@ -1,0 +1,58 @@
+'use client';
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import { useSettings } from '../data/use-settings.ts';
+import { useLanguage, useMessages } from '../i18n/use-messages.tsx';
+import { textDirection } from '../lib/text-direction.ts';
+import type { HeadingLevel } from '../primitives/heading.tsx';
+import { HeadingLevelProvider } from '../primitives/heading-level.ts';
+import { Root, type RootProps } from '../primitives/root.tsx';
+import { createToastStore } from '../primitives/toast-store.ts';
+import { Toaster } from '../primitives/toaster.tsx';
+import { ToastContext } from '../primitives/use-toast.ts';
+import { StepUpHost } from '../step-up/step-up-host.tsx';
+import { accountCenterMessages } from './account-center.messages.ts';
+
+/** Props of `AccountRoot`. */
+export type AccountRootProps = Pick<RootProps, 'colorScheme' | 'classNames' | 'className'> & {
+  readonly children: ReactNode;
+  /** Direction of the text; that of the language when absent. */
+  readonly dir?: 'ltr' | 'rtl' | undefined;
+  /** The accent colour, `#rgb` or `#rrggbb`; the tenant's brand colour when absent, `null` for none. */
+  readonly accent?: string | null | undefined;
+  /** Level of the sections' titles, so that they fit the host's outline. */
+  readonly headingLevel?: HeadingLevel | undefined;
+};
+
+const InsideRoot = createContext(false);
+
+/** True below an `AccountRoot`. */
+export const useIsInsideRoot = (): boolean => useContext(InsideRoot);
+
+/**
+ * The styled root of what is drawn: tokens, live regions, toasts and the step-up dialog.
+ * `AccountCenter` brings its own; put one around single sections. Needs an `AccountProvider` above.
+ */
+export const AccountRoot = ({
+  children,
+  accent,
+  dir,
+  headingLevel = 2,
+  ...root
+}: AccountRootProps) => {
+  const t = useMessages(accountCenterMessages);
+  const { locale } = useLanguage();
+  const { settings } = useSettings();
+  const [toasts] = useState(createToastStore);
+  const brand = accent === undefined ? settings?.signInExperience.color?.primaryColor : accent;
+  return (
+    <InsideRoot.Provider value={true}>
+      <Root {...root} accent={brand} lang={locale} dir={dir ?? textDirection(locale)}>
+        <ToastContext.Provider value={toasts}>
+          <HeadingLevelProvider value={headingLevel}>{children}</HeadingLevelProvider>
+          <StepUpHost />
+          <Toaster store={toasts} label={t('messages')} dismissLabel={t('dismiss')} />
+        </ToastContext.Provider>
+      </Root>
+    </InsideRoot.Provider>
+  );
+};

@@ -1,0 +1,4 @@
+export { type UsernameState, useUsername } from './use-username.ts';
+export { usernameMessages } from './username.messages.ts';
+export { UsernameView, type UsernameViewProps } from './username.view.tsx';
+export { UsernameSection } from './username-section.tsx';

@@ -1,0 +1,65 @@
+'use client';
+import { queryKeys } from '../../core/query-keys.ts';
+import type { UsernamePolicy } from '../../data/policies.ts';
+import type { Lock, SectionState } from '../../data/section-state.ts';
+import { type AccountAction, useAccountMutation } from '../../data/use-account-mutation.ts';
+import { type SignInIdentifier, useRemainingMethods } from '../../data/use-remaining-methods.ts';
+import { useSectionAccount } from '../../data/use-section-account.ts';
+import { useSettings } from '../../data/use-settings.ts';
+
+/** The username without a look. */
+export type UsernameState = SectionState<{
+  /** The current username; `null` when there is none. */
+  readonly username: string | null;
+  /** The tenant's rules, when its settings could be read. */
+  readonly policy: UsernamePolicy | undefined;
+  /** Why it cannot be changed. */
+  readonly lock: Lock;
+  /** Why it cannot be removed. */
+  readonly removeLock: Lock;
+  /** What the user can still sign in with after a removal. */
+  readonly remaining: readonly SignInIdentifier[];
+}> & {
+  readonly set: AccountAction<string>;
+  readonly remove: AccountAction<void>;
+};
+
+/** The username: see it, add, change or remove it. */
+export const useUsername = (): UsernameState => {
+  const section = useSectionAccount('username');
+  const { settings } = useSettings();
+  const { remaining, certain } = useRemainingMethods('username');
+  const username = section.status === 'ready' ? (section.account.username ?? null) : null;
+
+  const set = useAccountMutation({
+    action: 'username.set',
+    write: async (client, next: string) => {
+      await client.username.set({ username: next });
+    },
+    invalidates: [queryKeys.account],
+    event: username === null ? 'username.added' : 'username.changed',
+    field: 'username',
+  });
+  const remove = useAccountMutation({
+    action: 'username.remove',
+    write: async (client) => {
+      await client.username.remove();
+    },
+    invalidates: [queryKeys.account],
+    event: 'username.removed',
+    field: 'username',
+  });
+
+  if (section.status !== 'ready') return { ...section, set, remove };
+  const last: Lock = certain && remaining.length === 0 ? 'last_method' : undefined;
+  return {
+    status: 'ready',
+    username,
+    policy: settings?.signInExperience.usernamePolicy,
+    lock: section.lock,
+    removeLock: section.lock ?? last,
+    remaining,
+    set,
+    remove,
+  };
+};

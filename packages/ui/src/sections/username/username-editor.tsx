@@ -1,0 +1,51 @@
+'use client';
+import { useMemo } from 'react';
+import type { UsernamePolicy } from '../../data/policies.ts';
+import type { AccountAction, ActionResult } from '../../data/use-account-mutation.ts';
+import { useFormResult } from '../../forms/use-form-result.ts';
+import { LazyPart } from '../../frame/lazy-part.tsx';
+import { lazyModule } from '../../lib/lazy-module.ts';
+
+/** The username form's chunk. */
+export const usernameForm = lazyModule(() => import('./username-form.lazy.tsx'));
+
+/** Props of `UsernameEditor`. */
+export type UsernameEditorProps = {
+  readonly current: string | null;
+  readonly policy: UsernamePolicy | undefined;
+  readonly set: AccountAction<string>;
+  readonly onDone: (result: ActionResult) => void;
+  readonly onClose: () => void;
+};
+
+/** The username form, wired to the headless hook; without the tenant's rules the server alone decides. */
+export const UsernameEditor = ({ current, policy, set, onDone, onClose }: UsernameEditorProps) => {
+  const toResult = useFormResult();
+  const rules = useMemo(() => {
+    const { lowercase, uppercase, numbers, underscore } = policy?.allowedChars ?? {};
+    return {
+      minLength: policy?.minLength ?? 1,
+      maxLength: policy?.maxLength ?? 128,
+      lowercase: lowercase ?? true,
+      uppercase: uppercase ?? true,
+      numbers: numbers ?? true,
+      underscore: underscore ?? true,
+    };
+  }, [policy]);
+  return (
+    <LazyPart of={usernameForm}>
+      {({ UsernameForm }) => (
+        <UsernameForm
+          current={current}
+          rules={rules}
+          onSubmit={async (username) => {
+            const result = await set.run(username);
+            if (result.status === 'done') onDone(result);
+            return toResult(result);
+          }}
+          onCancel={onClose}
+        />
+      )}
+    </LazyPart>
+  );
+};

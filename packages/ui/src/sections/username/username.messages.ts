@@ -1,0 +1,33 @@
+import { defineMessages } from '../../i18n/define-messages.ts';
+
+/** Texts of the username section. */
+export const usernameMessages = defineMessages('username', {
+  title: 'Username',
+  empty: 'No username',
+  add: 'Add username',
+  change: 'Change username',
+  remove: 'Remove username',
+  newUsername: 'New username',
+  required: 'Enter a username.',
+  floor: 'Start with a letter or an underscore, then letters, numbers and underscores.',
+  tooShort: 'Use at least {min, plural, one {# character} other {# characters}}.',
+  tooLong: 'Use at most {max, plural, one {# character} other {# characters}}.',
+  uppercase: 'Use no capital letters.',
+  lowercase: 'Use no small letters.',
+  numbers: 'Use no numbers.',
+  underscore: 'Use no underscores.',
+  same: 'This is your current username. Enter a different one.',
+  hint: '{min} to {max} characters: {allowed}.',
+  allowedLowercase: 'small letters',
+  allowedUppercase: 'capital letters',
+  allowedNumbers: 'numbers',
+  allowedUnderscore: 'underscores',
+  save: 'Save',
+  cancel: 'Cancel',
+  added: 'Username added.',
+  changed: 'Username changed.',
+  removed: 'Username removed.',
+  removeTitle: 'Remove your username?',
+  removeBody: 'You won’t be able to sign in as {username} any more, and others may take this name.',
+  removeConfirm: 'Remove username',
+});

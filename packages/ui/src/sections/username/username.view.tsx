@@ -1,0 +1,42 @@
+'use client';
+import { useMessages } from '../../i18n/use-messages.tsx';
+import { AtIcon } from '../../primitives/icons/index.ts';
+import { IdentifierRow, type IdentifierRowProps } from '../../primitives/identifier-row.tsx';
+import { usernameMessages } from './username.messages.ts';
+
+/** Props of `UsernameView`. Pure: everything comes in, everything goes out. */
+export type UsernameViewProps = Omit<
+  IdentifierRowProps,
+  'icon' | 'value' | 'texts' | 'consequence'
+> & {
+  readonly username: string | null;
+  /** What the user can still sign in with after a removal, in words. */
+  readonly remaining: string;
+};
+
+/** The username in one row, with its form below when it is open. */
+export const UsernameView = ({ username, remaining, ...row }: UsernameViewProps) => {
+  const t = useMessages(usernameMessages);
+  return (
+    <IdentifierRow
+      {...row}
+      icon={<AtIcon />}
+      value={username}
+      texts={{
+        title: t('title'),
+        empty: t('empty'),
+        add: t('add'),
+        change: t('change'),
+        remove: t('remove'),
+        removeTitle: t('removeTitle'),
+        removeConfirm: t('removeConfirm'),
+        cancel: t('cancel'),
+      }}
+      consequence={
+        <>
+          {t.rich('removeBody', { username: <bdi key="username">{username}</bdi> })} {remaining}
+        </>
+      }
+    />
+  );
+};

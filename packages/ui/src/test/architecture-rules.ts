@@ -1,0 +1,207 @@
+/** Source files by their path below `packages/`, for example `ui/src/core/step-up.ts`. */
+export type SourceFiles = ReadonlyMap<string, string>;
+
+type Import = { readonly from: string; readonly typeOnly: boolean };
+
+/** A file as the rules see it. */
+type SourceFile = {
+  readonly path: string;
+  readonly text: string;
+  /** The text without its comments. */
+  readonly code: string;
+  readonly imports: readonly Import[];
+};
+
+type Rule = (file: SourceFile, context: { readonly serverCodes: ReadonlySet<string> }) => string[];
+
+const ground = ['lib', 'i18n', 'theme'];
+const belowSections = [...ground, 'core', 'data', 'primitives', 'forms', 'step-up', 'frame'];
+
+/** The folders of `ui/src` and what each of them may import from, itself aside. */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  lib: ground,
+  i18n: ground,
+  theme: ground,
+  primitives: ['lib', 'theme'],
+  core: ground,
+  data: [...ground, 'core'],
+  forms: [...ground, 'core', 'data', 'primitives'],
+  'step-up': [...ground, 'core', 'data', 'primitives', 'forms'],
+  frame: [...ground, 'core', 'data', 'primitives', 'forms', 'step-up'],
+  sections: belowSections,
+  'account-center': [...belowSections, 'sections', 'locales'],
+  locales: [...belowSections, 'sections', 'account-center'],
+};
+
+const drawers = /^(?:utils?|helpers?|types?|constants?|common|misc|shared)\.tsx?$/;
+
+const rules: readonly Rule[] = [
+  keepsToItsLayer,
+  keepsToItsSection,
+  viewIsPure,
+  hookIsHeadless,
+  reactQueryIsWrapped,
+  fetchIsCalledOnce,
+  serverCodesAreComparedOnce,
+  packagesKeepTheirOrder,
+  exportsByName,
+  isNoDrawer,
+  isShort,
+];
+
+/**
+ * Checks source files against the rules about who may import what and how a file is made.
+ *
+ * @returns one line for each violation: the file and what it does; none when all is well
+ */
+export function findViolations(files: SourceFiles): string[] {
+  const context = { serverCodes: serverCodesIn(files.get('client/src/error-codes.ts') ?? '') };
+  return [...files].flatMap(([path, text]) => {
+    if (isTest(path)) return [];
+    const code = withoutComments(text);
+    const file = { path, text, code, imports: importsIn(code) };
+    return rules.flatMap((rule) => rule(file, context).map((what) => `${path} ${what}`));
+  });
+}
+
+function keepsToItsLayer({ path, imports }: SourceFile): string[] {
+  const own = layerOf(path);
+  if (own === undefined) return [];
+  const allowed = layers[own];
+  if (!allowed) return [`lies in ${own}/, which is no known layer`];
+  return imports.flatMap(({ from }) => {
+    const layer = layerOf(resolve(path, from));
+    return layer === undefined || layer === own || allowed.includes(layer)
+      ? []
+      : [`is in ${own}/ and imports ${layer}/ (${from})`];
+  });
+}
+
+function keepsToItsSection({ path, imports }: SourceFile): string[] {
+  const own = sectionOf(path);
+  if (own === undefined) return [];
+  return imports.flatMap(({ from }) => {
+    const other = sectionOf(resolve(path, from));
+    return other === undefined || other === own ? [] : [`imports the section ${other}`];
+  });
+}
+
+function viewIsPure({ path, imports }: SourceFile): string[] {
+  if (!path.endsWith('.view.tsx')) return [];
+  return imports.flatMap(({ from, typeOnly }) => {
+    const target = resolve(path, from);
+    const layer = layerOf(target) ?? '';
+    const isData = ['core', 'data', 'step-up', 'frame', 'account-center'].includes(layer);
+    const isHook = layer === 'sections' && /\/use-[^/]+$/.test(target);
+    const isClient = from.startsWith('@account-center/');
+    return !typeOnly && (isData || isHook || isClient) ? [`is a view and imports ${from}`] : [];
+  });
+}
+
+function hookIsHeadless({ path, imports }: SourceFile): string[] {
+  if (sectionOf(path) === undefined || !/\/use-[^/]+\.ts$/.test(path)) return [];
+  return imports.flatMap(({ from }) => {
+    const target = resolve(path, from);
+    const showsSomething =
+      ['primitives', 'step-up', 'frame', 'account-center'].includes(layerOf(target) ?? '') ||
+      /\.messages\.ts$|\.css$|use-messages\.tsx$/.test(target) ||
+      (sectionOf(target) !== undefined && target.endsWith('.tsx'));
+    return showsSomething ? [`is a headless hook and imports ${from}`] : [];
+  });
+}
+
+function reactQueryIsWrapped({ path, imports }: SourceFile): string[] {
+  const may = layerOf(path) === 'data' || path === 'ui/src/core/query-client.ts';
+  return imports.some(({ from, typeOnly }) => from.startsWith('@tanstack/') && !typeOnly) && !may
+    ? ['imports react-query; only data/ and core/query-client.ts do']
+    : [];
+}
+
+function fetchIsCalledOnce({ path, code }: SourceFile): string[] {
+  const calls = /(?<![\w.])fetch\(|\b(?:globalThis|window|self)\.fetch\b|\?\?\s*fetch\b/;
+  return path !== 'client/src/request.ts' && calls.test(code)
+    ? ['calls fetch; only client/src/request.ts does']
+    : [];
+}
+
+function serverCodesAreComparedOnce(
+  { path, code }: SourceFile,
+  { serverCodes }: { readonly serverCodes: ReadonlySet<string> },
+): string[] {
+  if (!path.startsWith('ui/') || path === 'ui/src/core/problem-codes.ts') return [];
+  return [...stringsIn(code)]
+    .filter((literal) => serverCodes.has(literal))
+    .map((literal) => `knows the server code ${literal}; only core/problem-codes.ts does`);
+}
+
+function packagesKeepTheirOrder({ path, imports }: SourceFile): string[] {
+  const forbidden = path.startsWith('client/')
+    ? /^react(?:-dom)?(?:\/|$)|^@account-center\//
+    : /^@account-center\/(?:mocks|server|ui)(?:\/|$)/;
+  return imports
+    .filter(({ from }) => forbidden.test(from))
+    .map(({ from }) => `imports the package ${from}`);
+}
+
+function exportsByName({ code }: SourceFile): string[] {
+  return [
+    ...(/\bexport\s+(?:type\s+)?\*/.test(code) ? ['exports everything of another file'] : []),
+    ...(/\bexport\s+default\b|\bas\s+default\b/.test(code) ? ['has a default export'] : []),
+  ];
+}
+
+function isNoDrawer({ path }: SourceFile): string[] {
+  return drawers.test(path.split('/').at(-1) ?? '')
+    ? ['is a drawer: name it after its content']
+    : [];
+}
+
+function isShort({ text }: SourceFile): string[] {
+  const lines = text.trimEnd().split('\n').length;
+  return lines > 400 ? [`has ${lines} lines; 400 is the limit`] : [];
+}
+
+/** Tests and stories may import what they need. */
+function isTest(path: string): boolean {
+  return /\.(?:test|test-d|stories)\.tsx?$|\/src\/test\//.test(path);
+}
+
+/** The folder of `ui/src` that a path lies in; none for the entries beside them and for other packages. */
+function layerOf(path: string): string | undefined {
+  return /^ui\/src\/([^/]+)\//.exec(path)?.[1];
+}
+
+function sectionOf(path: string): string | undefined {
+  return /^ui\/src\/sections\/([^/]+)\//.exec(path)?.[1];
+}
+
+/** The path that a relative import means; a package's name stays as it is. */
+function resolve(path: string, from: string): string {
+  if (!from.startsWith('.')) return from;
+  return new URL(from, `file:///${path}`).pathname.slice(1);
+}
+
+function importsIn(code: string): Import[] {
+  const statements = /(?:import|export)\s+(type\s+)?[\w$\s{},*]*?from\s*(['"])([^'"]+)\2/g;
+  const bare = /import\s*\(?\s*(['"])([^'"]+)\1/g;
+  return [
+    ...[...code.matchAll(statements)].map(([, type, , from = '']) => ({
+      from,
+      typeOnly: type !== undefined,
+    })),
+    ...[...code.matchAll(bare)].map(([, , from = '']) => ({ from, typeOnly: false })),
+  ];
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*$/gm, '');
+}
+
+function stringsIn(code: string): Set<string> {
+  return new Set([...code.matchAll(/(['"`])([\w.]+)\1/g)].map(([, , literal = '']) => literal));
+}
+
+/** The codes with a dot in them; the few without could be any word. */
+function serverCodesIn(errorCodes: string): Set<string> {
+  return new Set([...stringsIn(errorCodes)].filter((literal) => literal.includes('.')));
+}

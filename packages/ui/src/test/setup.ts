@@ -1,0 +1,33 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup, configure } from '@testing-library/react';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+
+// jsdom has neither; components feature-detect nothing here, radix measures and scrolls.
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+Element.prototype.scrollIntoView ??= () => undefined;
+Element.prototype.hasPointerCapture ??= () => false;
+
+configure({ asyncUtilTimeout: 3000 });
+
+const calls: unknown[][] = [];
+
+beforeEach(() => {
+  calls.length = 0;
+  vi.spyOn(console, 'error').mockImplementation((...args) => {
+    calls.push(args);
+  });
+});
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+  sessionStorage.clear();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+  // A warning of React or an error nobody expected is a failed test.
+  expect(calls.map((args) => args.map(String).join(' '))).toEqual([]);
+});
