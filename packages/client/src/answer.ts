@@ -1,5 +1,5 @@
-import type * as z from 'zod/mini';
 import { ApiError, ResponseShapeError } from './errors.ts';
+import type { Schema } from './schemas/schema.ts';
 
 /** Reads the body of a successful answer, or throws a `ResponseShapeError`. */
 export type Answer<Result> = (action: string, text: string, headers: Headers) => Result;
@@ -12,31 +12,29 @@ const parse = (text: string): unknown => {
   }
 };
 
-const describePath = (path: readonly PropertyKey[]): string =>
+const describePath = (path: readonly unknown[]): string =>
   path
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
     .join('')
     .replace(/^\./, '');
 
-const read = <T>(schema: z.ZodMiniType<T>, action: string, text: string): T => {
-  const result = schema.safeParse(parse(text));
-  if (result.success) return result.data;
-  const path = describePath(result.error.issues[0]?.path ?? []);
+/** Reads through the interface of Standard Schema: Zod's own functions would add an error class that nobody sees. */
+const read = <T>(schema: Schema<T>, action: string, text: string): T => {
+  const result = schema['~standard'].validate(parse(text));
+  if ('value' in result) return result.value;
+  const path = describePath(('issues' in result && result.issues?.[0]?.path) || []);
   throw new ResponseShapeError(`${action}: unexpected answer at "${path}"`, { action, path });
 };
 
 /** An answer that is what the schema describes. */
 export const answer =
-  <T>(schema: z.ZodMiniType<T>): Answer<T> =>
+  <T>(schema: Schema<T>): Answer<T> =>
   (action, text) =>
     read(schema, action, text);
 
 /** An answer of which the caller gets something else. */
 export const mappedAnswer =
-  <T, Result>(
-    schema: z.ZodMiniType<T>,
-    map: (value: T, headers: Headers) => Result,
-  ): Answer<Result> =>
+  <T, Result>(schema: Schema<T>, map: (value: T, headers: Headers) => Result): Answer<Result> =>
   (action, text, headers) =>
     map(read(schema, action, text), headers);
 

@@ -28,12 +28,13 @@ const loggedKeys = ['name', 'action', 'message', 'status', 'code', 'path'];
  * The base of every error that a client method rejects with, abort reasons and programming mistakes (`TypeError`) aside.
  * Its message and its JSON form hold no token, password, code or record id.
  */
-export class AccountError extends Error {
+export class AccountError<Init extends AccountErrorInit = AccountErrorInit> extends Error {
   override readonly name: string = 'AccountError';
   /** The method that failed, for example `email.set`. */
   declare readonly action: string;
 
-  constructor(message: string, { cause, ...facts }: AccountErrorInit) {
+  constructor(message: string, init: Init) {
+    const { cause, ...facts } = init;
     super(message, cause === undefined ? undefined : { cause });
     Object.assign(this, facts);
     Object.defineProperty(this, brand, { value: true });
@@ -41,13 +42,12 @@ export class AccountError extends Error {
 
   /** The error for logs, without anything that a user typed. */
   toJSON(): Record<string, unknown> {
-    const values: Record<string, unknown> = { ...this, message: this.message };
-    return Object.fromEntries(loggedKeys.map((key) => [key, values[key]]));
+    return Object.fromEntries(loggedKeys.map((key) => [key, Reflect.get(this, key)]));
   }
 }
 
 /** A server answered with a status other than 2xx. Decide on `code`, never on `status`: a 401 has several meanings. */
-export class ApiError extends AccountError {
+export class ApiError extends AccountError<ApiErrorInit> {
   override readonly name = 'ApiError';
   /** The HTTP status. */
   declare readonly status: number;
@@ -57,11 +57,6 @@ export class ApiError extends AccountError {
   declare readonly data: unknown;
   /** A summary of what was wrong with the request, in English, for developers. May repeat user input. */
   declare readonly details: string | undefined;
-
-  // biome-ignore lint/complexity/noUselessConstructor: it narrows what the error is made from
-  constructor(message: string, init: ApiErrorInit) {
-    super(message, init);
-  }
 }
 
 /** The request did not reach the server, or the browser withheld the answer (CORS). The browser's error is the `cause`. */
@@ -80,15 +75,10 @@ export class UnauthenticatedError extends AccountError {
 }
 
 /** A successful answer whose body is not what this client knows. */
-export class ResponseShapeError extends AccountError {
+export class ResponseShapeError extends AccountError<ResponseShapeErrorInit> {
   override readonly name = 'ResponseShapeError';
   /** Where the body is wrong, for example `sessions[0].payload.uid`; empty when the body as a whole is. */
   declare readonly path: string;
-
-  // biome-ignore lint/complexity/noUselessConstructor: it narrows what the error is made from
-  constructor(message: string, init: ResponseShapeErrorInit) {
-    super(message, init);
-  }
 }
 
 /** Tells whether a value is an error of this package, also one from another copy of it. */

@@ -3,7 +3,7 @@ import { errorOf } from './answer.ts';
 import { bounded, pause } from './bounded.ts';
 import { isStepUpRequired, NetworkError, TimeoutError, UnauthenticatedError } from './errors.ts';
 import { isRetryable, retryDelay } from './retry.ts';
-import type { Route } from './route.ts';
+import type { Query, Route } from './route.ts';
 import type { VerificationStore } from './verification-store.ts';
 
 /** The last argument of every method. */
@@ -38,12 +38,11 @@ const retries = 2;
 /** Logto's code for a token that it does not take, and that of its OpenID endpoints. */
 const refusedToken = /^auth\.unauthorized$|invalid_token$/;
 
-const withQuery = (url: string, query: Route<unknown>['query']): string => {
-  const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(query ?? {})) {
-    if (value !== undefined) search.set(key, String(value));
-  }
-  return search.size ? `${url}?${search}` : url;
+const withQuery = (url: string, query: Query): string => {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  // URLSearchParams makes text of numbers itself.
+  const search = new URLSearchParams(given as string[][]).toString();
+  return search ? `${url}?${search}` : url;
 };
 
 /** Makes the function that every request of a client goes through, and the only one that calls `fetch`. */

@@ -24,8 +24,8 @@ export type VerificationStoreOptions = {
 };
 
 const isRecord = (value: unknown): value is StepUpRecord => {
-  const { kind, id, expiresAt } = Object(value) as Partial<StepUpRecord>;
-  return kind === 'step-up' && typeof id === 'string' && typeof expiresAt === 'number';
+  const { id, expiresAt } = Object(value) as Partial<StepUpRecord>;
+  return typeof id === 'string' && typeof expiresAt === 'number';
 };
 
 /** Makes a store for step-up records, in memory by default. A storage that fails is as good as none. */
@@ -77,11 +77,9 @@ export const createVerificationStore = ({
       if (had) tell();
     },
     subscribe: (listener) => {
-      // Wrapped, so that a listener that subscribes twice is told twice and leaves once.
-      const entry = () => listener();
-      listeners.add(entry);
+      listeners.add(listener);
       return () => {
-        listeners.delete(entry);
+        listeners.delete(listener);
       };
     },
   };

@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini';
 import { type Answer, mappedAnswer } from '../answer.ts';
 import type {
   CodeChannel,
@@ -15,6 +14,7 @@ import type {
 } from '../records.ts';
 import type { CallOptions } from '../request.ts';
 import { post, type Routes } from '../route.ts';
+import type { Schema } from '../schemas/schema.ts';
 import {
   newPasskeyRecord,
   newRecord,
@@ -74,12 +74,13 @@ const codePath = `${path}/verification-code`;
 
 type NewRecord = { verificationRecordId: string; expiresAt: string };
 
-/** A record that is not verified yet, with what its kind has besides. */
-const pending = <T extends NewRecord, Rest>(schema: z.ZodMiniType<T>, rest: (record: T) => Rest) =>
-  mappedAnswer(schema, (record, headers) => ({
-    ...rest(record),
-    record: record.verificationRecordId as PendingRecordId,
-    expiresAt: recordExpiry(record, headers),
+/** A record that is not verified yet, with what else its answer has and its kind needs. */
+const pending = <T extends NewRecord, Rest>(schema: Schema<T>, rest: Rest) =>
+  mappedAnswer(schema, ({ verificationRecordId, expiresAt, ...more }, headers) => ({
+    ...rest,
+    ...more,
+    record: verificationRecordId as PendingRecordId,
+    expiresAt: recordExpiry(expiresAt, headers),
   }));
 
 /** A verified record; its id is of the kind that the method promises. Verifying does not extend its life. */
@@ -102,17 +103,17 @@ export const verificationRoutes: Routes<VerificationActions> = {
     post(
       `${path}/password`,
       { password },
-      mappedAnswer(newRecord, (record, headers) => ({
+      mappedAnswer(newRecord, ({ verificationRecordId, expiresAt }, headers) => ({
         kind: 'step-up',
-        id: record.verificationRecordId as StepUpRecordId,
-        expiresAt: recordExpiry(record, headers),
+        id: verificationRecordId as StepUpRecordId,
+        expiresAt: recordExpiry(expiresAt, headers),
       })),
     ),
   sendStepUpCode: ({ type, value }) =>
     post(
       codePath,
       { identifier: { type, value } },
-      pending(newRecord, () => ({ kind: 'pending-step-up-code', type, value })),
+      pending(newRecord, { kind: 'pending-step-up-code', type, value }),
     ),
   checkStepUpCode: (sent, { code }) =>
     checkCode(sent, code, verified(sent.expiresAt, { kind: 'step-up' })),
@@ -120,7 +121,7 @@ export const verificationRoutes: Routes<VerificationActions> = {
     post(
       codePath,
       { identifier: { type, value } },
-      pending(newRecord, () => ({ kind: 'pending-proof-code', type, value })),
+      pending(newRecord, { kind: 'pending-proof-code', type, value }),
     ),
   checkProofCode: (sent, { code }) => {
     const { type, value, expiresAt } = sent;
@@ -130,10 +131,7 @@ export const verificationRoutes: Routes<VerificationActions> = {
     post(
       `${path}/social`,
       { connectorId, state, redirectUri, scope },
-      pending(newSocialRecord, ({ authorizationUri }) => ({
-        kind: 'pending-social',
-        authorizationUri,
-      })),
+      pending(newSocialRecord, { kind: 'pending-social' }),
     ),
   checkSocial: ({ record, expiresAt }, { connectorData }) =>
     post(
@@ -145,10 +143,7 @@ export const verificationRoutes: Routes<VerificationActions> = {
     post(
       `${path}/web-authn/registration`,
       undefined,
-      pending(newPasskeyRecord, ({ registrationOptions }) => ({
-        kind: 'pending-passkey',
-        registrationOptions,
-      })),
+      pending(newPasskeyRecord, { kind: 'pending-passkey' }),
     ),
   checkPasskey: ({ record, expiresAt }, { credential }) =>
     post(

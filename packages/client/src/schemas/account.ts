@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import { flag, nullableText, number, text } from './optional.ts';
 import { recordOf } from './record-of.ts';
+import * as z from './schema.ts';
 
 /** The standard claims of a user. */
 export const profile = z.object({

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import { text } from './optional.ts';
 import { recordOf } from './record-of.ts';
+import * as z from './schema.ts';
 
 const enterpriseIdentity = z.object({
   issuer: z.string(),

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import { openText } from './open-text.ts';
 import { flag, nullableText, number } from './optional.ts';
+import * as z from './schema.ts';
 
 /** A kind of second factor. */
 export type MfaFactorType =

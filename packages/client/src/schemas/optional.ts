@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from './schema.ts';
 
 /** Text that may be missing. */
 export const text = z.optional(z.string());

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import { type Open, openText } from './open-text.ts';
 import { flag, nullableText } from './optional.ts';
+import * as z from './schema.ts';
 
 /** A kind of custom profile field. */
 export type ProfileFieldType =
@@ -45,7 +45,7 @@ const field = { name: z.string(), type: openText<ProfileFieldType>() };
 /** What the inputs are made from is checked; the rules are described by the type alone. */
 const config = z.looseObject({
   parts: z.optional(z.array(z.looseObject(field))),
-}) as unknown as z.ZodMiniType<ProfileFieldRules & { parts?: ProfileFieldPart[] }>;
+}) as unknown as z.Schema<ProfileFieldRules & { parts?: ProfileFieldPart[] }>;
 
 /** An entry of the sign-in experience's `customProfileFieldCatalog`. */
 export const profileField = z.object({

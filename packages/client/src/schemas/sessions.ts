@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
 import { openText } from './open-text.ts';
 import { flag, nullableText, number, text } from './optional.ts';
 import { recordOf } from './record-of.ts';
+import * as z from './schema.ts';
 
 const session = z.object({
   payload: z.object({

@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
 import type { Open } from './open-text.ts';
 import { nullableText } from './optional.ts';
 import { recordOf } from './record-of.ts';
+import * as z from './schema.ts';
 import { signInExperience } from './sign-in-experience.ts';
 
 /** What a tenant lets users do with a field. */
@@ -26,7 +26,7 @@ export type AccountField =
 /** `GET /api/.well-known/account-center`. */
 export const accountCenterSettings = z.object({
   enabled: z.boolean(),
-  fields: recordOf(z.string()) as z.ZodMiniType<Partial<Record<AccountField, Open<FieldControl>>>>,
+  fields: recordOf(z.string()) as z.Schema<Partial<Record<AccountField, Open<FieldControl>>>>,
   webauthnRelatedOrigins: z.optional(z.array(z.string())),
   /** A page of the tenant where users can delete their account. */
   deleteAccountUrl: nullableText,

@@ -1,10 +1,10 @@
-import * as z from 'zod/mini';
 import { loose } from './loose.ts';
 import type { MfaFactorType } from './mfa.ts';
 import { openText } from './open-text.ts';
 import { flag, nullableText } from './optional.ts';
 import { profileField } from './profile-field.ts';
 import { recordOf } from './record-of.ts';
+import * as z from './schema.ts';
 
 /** An identifier that a user can sign in with. */
 export type SignInIdentifier = 'username' | 'email' | 'phone';

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from './schema.ts';
 
 const id = { verificationRecordId: z.string() };
 
@@ -51,7 +51,7 @@ const creationOptions = z.looseObject({
   rp: z.looseObject({ name: z.string() }),
   user: z.looseObject({ id: z.string(), name: z.string() }),
   challenge: z.string(),
-}) as unknown as z.ZodMiniType<PasskeyCreationOptions>;
+}) as unknown as z.Schema<PasskeyCreationOptions>;
 
 /** The start of a passkey ceremony. */
 export const newPasskeyRecord = z.object({
