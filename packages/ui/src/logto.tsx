@@ -1,1 +1,72 @@
-export {};
+'use client';
+import type { GetAccessToken } from '@account-center/client';
+import { useLogto } from '@logto/react';
+import { useEffect, useSyncExternalStore } from 'react';
+import { logtoTokens } from './logto-tokens.ts';
+
+export { accountScopes, legacyAccountScopes } from '@account-center/client';
+
+/** Options of `useLogtoAccount`. */
+export type LogtoAccountOptions = {
+  /** The URL of the Logto server, the same as in the config of `LogtoProvider`. */
+  readonly endpoint: string;
+  /** The URL of the routes of `@account-center/server`, for example `/account-backend`. */
+  readonly backend?: string | undefined;
+  /**
+   * Where users come back to after they had to sign in again: a redirect URI of the application whose page calls
+   * `useHandleSignInCallback`. By default `/callback` of the page's origin.
+   */
+  readonly redirectUri?: string | undefined;
+};
+
+/** Props for `AccountProvider`. */
+export type LogtoAccount = {
+  readonly endpoint: string;
+  readonly backend: string | undefined;
+  /** The signed-in user's id, from the ID token; unknown until the first token was asked for. */
+  readonly userId: string | undefined;
+  readonly getAccessToken: GetAccessToken;
+  readonly onReauthenticate: () => void;
+};
+
+const lastSignInKey = 'account-center:last-sign-in';
+const signInHelpsFor = 60_000;
+
+/** Says no when the user has just been through a sign-in that did not help: a redirect would go round in circles. */
+const signInMayHelp = (): boolean => {
+  const last = Number(sessionStorage.getItem(lastSignInKey));
+  if (Date.now() - last < signInHelpsFor) return false;
+  sessionStorage.setItem(lastSignInKey, String(Date.now()));
+  return true;
+};
+
+/**
+ * Takes the account from the `LogtoProvider` above: spread the result on `<AccountProvider>`. The config of
+ * `LogtoProvider` needs `scopes: [...accountScopes]`.
+ *
+ * Render the account center while `useLogto().isAuthenticated` is true, and never hide it while `isLoading` is: the SDK
+ * is "loading" during each call for a token, and a page that shows a spinner then would drop what the user has typed.
+ *
+ * When the session has ended, users are sent to sign in and come back to the page that they were on.
+ */
+export const useLogtoAccount = (options: LogtoAccountOptions): LogtoAccount => {
+  const { endpoint, backend, redirectUri } = options;
+  const logto = useLogto();
+  const { signIn, error } = logto;
+  const tokens = logtoTokens(logto);
+  useEffect(() => tokens.observe(error), [tokens, error]);
+  const userId = useSyncExternalStore(tokens.subscribe, tokens.userId, () => undefined);
+
+  return {
+    endpoint,
+    backend,
+    userId,
+    getAccessToken: tokens.get,
+    onReauthenticate() {
+      if (!signInMayHelp()) return;
+      const { origin, href } = window.location;
+      // No prompt: a session that is still alive at Logto lets the user straight through.
+      void signIn({ redirectUri: redirectUri ?? `${origin}/callback`, postRedirectUri: href });
+    },
+  };
+};

@@ -1,0 +1,194 @@
+import { type LogtoConfig, LogtoProvider, useLogto } from '@logto/react';
+import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
+import { type ComponentProps, type ReactNode, useEffect, useState } from 'react';
+import { expect, it, vi } from 'vitest';
+import type { AccountProviderProps } from './core/account-provider.tsx';
+import { accountScopes, useLogtoAccount } from './logto.tsx';
+
+type Options = { token?: () => Promise<string>; signIn?: (options: object) => void };
+
+/** Takes the place of the SDK's client, below its real provider and hooks. */
+const fakeClient = ({ token, signIn }: Options = {}) => {
+  const calls = { token: 0, clear: 0 };
+  class FakeClient {
+    async isAuthenticated() {
+      return true;
+    }
+    async getAccessToken() {
+      calls.token += 1;
+      return token ? token() : `token-${calls.token}`;
+    }
+    async clearAccessToken() {
+      calls.clear += 1;
+    }
+    async getIdTokenClaims() {
+      return { sub: 'alice' };
+    }
+    async signIn(options: object) {
+      signIn?.(options);
+    }
+  }
+  const methods = 'getRefreshToken getAccessTokenClaims getOrganizationToken signOut fetchUserInfo';
+  for (const name of `${methods} getOrganizationTokenClaims getIdToken clearAllTokens`.split(' ')) {
+    Object.assign(FakeClient.prototype, { [name]: async () => undefined });
+  }
+  return { calls, FakeClient };
+};
+
+type ClientClass = NonNullable<ComponentProps<typeof LogtoProvider>['LogtoClientClass']>;
+const config: LogtoConfig = { endpoint: 'http://logto.test', appId: 'app' };
+
+const provider = (options?: Options) => {
+  const { calls, FakeClient } = fakeClient(options);
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <LogtoProvider config={config} LogtoClientClass={FakeClient as unknown as ClientClass}>
+      {children}
+    </LogtoProvider>
+  );
+  return { calls, wrapper };
+};
+
+const endpoint = 'http://logto.test';
+
+const renderAccount = async (options?: Options) => {
+  const { calls, wrapper } = provider(options);
+  const { result } = renderHook(
+    () => ({
+      account: useLogtoAccount({ endpoint, backend: '/account-backend' }),
+      isLoading: useLogto().isLoading,
+    }),
+    { wrapper },
+  );
+  await waitFor(() => expect(result.current.isLoading).toBe(false));
+  return {
+    calls,
+    account: () => result.current.account,
+    get: async (fresh = false) => result.current.account.getAccessToken({ fresh }),
+  };
+};
+
+let mounts = 0;
+
+const Account = () => {
+  const { getAccessToken } = useLogtoAccount({ endpoint });
+  const [token, setToken] = useState<string | null>();
+  useEffect(() => {
+    mounts += 1;
+    void Promise.resolve(getAccessToken({ fresh: false })).then(setToken);
+  }, [getAccessToken]);
+  return <p>{token}</p>;
+};
+
+const HostWithSpinner = () => (useLogto().isLoading ? <p>Loading</p> : <Account />);
+
+/** The SDK writes every failure to the console. */
+const expectLoggedFailure = () => vi.spyOn(console, 'error').mockImplementation(() => undefined);
+
+it('gives props that AccountProvider takes', async () => {
+  const { account } = await renderAccount();
+  const props: AccountProviderProps = account();
+  expect(props).toMatchObject({ endpoint, backend: '/account-backend' });
+});
+
+it('exports the scopes for the config of LogtoProvider', () => {
+  expect(accountScopes).toContain('urn:logto:scope:sessions');
+});
+
+it('asks the SDK once for calls at the same time and within a minute', async () => {
+  const { calls, get } = await renderAccount();
+  await act(async () => {
+    expect(await Promise.all([get(), get(), get()])).toEqual(['token-1', 'token-1', 'token-1']);
+    expect(await get()).toBe('token-1');
+  });
+  expect(calls.token).toBe(1);
+
+  vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ['Date'] });
+  await act(async () => expect(await get()).toBe('token-2'));
+});
+
+it('fetches a fresh token once for all who were refused, and keeps it', async () => {
+  const { calls, get } = await renderAccount();
+  await act(async () => {
+    await get();
+    expect(await Promise.all([get(true), get(true), get()])).toEqual([
+      'token-2',
+      'token-2',
+      'token-2',
+    ]);
+    expect(await get()).toBe('token-2');
+  });
+  expect(calls).toEqual({ token: 2, clear: 1 });
+});
+
+it('does not keep a token that was asked for before a fresh one', async () => {
+  const answers: ((token: string) => void)[] = [];
+  const { get } = await renderAccount({
+    token: () => new Promise((resolve) => answers.push(resolve)),
+  });
+  await act(async () => {
+    const old = get();
+    const fresh = get(true);
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[1]?.('fresh');
+    expect(await fresh).toBe('fresh');
+    answers[0]?.('old');
+    expect(await old).toBe('old');
+    expect(await get()).toBe('fresh');
+  });
+});
+
+it('knows the user as soon as there is a token', async () => {
+  const { account, get } = await renderAccount();
+  expect(account().userId).toBeUndefined();
+  await act(get);
+  expect(account().userId).toBe('alice');
+});
+
+it('settles under a host that shows a spinner while the SDK loads', async () => {
+  mounts = 0;
+  const { calls, wrapper } = provider();
+  render(<HostWithSpinner />, { wrapper });
+  expect(await screen.findByText('token-1')).toBeDefined();
+  expect(calls.token).toBe(1);
+  expect(mounts).toBeLessThan(4);
+});
+
+it('gives no token when the SDK has none', async () => {
+  expectLoggedFailure();
+  const { get } = await renderAccount({ token: () => Promise.reject(new Error('invalid_grant')) });
+  const answered = vi.fn();
+  void get().then(answered);
+  await waitFor(() => expect(answered).toHaveBeenCalledExactlyOnceWith(undefined));
+});
+
+it('rejects when Logto cannot be reached, so that nobody is sent to sign in', async () => {
+  expectLoggedFailure();
+  const offline = new TypeError('Failed to fetch');
+  const { get } = await renderAccount({ token: () => Promise.reject(offline) });
+  const refused = vi.fn();
+  void get().catch(refused);
+  await waitFor(() => expect(refused).toHaveBeenCalledExactlyOnceWith(offline));
+});
+
+it('sends users to sign in and back to the page that they were on', async () => {
+  const signIn = vi.fn();
+  const { account } = await renderAccount({ signIn });
+  window.history.replaceState(null, '', '/settings?tab=sign-in#email');
+  act(() => account().onReauthenticate());
+  expect(signIn).toHaveBeenCalledExactlyOnceWith({
+    redirectUri: `${window.location.origin}/callback`,
+    postRedirectUri: `${window.location.origin}/settings?tab=sign-in#email`,
+  });
+});
+
+it('does not send them again when they have just been there', async () => {
+  const signIn = vi.fn();
+  const { account } = await renderAccount({ signIn });
+  act(() => account().onReauthenticate());
+  act(() => account().onReauthenticate());
+  expect(signIn).toHaveBeenCalledTimes(1);
+
+  vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ['Date'] });
+  act(() => account().onReauthenticate());
+  expect(signIn).toHaveBeenCalledTimes(2);
+});
