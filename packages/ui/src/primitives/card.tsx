@@ -2,10 +2,12 @@
 import { type ReactNode, useId } from 'react';
 import { usePart } from '../theme/use-part.ts';
 import { Heading, type HeadingLevel } from './heading.tsx';
+import { useHeadingLevel } from './heading-level.ts';
 
 /** Props of {@link Card}. */
 export type CardProps = {
   readonly title: ReactNode;
+  /** Absent: the level that the page around has chosen for section titles. */
   readonly headingLevel?: HeadingLevel | undefined;
   readonly description?: ReactNode;
   readonly icon?: ReactNode;
@@ -24,8 +26,9 @@ export type CardProps = {
 
 /** One section of the page: title, sentence, content, footer, as a labelled region. */
 export function Card(props: CardProps) {
-  const { title, headingLevel = 2, description, icon, badge, actions, footer, children } = props;
+  const { title, description, icon, badge, actions, footer, children } = props;
   const part = usePart();
+  const level = useHeadingLevel();
   const titleId = useId();
   return (
     <section
@@ -40,7 +43,7 @@ export function Card(props: CardProps) {
           <div {...part('card-title-line')}>
             {/* Focus comes here when what opened a dialog is gone by the time it closes. */}
             <Heading
-              level={headingLevel}
+              level={props.headingLevel ?? level}
               id={titleId}
               tabIndex={-1}
               {...part('card-title')}

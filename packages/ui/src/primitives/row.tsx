@@ -31,7 +31,14 @@ export function Row(props: RowProps) {
   const hasValue = shown(value);
   const hintLine = shown(hint) ? <div {...part('row-hint')}>{hint}</div> : null;
   return (
-    <Element {...part('row', { 'has-value': hasValue }, props.className)} id={props.id}>
+    <Element
+      {...part(
+        'row',
+        { 'has-value': hasValue, 'has-hint': hasValue && hintLine !== null },
+        props.className,
+      )}
+      id={props.id}
+    >
       {icon ? <span {...part('row-icon')}>{icon}</span> : null}
       <div {...part('row-head')}>
         <div {...part('row-label')}>

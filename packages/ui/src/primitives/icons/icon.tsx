@@ -20,7 +20,7 @@ export function Icon({ size = 20, label, className, directional, children }: Bas
   const part = usePart();
   return (
     <svg
-      {...part('icon', { directional }, className)}
+      {...part('icon', { directional, size }, className)}
       width={size}
       height={size}
       viewBox="0 0 20 20"
