@@ -12,31 +12,28 @@ const parse = (text: string): unknown => {
   }
 };
 
+/** `sessions[0].payload.uid` */
 const describePath = (path: readonly unknown[]): string =>
-  path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '');
+  path.reduce<string>(
+    (text, key) => text + (typeof key === 'number' ? `[${key}]` : `${text && '.'}${String(key)}`),
+    '',
+  );
 
-/** Reads through the interface of Standard Schema: Zod's own functions would add an error class that nobody sees. */
-const read = <T>(schema: Schema<T>, action: string, text: string): T => {
-  const result = schema['~standard'].validate(parse(text));
-  if ('value' in result) return result.value;
-  const path = describePath(('issues' in result && result.issues?.[0]?.path) || []);
-  throw new ResponseShapeError(`${action}: unexpected answer at "${path}"`, { action, path });
-};
-
-/** An answer that is what the schema describes. */
+/**
+ * An answer that is what the schema describes, and of which the caller gets what `map` makes.
+ * It is read through the interface of Standard Schema: Zod's own functions would add an error class that nobody sees.
+ */
 export const answer =
-  <T>(schema: Schema<T>): Answer<T> =>
-  (action, text) =>
-    read(schema, action, text);
-
-/** An answer of which the caller gets something else. */
-export const mappedAnswer =
-  <T, Result>(schema: Schema<T>, map: (value: T, headers: Headers) => Result): Answer<Result> =>
-  (action, text, headers) =>
-    map(read(schema, action, text), headers);
+  <T, Result = T>(
+    schema: Schema<T>,
+    map: (value: T, headers: Headers) => Result = (value) => value as unknown as Result,
+  ): Answer<Result> =>
+  (action, text, headers) => {
+    const result = schema['~standard'].validate(parse(text));
+    if ('value' in result) return map(result.value, headers);
+    const path = describePath(('issues' in result && result.issues?.[0]?.path) || []);
+    throw new ResponseShapeError(`${action}: unexpected answer at "${path}"`, { action, path });
+  };
 
 const asText = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;

@@ -40,6 +40,7 @@ export type {
   PasskeyProof,
   PendingPasskey,
   PendingProofCode,
+  PendingPurpose,
   PendingRecordId,
   PendingSocial,
   PendingStepUpCode,

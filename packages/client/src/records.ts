@@ -9,8 +9,11 @@ export type StepUpRecordId = Branded<'step-up'>;
 /** The id of a record that proves a new identifier or passkey; it goes into the body of the call that adds it. */
 export type ProofId = Branded<'proof'>;
 
-/** The id of a record that is not verified yet. */
-export type PendingRecordId = Branded<'pending'>;
+/** The id of a record that is not verified yet, and what it is for. */
+export type PendingRecordId<Purpose extends PendingPurpose = PendingPurpose> = Branded<Purpose>;
+
+/** What a record that is not verified yet will be. */
+export type PendingPurpose = 'step-up-code' | 'proof-code' | 'social' | 'new-passkey';
 
 /** The two identifiers that a code can be sent to. */
 export type CodeChannel = 'email' | 'phone';
@@ -53,36 +56,32 @@ export type PasskeyProof = {
 };
 
 /** What every record has before it is verified. Plain data: it survives `JSON`, so it may be carried over a redirect. */
-type Pending = {
-  record: PendingRecordId;
+type Pending<Purpose extends PendingPurpose> = {
+  record: PendingRecordId<Purpose>;
   /** Milliseconds since 1970. Verifying does not extend it. */
   expiresAt: number;
 };
 
 /** A code is on its way to the user's current email or phone. */
-export type PendingStepUpCode = Pending & {
-  kind: 'pending-step-up-code';
+export type PendingStepUpCode = Pending<'step-up-code'> & {
   type: CodeChannel;
   value: string;
 };
 
 /** A code is on its way to an email or phone that the user wants to have. */
-export type PendingProofCode<Type extends CodeChannel = CodeChannel> = Pending & {
-  kind: 'pending-proof-code';
+export type PendingProofCode<Type extends CodeChannel = CodeChannel> = Pending<'proof-code'> & {
   type: Type;
   value: string;
 };
 
 /** A trip to a social provider. */
-export type PendingSocial = Pending & {
-  kind: 'pending-social';
+export type PendingSocial = Pending<'social'> & {
   /** Where to send the browser. */
   authorizationUri: string;
 };
 
 /** A passkey ceremony. */
-export type PendingPasskey = Pending & {
-  kind: 'pending-passkey';
+export type PendingPasskey = Pending<'new-passkey'> & {
   /** What `navigator.credentials.create` is asked for, in JSON form. */
   registrationOptions: PasskeyCreationOptions;
 };

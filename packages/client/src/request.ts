@@ -1,7 +1,13 @@
 import { createTokenSource, type GetAccessToken } from './access-token.ts';
 import { errorOf } from './answer.ts';
 import { bounded, pause } from './bounded.ts';
-import { isStepUpRequired, NetworkError, TimeoutError, UnauthenticatedError } from './errors.ts';
+import {
+  type AccountError,
+  isStepUpRequired,
+  NetworkError,
+  TimeoutError,
+  UnauthenticatedError,
+} from './errors.ts';
 import { isRetryable, retryDelay } from './retry.ts';
 import type { Query, Route } from './route.ts';
 import type { VerificationStore } from './verification-store.ts';
@@ -55,6 +61,9 @@ export const createRequest = (config: RequestConfig): Send => {
     // Logto answers an empty patch with a database error.
     if (method === 'PATCH' && payload === '{}') throw new TypeError(`${action}: nothing to change`);
 
+    const fail = (Kind: typeof AccountError, what: string, cause?: unknown) =>
+      new Kind(`${action}: ${what}`, { action, cause });
+
     const limited = <T>(
       work: (signal: AbortSignal) => Promise<T>,
       toError: (cause: unknown) => Error,
@@ -67,13 +76,12 @@ export const createRequest = (config: RequestConfig): Send => {
         {
           signal,
           timeout,
-          onTimeout: () => new TimeoutError(`${action}: no answer in ${timeout} ms`, { action }),
+          onTimeout: () => fail(TimeoutError, `no answer in ${timeout} ms`),
         },
       );
-    const networkError = (cause: unknown) =>
-      new NetworkError(`${action}: no connection`, { action, cause });
+    const networkError = (cause: unknown) => fail(NetworkError, 'no connection', cause);
     const unauthenticated = (cause?: unknown) =>
-      new UnauthenticatedError(`${action}: no access token`, { action, cause });
+      fail(UnauthenticatedError, 'no access token', cause);
 
     const requireToken = async (refused?: string): Promise<string> => {
       const token = await limited(

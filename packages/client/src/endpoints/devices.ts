@@ -1,4 +1,4 @@
-import { mappedAnswer } from '../answer.ts';
+import { answer } from '../answer.ts';
 import type { CallOptions } from '../request.ts';
 import { get, type Routes, remove } from '../route.ts';
 import { deviceList, type TrustedDevice } from '../schemas/sessions.ts';
@@ -22,7 +22,7 @@ export const deviceRoutes: Routes<DeviceActions> = {
   list: ({ page, pageSize } = {}) =>
     get(
       path,
-      mappedAnswer(deviceList, (devices, headers) => ({
+      answer(deviceList, (devices, headers) => ({
         devices,
         total: Number(headers.get('total-number') ?? devices.length),
       })),

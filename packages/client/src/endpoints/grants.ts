@@ -1,4 +1,4 @@
-import { mappedAnswer } from '../answer.ts';
+import { answer } from '../answer.ts';
 import type { CallOptions } from '../request.ts';
 import { get, type Routes, remove } from '../route.ts';
 import { type Grant, grantList } from '../schemas/sessions.ts';
@@ -19,7 +19,7 @@ export const grantRoutes: Routes<GrantActions> = {
   list: ({ appType } = {}) =>
     get(
       path,
-      mappedAnswer(grantList, ({ grants }) => grants),
+      answer(grantList, ({ grants }) => grants),
       { appType },
     ),
   revoke: ({ id }) => remove(`${path}/${encodeURIComponent(id)}`),

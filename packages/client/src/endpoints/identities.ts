@@ -1,4 +1,4 @@
-import { mappedAnswer } from '../answer.ts';
+import { answer } from '../answer.ts';
 import type { SocialProof } from '../records.ts';
 import type { CallOptions } from '../request.ts';
 import { get, post, put, type Routes, remove } from '../route.ts';
@@ -25,6 +25,6 @@ export const identityRoutes: Routes<IdentityActions> = {
   enterprise: () =>
     get(
       '/oidc/me',
-      mappedAnswer(userInfo, (user) => user.sso_identities ?? []),
+      answer(userInfo, (user) => user.sso_identities ?? []),
     ),
 };

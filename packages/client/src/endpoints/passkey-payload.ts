@@ -19,16 +19,14 @@ const attachmentsOfLogto = ['cross-platform', 'platform'];
 
 /** Puts a credential into Logto's form. Values that its guard does not know would fail the whole ceremony, so they stay here. */
 export const passkeyPayload = (credential: PasskeyCredential) => {
-  const { id, rawId, response, authenticatorAttachment, clientExtensionResults } = credential;
+  const { response, authenticatorAttachment } = credential;
   return {
+    ...credential,
     type: 'WebAuthn',
-    id,
-    rawId,
     response: {
       ...response,
       transports: response.transports?.filter((value) => transportsOfLogto.includes(value)),
     },
     authenticatorAttachment: attachmentsOfLogto.find((value) => value === authenticatorAttachment),
-    clientExtensionResults,
   };
 };

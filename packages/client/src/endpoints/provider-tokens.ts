@@ -1,4 +1,4 @@
-import { mappedAnswer } from '../answer.ts';
+import { answer } from '../answer.ts';
 import type { SocialProof } from '../records.ts';
 import type { CallOptions } from '../request.ts';
 import { get, put, type Routes } from '../route.ts';
@@ -19,7 +19,7 @@ export type ProviderTokenActions = {
 const path = (kind: string, id: string): string =>
   `/api/my-account/${kind}/${encodeURIComponent(id)}/access-token`;
 
-const token = mappedAnswer(providerToken, ({ expires_in, ...rest }): ProviderToken => {
+const token = answer(providerToken, ({ expires_in, ...rest }): ProviderToken => {
   const seconds = Number(expires_in);
   return seconds > 0 ? { ...rest, expires_in: seconds } : rest;
 });

@@ -1,4 +1,4 @@
-import { mappedAnswer } from '../answer.ts';
+import { answer } from '../answer.ts';
 import type { CallOptions } from '../request.ts';
 import { get, type Routes, remove } from '../route.ts';
 import { type Session, sessionList } from '../schemas/sessions.ts';
@@ -22,7 +22,7 @@ export const sessionRoutes: Routes<SessionActions> = {
   list: () =>
     get(
       path,
-      mappedAnswer(sessionList, ({ sessions }) => sessions),
+      answer(sessionList, ({ sessions }) => sessions),
     ),
   revoke: ({ id, revokeGrants }) =>
     remove(`${path}/${encodeURIComponent(id)}`, { revokeGrantsTarget: revokeGrants }),

@@ -1,10 +1,11 @@
-import { type Answer, mappedAnswer } from '../answer.ts';
+import { type Answer, answer } from '../answer.ts';
 import type {
   CodeChannel,
   IdentifierProof,
   PasskeyProof,
   PendingPasskey,
   PendingProofCode,
+  PendingPurpose,
   PendingRecordId,
   PendingSocial,
   PendingStepUpCode,
@@ -74,18 +75,21 @@ const codePath = `${path}/verification-code`;
 
 type NewRecord = { verificationRecordId: string; expiresAt: string };
 
-/** A record that is not verified yet, with what else its answer has and its kind needs. */
-const pending = <T extends NewRecord, Rest>(schema: Schema<T>, rest: Rest) =>
-  mappedAnswer(schema, ({ verificationRecordId, expiresAt, ...more }, headers) => ({
+/** A record that is not verified yet, with what else its answer has and is known of it. */
+const pending = <T extends NewRecord, Purpose extends PendingPurpose, Known>(
+  schema: Schema<T>,
+  known?: Known,
+) =>
+  answer(schema, ({ verificationRecordId, expiresAt, ...rest }, headers) => ({
+    ...(known as Known),
     ...rest,
-    ...more,
-    record: verificationRecordId as PendingRecordId,
+    record: verificationRecordId as PendingRecordId<Purpose>,
     expiresAt: recordExpiry(expiresAt, headers),
   }));
 
 /** A verified record; its id is of the kind that the method promises. Verifying does not extend its life. */
 const verified = <Id extends string, Rest>(expiresAt: number, rest: Rest) =>
-  mappedAnswer(verifiedRecord, ({ verificationRecordId }) => ({
+  answer(verifiedRecord, ({ verificationRecordId }) => ({
     ...rest,
     id: verificationRecordId as Id,
     expiresAt,
@@ -103,48 +107,31 @@ export const verificationRoutes: Routes<VerificationActions> = {
     post(
       `${path}/password`,
       { password },
-      mappedAnswer(newRecord, ({ verificationRecordId, expiresAt }, headers) => ({
+      answer(newRecord, ({ verificationRecordId, expiresAt }, headers) => ({
         kind: 'step-up',
         id: verificationRecordId as StepUpRecordId,
         expiresAt: recordExpiry(expiresAt, headers),
       })),
     ),
   sendStepUpCode: ({ type, value }) =>
-    post(
-      codePath,
-      { identifier: { type, value } },
-      pending(newRecord, { kind: 'pending-step-up-code', type, value }),
-    ),
+    post(codePath, { identifier: { type, value } }, pending(newRecord, { type, value })),
   checkStepUpCode: (sent, { code }) =>
     checkCode(sent, code, verified(sent.expiresAt, { kind: 'step-up' })),
   sendProofCode: ({ type, value }) =>
-    post(
-      codePath,
-      { identifier: { type, value } },
-      pending(newRecord, { kind: 'pending-proof-code', type, value }),
-    ),
+    post(codePath, { identifier: { type, value } }, pending(newRecord, { type, value })),
   checkProofCode: (sent, { code }) => {
     const { type, value, expiresAt } = sent;
     return checkCode(sent, code, verified(expiresAt, { kind: 'proof', type, value }));
   },
   startSocial: ({ connectorId, state, redirectUri, scope }) =>
-    post(
-      `${path}/social`,
-      { connectorId, state, redirectUri, scope },
-      pending(newSocialRecord, { kind: 'pending-social' }),
-    ),
+    post(`${path}/social`, { connectorId, state, redirectUri, scope }, pending(newSocialRecord)),
   checkSocial: ({ record, expiresAt }, { connectorData }) =>
     post(
       `${path}/social/verify`,
       { connectorData, verificationRecordId: record },
       verified(expiresAt, { kind: 'proof', type: 'social' }),
     ),
-  startPasskey: () =>
-    post(
-      `${path}/web-authn/registration`,
-      undefined,
-      pending(newPasskeyRecord, { kind: 'pending-passkey' }),
-    ),
+  startPasskey: () => post(`${path}/web-authn/registration`, undefined, pending(newPasskeyRecord)),
   checkPasskey: ({ record, expiresAt }, { credential }) =>
     post(
       `${path}/web-authn/registration/verify`,

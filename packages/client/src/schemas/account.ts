@@ -31,14 +31,14 @@ export const profile = z.object({
 /** A linked account at a social provider. */
 const socialIdentity = z.object({
   /** The user's id at the provider. */
-  userId: z.string(),
+  userId: z.string,
   /** What the provider said about the user. Often `name`, `email`, `avatar`; nothing is promised. */
-  details: z.optional(z.nullable(recordOf(z.unknown()))),
+  details: z.optional(z.nullable(recordOf(z.unknown))),
 });
 
 /** `GET /api/my-account`: a key is absent when the token has no scope for it or the tenant has switched the field off. */
 export const account = z.object({
-  id: z.string(),
+  id: z.string,
   /** Whether the user has a password, an email or a phone, and can therefore step up at all. */
   hasSecurityVerificationMethod: flag,
   hasPassword: flag,
@@ -50,11 +50,11 @@ export const account = z.object({
   /** Digits, country code first, no `+`. */
   primaryPhone: nullableText,
   profile: z.optional(profile),
-  customData: z.optional(recordOf(z.unknown())),
+  customData: z.optional(recordOf(z.unknown)),
   /** By connector target, such as `google`. */
   identities: z.optional(recordOf(socialIdentity)),
   /** Milliseconds since 1970. */
-  lastSignInAt: z.optional(z.nullable(z.number())),
+  lastSignInAt: z.optional(z.nullable(z.number)),
   /** Milliseconds since 1970. */
   createdAt: number,
   /** Milliseconds since 1970. */
@@ -66,7 +66,7 @@ export const account = z.object({
 });
 
 /** `POST /api/my-account/user-assets/avatar`. */
-export const uploadedAvatar = z.object({ url: z.string() });
+export const uploadedAvatar = z.object({ url: z.string });
 
 /** The account of the signed-in user, as far as the token's scopes and the tenant's field policy show it. */
 export type Account = z.infer<typeof account>;

@@ -3,10 +3,10 @@ import { recordOf } from './record-of.ts';
 import * as z from './schema.ts';
 
 const enterpriseIdentity = z.object({
-  issuer: z.string(),
+  issuer: z.string,
   /** The user's id at the issuer. */
-  identityId: z.string(),
-  detail: z.optional(z.nullable(recordOf(z.unknown()))),
+  identityId: z.string,
+  detail: z.optional(z.nullable(recordOf(z.unknown))),
 });
 
 /** `GET /oidc/me`, of which only the enterprise identities are used. */
@@ -16,11 +16,11 @@ export const userInfo = z.object({
 
 /** An access token of a social or enterprise provider. */
 export const providerToken = z.object({
-  access_token: z.string(),
+  access_token: z.string,
   scope: text,
   token_type: text,
   /** Seconds, as a number or as text: providers differ. */
-  expires_in: z.optional(z.unknown()),
+  expires_in: z.optional(z.unknown),
 });
 
 /** A linked account at a company's identity provider. */

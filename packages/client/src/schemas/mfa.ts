@@ -11,10 +11,10 @@ export type MfaFactorType =
   | 'PhoneVerificationCode';
 
 const mfaFactor = z.object({
-  id: z.string(),
+  id: z.string,
   type: openText<MfaFactorType>(),
   /** ISO 8601. */
-  createdAt: z.string(),
+  createdAt: z.string,
   /** ISO 8601, passkeys only: the last sign-in with it. */
   lastUsedAt: nullableText,
   /** Passkeys only: the user agent that made it. */
@@ -29,18 +29,18 @@ const mfaFactor = z.object({
 export const mfaFactors = z.array(mfaFactor);
 
 /** A new authenticator secret. */
-export const totpSecret = z.object({ secret: z.string() });
+export const totpSecret = z.object({ secret: z.string });
 
 /** New backup codes. */
-export const newBackupCodes = z.object({ codes: z.array(z.string()) });
+export const newBackupCodes = z.object({ codes: z.array(z.string) });
 
 /** The stored backup codes. */
 export const backupCodes = z.object({
-  codes: z.array(z.object({ code: z.string(), usedAt: nullableText })),
+  codes: z.array(z.object({ code: z.string, usedAt: nullableText })),
 });
 
 /** `/api/my-account/mfa-settings`. */
-export const mfaSettings = z.object({ skipMfaOnSignIn: z.boolean() });
+export const mfaSettings = z.object({ skipMfaOnSignIn: z.boolean });
 
 /** `/api/my-account/logto-configs`. */
 export const mfaConfigs = z.object({

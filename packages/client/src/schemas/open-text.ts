@@ -4,4 +4,4 @@ import * as z from './schema.ts';
 export type Open<Known extends string> = Known | (string & {});
 
 /** A string with known values; an unknown one is kept as it is, never an error. */
-export const openText = <Known extends string>() => z.string() as z.Schema<Open<Known>>;
+export const openText = <Known extends string>() => z.string as z.Schema<Open<Known>>;

@@ -40,7 +40,7 @@ export type ProfileFieldPart = {
   config?: ProfileFieldRules;
 };
 
-const field = { name: z.string(), type: openText<ProfileFieldType>() };
+const field = { name: z.string, type: openText<ProfileFieldType>() };
 
 /** What the inputs are made from is checked; the rules are described by the type alone. */
 const config = z.looseObject({

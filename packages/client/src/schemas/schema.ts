@@ -10,16 +10,16 @@ export type Schema<T = unknown> = core.$ZodType<T>;
 export type { output as infer } from 'zod/v4/core';
 
 /** Any text. */
-export const string = (): core.$ZodString => new core.$ZodString({ type: 'string' });
+export const string: core.$ZodString = /* @__PURE__ */ new core.$ZodString({ type: 'string' });
 
 /** Any finite number. */
-export const number = (): core.$ZodNumber => new core.$ZodNumber({ type: 'number' });
+export const number: core.$ZodNumber = /* @__PURE__ */ new core.$ZodNumber({ type: 'number' });
 
 /** A truth value. */
-export const boolean = (): core.$ZodBoolean => new core.$ZodBoolean({ type: 'boolean' });
+export const boolean: core.$ZodBoolean = /* @__PURE__ */ new core.$ZodBoolean({ type: 'boolean' });
 
 /** Anything. */
-export const unknown = (): core.$ZodUnknown => new core.$ZodUnknown({ type: 'unknown' });
+export const unknown: core.$ZodUnknown = /* @__PURE__ */ new core.$ZodUnknown({ type: 'unknown' });
 
 /** A value that may be missing. */
 export const optional = <Inner extends Schema>(innerType: Inner) =>
@@ -46,4 +46,4 @@ export const openObject = <Shape extends core.$ZodShape, Rest>(shape: Shape, res
 
 /** An object whose other keys may be anything, and are kept. */
 export const looseObject = <Shape extends core.$ZodShape>(shape: Shape) =>
-  openObject(shape, unknown());
+  openObject(shape, unknown);

@@ -6,9 +6,7 @@ import * as z from './schema.ts';
 const session = z.object({
   payload: z.object({
     /** The session's id for `sessions.revoke`. */
-    uid: z.string(),
-    jti: text,
-    accountId: text,
+    uid: z.string,
     /** Seconds since 1970. */
     loginTs: number,
     /** Seconds since 1970. */
@@ -16,27 +14,23 @@ const session = z.object({
     /** Seconds since 1970. */
     exp: number,
     /** By client id: every application that the session signed in to. */
-    authorizations: z.optional(
-      recordOf(z.object({ sid: text, grantId: text, persistsLogout: flag })),
-    ),
+    authorizations: z.optional(recordOf(z.object({ grantId: text }))),
   }),
   lastSubmission: z.optional(
     z.nullable(
       z.object({
         interactionEvent: z.optional(openText<'SignIn' | 'Register' | 'ForgotPassword'>()),
-        userId: text,
         /** How the user signed in, for example `Password`. */
-        verificationRecords: z.optional(z.array(z.object({ type: z.string() }))),
+        verificationRecords: z.optional(z.array(z.object({ type: z.string }))),
         /** `ip`, `userAgent`, `country`, `city` and others, as far as the server's edge knows them. */
-        signInContext: z.optional(z.nullable(recordOf(z.string()))),
+        signInContext: z.optional(z.nullable(recordOf(z.string))),
       }),
     ),
   ),
   /** The application of the last sign-in. */
   clientId: nullableText,
-  accountId: nullableText,
   /** Milliseconds since 1970. */
-  expiresAt: z.number(),
+  expiresAt: z.number,
   /** Whether this client's token belongs to the session. Absent before Logto 1.40. */
   isCurrent: flag,
 });
@@ -45,35 +39,33 @@ const session = z.object({
 export const sessionList = z.object({ sessions: z.array(session) });
 
 const grant = z.object({
-  id: z.string(),
+  id: z.string,
   payload: z.object({
-    clientId: z.string(),
-    jti: text,
-    accountId: text,
+    clientId: z.string,
     /** Seconds since 1970. */
     iat: number,
     /** Seconds since 1970. */
     exp: number,
   }),
   /** Milliseconds since 1970. */
-  expiresAt: z.number(),
-  application: z.object({ id: z.string(), name: z.string() }),
+  expiresAt: z.number,
+  application: z.object({ id: z.string, name: z.string }),
 });
 
 /** `GET /api/my-account/grants`. */
 export const grantList = z.object({ grants: z.array(grant) });
 
 const device = z.object({
-  id: z.string(),
+  id: z.string,
   userAgent: nullableText,
   country: nullableText,
   city: nullableText,
   /** Milliseconds since 1970. */
-  createdAt: z.number(),
+  createdAt: z.number,
   /** Milliseconds since 1970. */
-  lastUsedAt: z.number(),
+  lastUsedAt: z.number,
   /** Milliseconds since 1970. */
-  expiresAt: z.number(),
+  expiresAt: z.number,
   /** Known to callers of the same origin alone, since a cookie tells. */
   isCurrent: flag,
 });

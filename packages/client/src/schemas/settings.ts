@@ -25,14 +25,14 @@ export type AccountField =
 
 /** `GET /api/.well-known/account-center`. */
 export const accountCenterSettings = z.object({
-  enabled: z.boolean(),
-  fields: recordOf(z.string()) as z.Schema<Partial<Record<AccountField, Open<FieldControl>>>>,
-  webauthnRelatedOrigins: z.optional(z.array(z.string())),
+  enabled: z.boolean,
+  fields: recordOf(z.string) as z.Schema<Partial<Record<AccountField, Open<FieldControl>>>>,
+  webauthnRelatedOrigins: z.optional(z.array(z.string)),
   /** A page of the tenant where users can delete their account. */
   deleteAccountUrl: nullableText,
   customCss: nullableText,
   /** The profile fields to show, in order. */
-  profileFields: z.optional(z.nullable(z.array(z.object({ name: z.string() })))),
+  profileFields: z.optional(z.nullable(z.array(z.object({ name: z.string })))),
 });
 
 /** Both public settings, as the server package answers them. */

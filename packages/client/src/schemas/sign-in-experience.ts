@@ -49,11 +49,11 @@ export type UsernamePolicy = {
 
 const socialConnector = z.object({
   /** The `connectorId` of `verifications.startSocial`. */
-  id: z.string(),
+  id: z.string,
   /** The key in `account.identities`. Several connectors may share one. */
-  target: z.string(),
+  target: z.string,
   /** By language tag; `en` is always there. */
-  name: recordOf(z.string()),
+  name: recordOf(z.string),
   logo: nullableText,
   logoDark: nullableText,
   platform: z.optional(z.nullable(openText<'Native' | 'Universal' | 'Web'>())),
@@ -61,8 +61,8 @@ const socialConnector = z.object({
 });
 
 const enterpriseConnector = z.object({
-  id: z.string(),
-  connectorName: z.string(),
+  id: z.string,
+  connectorName: z.string,
   logo: nullableText,
   darkLogo: nullableText,
 });

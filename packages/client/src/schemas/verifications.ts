@@ -1,18 +1,18 @@
 import * as z from './schema.ts';
 
-const id = { verificationRecordId: z.string() };
+const id = { verificationRecordId: z.string };
 
 /** A verified record. */
 export const verifiedRecord = z.object(id);
 
 /** A new record; `expiresAt` is ISO 8601. */
-export const newRecord = z.object({ ...id, expiresAt: z.string() });
+export const newRecord = z.object({ ...id, expiresAt: z.string });
 
 /** The start of a trip to a social provider. */
 export const newSocialRecord = z.object({
   ...id,
-  expiresAt: z.string(),
-  authorizationUri: z.string(),
+  expiresAt: z.string,
+  authorizationUri: z.string,
 });
 
 /**
@@ -48,14 +48,14 @@ export type PasskeyTransport =
 
 /** Checked for what a ceremony cannot do without, and handed to the browser as a whole. */
 const creationOptions = z.looseObject({
-  rp: z.looseObject({ name: z.string() }),
-  user: z.looseObject({ id: z.string(), name: z.string() }),
-  challenge: z.string(),
+  rp: z.looseObject({ name: z.string }),
+  user: z.looseObject({ id: z.string, name: z.string }),
+  challenge: z.string,
 }) as unknown as z.Schema<PasskeyCreationOptions>;
 
 /** The start of a passkey ceremony. */
 export const newPasskeyRecord = z.object({
   ...id,
-  expiresAt: z.string(),
+  expiresAt: z.string,
   registrationOptions: creationOptions,
 });
