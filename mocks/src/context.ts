@@ -15,6 +15,7 @@ export type { FakeVersion } from './features.ts';
 export type FakeContext = {
   /** The origin that clients are told, without a slash at the end, such as `http://logto.test`. */
   readonly endpoint: string;
+  /** Which Logto the tenant runs on. */
   readonly version: FakeVersion;
   /** What the version that the fake plays can do. */
   readonly features: Features;

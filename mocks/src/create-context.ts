@@ -16,14 +16,18 @@ export type ContextOptions = { endpoint: string; version: FakeVersion; now: () =
 /** Makes empty stores that share one clock. */
 export const createContext = ({ endpoint, version, now }: ContextOptions): FakeContext => {
   const clock = createFakeClock(now);
-  const tenant = createTenantStore(clock);
+  const tenant = createTenantStore(clock, version);
   const users = createUserStore(clock);
   const records = createRecordStore(clock);
   const oidc = createOidcStore(clock);
   return {
     endpoint,
-    version,
-    features: featuresOf(version),
+    get version() {
+      return tenant.current.version;
+    },
+    get features() {
+      return featuresOf(tenant.current.version);
+    },
     clock,
     tenant,
     users,

@@ -89,7 +89,7 @@ const accountRoutes = [
 ];
 
 const createApp = (context: FakeContext, control: Control): Hono => {
-  const app = new Hono();
+  const app = new Hono({ strict: false });
   const routes = createUserRoutes(app, context);
   registerControl(app, context, control);
   registerSettings(app, context);
@@ -99,7 +99,7 @@ const createApp = (context: FakeContext, control: Control): Hono => {
   registerSignInPage(app, context);
   registerConsentPage(app, context);
   registerSocialProvider(app, context);
-  registerMethodNotAllowed(app, '/api');
+  registerMethodNotAllowed(app, '/api', routes.isThere);
   app.notFound((c) => c.text('Not Found', 404));
   app.onError((error) => {
     context.failures.push(error);

@@ -65,5 +65,7 @@ const all = (present: boolean): Features => ({
   trustedDevices: present,
 });
 
+const features = { current: all(true), older: all(false) } satisfies Record<FakeVersion, Features>;
+
 /** The features of a version. */
-export const featuresOf = (version: FakeVersion): Features => all(version === 'current');
+export const featuresOf = (version: FakeVersion): Features => features[version];

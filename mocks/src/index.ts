@@ -1,6 +1,7 @@
 export type { FakeClock } from './clock.ts';
 export type {
   ApplicationSpec,
+  Control,
   SignInSpec,
   TenantHandles,
   TenantPatch,
@@ -12,6 +13,20 @@ export { createFakeLogto } from './fake-logto.ts';
 export type { FakeVersion } from './features.ts';
 export type { Fault } from './http/faults.ts';
 export type { LoggedRequest } from './http/request-log.ts';
-export type { SignedInUser } from './scenarios.ts';
-export { freshUser } from './scenarios.ts';
+export type { Scenario, SignedInUser } from './scenarios.ts';
+export {
+  emailOnlyUser,
+  everythingReadOnly,
+  freshUser,
+  fullUser,
+  olderServer,
+  socialOnlyUser,
+  thirdPartyClient,
+} from './scenarios.ts';
+export { DEMO_APP_ID, demoTenant } from './seeds/demo-tenant.ts';
+export { seedDemo } from './seeds/seed-demo.ts';
+export { userAgents } from './seeds/user-agents.ts';
+export type { ConnectorSpec } from './state/connectors.ts';
 export type { OutboxMessage } from './state/outbox.ts';
+export type { AccountCenterSettings, SignInExperience } from './state/tenant-model.ts';
+export type { StoredUser } from './state/user-model.ts';

@@ -34,6 +34,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** Where the routes of the Account API and the verification API are entered. */
 export type UserRoutes = {
   readonly context: FakeContext;
+  /** Whether a route is there: in the tenant's version, with its switches. */
+  isThere(method: string, path: string): boolean;
   /** Adds a route. Authentication, gate and guards come before the handler, in this order. */
   on<Body = unknown, Query = unknown>(
     method: Method,
@@ -52,29 +54,35 @@ const parseWith = <Output>(
   guard ? parsePart(type, guard, value) : (undefined as Output);
 
 /** Makes the entry point for routes of signed-in users. */
-export const createUserRoutes = (app: Hono, context: FakeContext): UserRoutes => ({
-  context,
-  on(method, path, { body, query, exists, read = readBody }, handle) {
-    app.on(method, path, async (c) => {
-      if (exists?.() === false) return c.notFound();
-      try {
-        const request = c.req.raw;
-        const auth = authenticate(context, request.headers);
-        const { enabled, fields } = context.tenant.current.accountCenter;
-        assertThat(enabled, 'account_center.not_enabled');
-        const payload = body && (await read(request));
-        return await handle({
-          context,
-          auth,
-          fields,
-          query: parseWith('query', query, c.req.query()),
-          body: parseWith('body', body, payload),
-          params: c.req.param(),
-          request,
-        });
-      } catch (error) {
-        return answerFailure(context, error);
-      }
-    });
-  },
-});
+export const createUserRoutes = (app: Hono, context: FakeContext): UserRoutes => {
+  const conditions = new Map<string, () => boolean>();
+  const isThere = (method: string, path: string) => conditions.get(`${method} ${path}`)?.() ?? true;
+  return {
+    context,
+    isThere,
+    on(method, path, { body, query, exists, read = readBody }, handle) {
+      if (exists) conditions.set(`${method} ${path}`, exists);
+      app.on(method, path, async (c, next) => {
+        if (!isThere(method, path)) return next();
+        try {
+          const request = c.req.raw;
+          const auth = authenticate(context, request.headers);
+          const { enabled, fields } = context.tenant.current.accountCenter;
+          assertThat(enabled, 'account_center.not_enabled');
+          const payload = body && (await read(request));
+          return await handle({
+            context,
+            auth,
+            fields,
+            query: parseWith('query', query, c.req.query()),
+            body: parseWith('body', body, payload),
+            params: c.req.param(),
+            request,
+          });
+        } catch (error) {
+          return answerFailure(context, error);
+        }
+      });
+    },
+  };
+};

@@ -33,10 +33,9 @@ const keyOf = ({ clock }: FakeContext, userId: string, fileName: string): string
 /** `POST /api/my-account/user-assets/avatar`. It stores a picture, but does not set the avatar. */
 export const registerAvatar = (app: Hono, routes: UserRoutes): void => {
   const { context } = routes;
-  if (!context.features.avatarUpload) return;
-
   const path = '/api/my-account/user-assets/avatar';
-  routes.on('POST', path, { body: files, read: readFiles }, async (request) => {
+  const exists = () => context.features.avatarUpload;
+  routes.on('POST', path, { body: files, read: readFiles, exists }, async (request) => {
     const { auth, body } = request;
     requireScope(request, 'profile', 401);
     requireFirstParty(request);

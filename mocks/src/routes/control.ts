@@ -17,6 +17,7 @@ const tenantBody = trusted<TenantPatch>(
     customProfileFields: z.array(json).optional(),
     ssoConnectors: z.array(json).optional(),
     applications: z.array(json).optional(),
+    version: z.enum(['current', 'older']).optional(),
     devFeatures: z.boolean().optional(),
     avatarStorage: z.boolean().optional(),
   }),

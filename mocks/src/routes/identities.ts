@@ -61,9 +61,10 @@ const link = (
 export const registerIdentities = (routes: UserRoutes): void => {
   const path = '/api/my-account/identities';
   routes.on('POST', path, { body: proofBody }, (request) => link(request, { replaces: false }));
-  if (routes.context.features.identityReplacement) {
-    routes.on('PUT', path, { body: proofBody }, (request) => link(request, { replaces: true }));
-  }
+  const exists = () => routes.context.features.identityReplacement;
+  routes.on('PUT', path, { body: proofBody, exists }, (request) =>
+    link(request, { replaces: true }),
+  );
 
   routes.on('DELETE', `${path}/:target`, {}, (request) => {
     const { context, params } = request;

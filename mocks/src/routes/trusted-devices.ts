@@ -45,9 +45,8 @@ const shownDevice = ({ secret: _secret, ...device }: TrustedDevice, currentId?: 
 
 /** Trusted devices. The routes exist only while the tenant's unreleased features are on. */
 export const registerTrustedDevices = (routes: UserRoutes): void => {
-  const { features, tenant } = routes.context;
-  if (!features.trustedDevices) return;
-  const exists = () => tenant.current.devFeatures;
+  const { context } = routes;
+  const exists = () => context.features.trustedDevices && context.tenant.current.devFeatures;
   const path = '/api/my-account/trusted-devices';
 
   routes.on('GET', path, { exists }, async (request) => {

@@ -1,3 +1,4 @@
+import type { FakeVersion } from '../features.ts';
 import type { SentinelPolicy } from './sentinel.ts';
 import type { JsonObject } from './user-model.ts';
 
@@ -150,6 +151,8 @@ export type Tenant = {
   ssoConnectors: SsoConnector[];
   customProfileFields: CustomProfileField[];
   management: ManagementCredentials;
+  /** Which Logto the tenant runs on. */
+  version: FakeVersion;
   /** Unreleased features: trusted devices. */
   devFeatures: boolean;
   /** Whether there is a place to store uploaded avatars. */

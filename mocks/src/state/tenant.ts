@@ -1,4 +1,5 @@
 import type { FakeClock } from '../clock.ts';
+import type { FakeVersion } from '../features.ts';
 import { randomHex, randomId } from '../random-id.ts';
 import { type ConnectorSpec, createConnector } from './connectors.ts';
 import { defaultAccountCenter, defaultSignInExperience } from './default-tenant.ts';
@@ -27,6 +28,7 @@ export type TenantPatch = {
   connectors?: readonly ConnectorSpec[] | undefined;
   customProfileFields?: readonly CustomProfileFieldSpec[] | undefined;
   ssoConnectors?: readonly SsoConnector[] | undefined;
+  version?: FakeVersion | undefined;
   devFeatures?: boolean | undefined;
   avatarStorage?: boolean | undefined;
 };
@@ -34,7 +36,7 @@ export type TenantPatch = {
 /** The indicator of the Management API of a tenant that runs on its own domain. */
 const MANAGEMENT_RESOURCE = 'https://default.logto.app/api';
 
-const freshTenant = (): Tenant => ({
+const freshTenant = (version: FakeVersion): Tenant => ({
   accountCenter: defaultAccountCenter(),
   signInExperience: defaultSignInExperience(),
   connectors: (['email', 'sms', 'social'] as const).map(createConnector),
@@ -45,6 +47,7 @@ const freshTenant = (): Tenant => ({
     clientSecret: randomHex(16),
     resource: MANAGEMENT_RESOURCE,
   },
+  version,
   devFeatures: false,
   avatarStorage: false,
 });
@@ -92,6 +95,7 @@ const apply = (tenant: Tenant, patch: TenantPatch, now: number): Tenant => {
         sieOrder: index + 1,
         ...field,
       })) ?? tenant.customProfileFields,
+    version: patch.version ?? tenant.version,
     devFeatures: patch.devFeatures ?? tenant.devFeatures,
     avatarStorage: patch.avatarStorage ?? tenant.avatarStorage,
   };
@@ -110,9 +114,9 @@ const apply = (tenant: Tenant, patch: TenantPatch, now: number): Tenant => {
   );
 };
 
-/** The tenant of a fake. */
-export const createTenantStore = (clock: FakeClock, initial: TenantPatch = {}) => {
-  let current = apply(freshTenant(), initial, clock.now());
+/** The tenant of a fake. A fresh one runs on the given version. */
+export const createTenantStore = (clock: FakeClock, version: FakeVersion) => {
+  let current = freshTenant(version);
   return {
     /** The tenant as it is now. */
     get current(): Tenant {
@@ -120,7 +124,7 @@ export const createTenantStore = (clock: FakeClock, initial: TenantPatch = {}) =
     },
     /** Starts over from a fresh tenant with the patch laid over it. */
     reset(patch: TenantPatch = {}): Tenant {
-      current = apply(freshTenant(), patch, clock.now());
+      current = apply(freshTenant(version), patch, clock.now());
       return current;
     },
     /** Changes settings and keeps everything else. */
