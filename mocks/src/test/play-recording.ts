@@ -1,7 +1,7 @@
 import type { FakeLogto, TenantPatch } from '../index.ts';
 import { differences } from './differences.ts';
 import type { RecordedStep, Recording } from './recording.ts';
-import { totp } from './totp.ts';
+import { totpAt } from './totp.ts';
 
 type Variables = Record<string, unknown>;
 
@@ -15,7 +15,7 @@ const variableOf = (logto: FakeLogto, variables: Variables, name: string): unkno
       .replace(/\[(\w+)]/g, (_, inner: string) => String(variables[inner]));
     return logto.outbox.last(recipient)?.code;
   }
-  if (name.startsWith('totp:')) return totp(String(variables[name.slice('totp:'.length)]));
+  if (name.startsWith('totp:')) return totpAt(String(variables[name.slice('totp:'.length)]));
   if (!(name in variables)) throw new Error(`There is no value for {{${name}}}`);
   return variables[name];
 };
