@@ -1,19 +1,25 @@
+import { AccountProvider, AccountRoot } from '@account-center/ui';
 import { type ReactNode, useEffect } from 'react';
+import { LanguageProvider } from '../../../packages/ui/src/i18n/use-messages.tsx';
+import { Root } from '../../../packages/ui/src/primitives/root.tsx';
+import type { StoryAccount } from './story-account.ts';
 
 type FrameProps = {
-  scheme: string;
-  direction: string;
+  scheme: 'light' | 'dark';
+  direction: 'ltr' | 'rtl';
   locale: string;
   /** A CSS length, or `full`. */
   width: string;
+  /** The account that the story is shown over, if it asks for one. */
+  account: StoryAccount | undefined;
   children: ReactNode;
 };
 
 /**
- * Stands for the host's page around a story: its colour scheme, direction, language and the width that it leaves to the
- * account center.
+ * Stands for the host's page around a story: its colour scheme, direction, language, the width that it leaves to the
+ * account center and, where a story asks for one, the account.
  */
-export function Frame({ scheme, direction, locale, width, children }: FrameProps) {
+export function Frame({ scheme, direction, locale, width, account, children }: FrameProps) {
   useEffect(() => {
     const page = document.documentElement;
     page.style.colorScheme = scheme;
@@ -22,12 +28,20 @@ export function Frame({ scheme, direction, locale, width, children }: FrameProps
   }, [scheme, direction, locale]);
 
   return (
-    <div
-      className="ac-root"
-      data-color-scheme={scheme}
-      style={{ colorScheme: scheme, maxInlineSize: width === 'full' ? undefined : width }}
-    >
-      {children}
+    <div style={{ maxInlineSize: width === 'full' ? undefined : width }}>
+      {account ? (
+        <AccountProvider {...account} locale={locale}>
+          <AccountRoot colorScheme={scheme} dir={direction}>
+            {children}
+          </AccountRoot>
+        </AccountProvider>
+      ) : (
+        <LanguageProvider value={{ locale, translations: {} }}>
+          <Root colorScheme={scheme} dir={direction} lang={locale}>
+            {children}
+          </Root>
+        </LanguageProvider>
+      )}
     </div>
   );
 }

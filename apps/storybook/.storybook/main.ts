@@ -1,5 +1,6 @@
 import type { StorybookConfig } from '@storybook/react-vite';
 import { defaultClientConditions } from 'vite';
+import { accountCenterStyles } from '../../../packages/ui/vite-styles.ts';
 
 /** The export condition under which the packages of this repository resolve to their source. */
 const source = '@account-center/source';
@@ -11,6 +12,7 @@ export default {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (config) => ({
     ...config,
+    plugins: [accountCenterStyles(), ...(config.plugins ?? [])],
     resolve: {
       ...config.resolve,
       conditions: [source, ...(config.resolve?.conditions ?? defaultClientConditions)],

@@ -3,6 +3,7 @@ import '@account-center/ui/styles.css';
 import { axeOptions } from './axe-options.ts';
 import { Frame } from './frame.tsx';
 import { globalTypes, initialGlobals } from './globals.ts';
+import { loadStoryAccount } from './story-account.ts';
 
 export default {
   globalTypes,
@@ -14,13 +15,15 @@ export default {
     a11y: { test: 'error', options: axeOptions },
     options: { storySort: { order: ['Account center', 'Sections', 'Step-up', 'Primitives'] } },
   },
+  loaders: [loadStoryAccount],
   decorators: [
-    (Story, { globals }) => (
+    (Story, { globals, loaded }) => (
       <Frame
         scheme={globals.scheme}
         direction={globals.direction}
         locale={globals.locale}
         width={globals.width}
+        account={loaded.account}
       >
         <Story />
       </Frame>

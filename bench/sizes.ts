@@ -1,0 +1,47 @@
+// Measures what the built packages weigh in a host's bundle and compares it with the budgets. Run after `pnpm build`.
+// `--report file` writes the counts as JSON.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { measureBundle } from './measure.ts';
+
+const { values } = parseArgs({ options: { report: { type: 'string' } } });
+const built = join(import.meta.dirname, '../packages/ui/dist');
+const counts = { passed: 0, failed: 0 };
+
+/** Prints one row and counts it. Sizes in bytes, budgets in kilobytes of 1,000 bytes. */
+function check(what: string, size: number, budget: number): void {
+  const fits = size <= budget * 1000;
+  counts[fits ? 'passed' : 'failed'] += 1;
+  const kilobytes = (size / 1000).toFixed(1).padStart(6);
+  console.log(`${fits ? '✔' : '✘'} ${kilobytes} of ${String(budget).padStart(3)} kB  ${what}`);
+}
+
+const client = await measureBundle(`export { createAccountClient } from '@account-center/client'`);
+check('client, with its schemas', client.all, 10);
+
+const center = await measureBundle(
+  `export { AccountCenter, AccountProvider } from '@account-center/ui'`,
+);
+check('<AccountCenter />, first load', center.first, 30);
+check('<AccountCenter />, everything', center.all, 95);
+for (const { name, size } of center.lazy) check(`on demand: ${name}`, size, 36);
+
+for (const name of sectionNames()) {
+  const section = await measureBundle(
+    `export * from '${built}/sections/${name}/index.js'; export { AccountProvider } from '@account-center/ui'`,
+  );
+  check(`section ${name}, first load`, section.first, 18);
+}
+
+check('styles.css', gzipSync(readFileSync(join(built, 'styles.css'))).length, 9);
+
+if (values.report) writeFileSync(values.report, JSON.stringify(counts));
+process.exitCode = counts.failed > 0 ? 1 : 0;
+
+function sectionNames(): string[] {
+  return readdirSync(join(built, 'sections'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+}

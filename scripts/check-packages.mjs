@@ -1,0 +1,56 @@
+// Packs every package that is published and checks the tarball: publint, attw, and that `'use client'` survived the
+// build. Run after `pnpm build`. `--report file` writes the counts as JSON.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { lostDirectives } from './lib/directives.mjs';
+import { endAllOnSignal, run } from './lib/processes.mjs';
+import { root } from './lib/workspace.mjs';
+
+endAllOnSignal();
+const { values } = parseArgs({ options: { report: { type: 'string' } } });
+
+const folders = ['packages/client', 'packages/ui', 'packages/server', 'mocks'];
+const counts = { passed: 0, failed: 0 };
+const temporary = mkdtempSync(join(tmpdir(), 'account-center-packages-'));
+try {
+  for (const folder of folders) await checkPackage(folder);
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
+if (values.report) writeFileSync(values.report, JSON.stringify(counts));
+process.exitCode = counts.failed > 0 ? 1 : 0;
+
+/** @param {string} folder relative to the root */
+async function checkPackage(folder) {
+  const { name } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+  const destination = join(temporary, name.replace('/', '-'));
+  mkdirSync(destination);
+  const tarball = join(destination, 'package.tgz');
+  const packed = await run('pnpm', ['pack', '--out', tarball], { cwd: join(root, folder) });
+  record(`${name}: pack`, packed);
+  if (packed.code !== 0) return;
+
+  record(`${name}: publint`, await run('publint', ['run', tarball, '--strict'], { cwd: root }));
+
+  // The style sheet has no types, and needs none.
+  const attw = [tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'styles.css'];
+  record(`${name}: attw`, await run('attw', attw, { cwd: root }));
+
+  await run('tar', ['-xzf', tarball, '-C', destination]);
+  const lost = lostDirectives(join(destination, 'package'));
+  record(`${name}: 'use client' is kept`, {
+    code: lost.length === 0 ? 0 : 1,
+    output: lost.map((file) => `${file} lost its directive`).join('\n'),
+  });
+}
+
+/**
+ * @param {string} what
+ * @param {{ code: number, output: string }} result
+ */
+function record(what, { code, output }) {
+  counts[code === 0 ? 'passed' : 'failed'] += 1;
+  console.log(code === 0 ? `✔ ${what}` : `✘ ${what}\n${output}`);
+}
