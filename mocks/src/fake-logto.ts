@@ -16,6 +16,7 @@ import { registerControl } from './routes/control.ts';
 import { registerGrants } from './routes/grants.ts';
 import { registerIdentifiers } from './routes/identifiers.ts';
 import { registerIdentities } from './routes/identities.ts';
+import { registerManagement } from './routes/management.ts';
 import { registerMfa } from './routes/mfa.ts';
 import { registerMfaBinding } from './routes/mfa-binding.ts';
 import { registerMfaSettings } from './routes/mfa-settings.ts';
@@ -99,6 +100,7 @@ const createApp = (context: FakeContext, control: Control): Hono => {
   registerSignInPage(app, context);
   registerConsentPage(app, context);
   registerSocialProvider(app, context);
+  registerManagement(app, context);
   registerMethodNotAllowed(app, '/api', routes.isThere);
   app.notFound((c) => c.text('Not Found', 404));
   app.onError((error) => {
