@@ -60,16 +60,16 @@ const routes = {
   >;
 };
 
-/** The groups in which the server would lose one of two simultaneous writes. */
-const queuedGroups = ['identities', 'mfa', 'passkeys'];
+/** The actions of which the server would lose one of two simultaneous writes. */
+const queuedActions = /^(identities|mfa|passkeys)\./;
 
-const withoutSlash = (url: string): string => url.replace(/\/+$/, '');
+const trailingSlashes = /\/+$/;
 
 /** Makes a client. It keeps nothing but the step-up record: every call asks the server. */
 export const createAccountClient = (options: AccountClientOptions): AccountClient => {
-  const { backend, onError } = options;
+  const { onError } = options;
   const verification = options.verificationStore ?? createVerificationStore();
-  const endpoint = withoutSlash(options.endpoint);
+  const endpoint = options.endpoint.replace(trailingSlashes, '');
   const send = createRequest({ ...options, endpoint, verification });
   const queue = createWriteQueue();
 
@@ -77,40 +77,37 @@ export const createAccountClient = (options: AccountClientOptions): AccountClien
     try {
       return await work();
     } catch (error) {
-      try {
-        if (isAccountError(error)) onError?.(error, { action });
-      } catch {
-        // A listener that fails must not take the place of the error that the caller waits for.
-      }
+      // On its own: a listener that fails must not take the place of the error that the caller waits for.
+      if (onError && isAccountError(error)) queueMicrotask(() => onError(error, { action }));
       throw error;
     }
   };
 
-  const bind = ([group, methods]: [string, object]) => {
-    const entries: [string, (...input: unknown[]) => Route<unknown>][] = Object.entries(methods);
-    const actions = entries.map(([name, toRoute]) => {
-      const action = `${group}.${name}` as ClientAction;
-      const method = (...input: unknown[]) =>
-        told(action, async () => {
-          const route = toRoute(...input);
-          const signal = (input.at(-1) as CallOptions | undefined)?.signal;
-          const work = () => send(action, route, signal);
-          const queued = queuedGroups.includes(group) && route.method !== 'GET';
-          return queued ? queue(work, signal) : work();
-        });
-      return [name, method];
-    });
-    return [group, Object.fromEntries(actions)];
-  };
+  const bind =
+    (action: ClientAction, toRoute: (...input: unknown[]) => Route<unknown>) =>
+    (...input: unknown[]) =>
+      told(action, async () => {
+        const route = toRoute(...input);
+        const signal = (input.at(-1) as CallOptions | undefined)?.signal;
+        const work = () => send(action, route, signal);
+        return route.method !== 'GET' && queuedActions.test(action) ? queue(work, signal) : work();
+      });
 
   const settings = createSettingsActions(
     send,
     endpoint,
-    backend === undefined ? undefined : withoutSlash(backend),
+    options.backend?.replace(trailingSlashes, ''),
   );
-  return {
-    ...Object.fromEntries(Object.entries(routes).map(bind)),
+  const client: Record<string, object> = {
     verification,
-    settings: { get: (callOptions) => told('settings.get', () => settings.get(callOptions)) },
-  } as AccountClient;
+    settings: { get: (input?: CallOptions) => told('settings.get', () => settings.get(input)) },
+  };
+  for (const [group, methods] of Object.entries(routes)) {
+    const actions: Record<string, unknown> = {};
+    for (const [name, toRoute] of Object.entries(methods)) {
+      actions[name] = bind(`${group}.${name}` as ClientAction, toRoute);
+    }
+    client[group] = actions;
+  }
+  return client as AccountClient;
 };

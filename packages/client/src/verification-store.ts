@@ -23,11 +23,6 @@ export type VerificationStoreOptions = {
   now?: (() => number) | undefined;
 };
 
-const isRecord = (value: unknown): value is StepUpRecord => {
-  const { id, expiresAt } = Object(value) as Partial<StepUpRecord>;
-  return typeof id === 'string' && typeof expiresAt === 'number';
-};
-
 /** Makes a store for step-up records, in memory by default. A storage that fails is as good as none. */
 export const createVerificationStore = ({
   storage,
@@ -35,17 +30,12 @@ export const createVerificationStore = ({
   now = Date.now,
 }: VerificationStoreOptions = {}): VerificationStore => {
   const listeners = new Set<() => void>();
-
-  const stored = (): StepUpRecord | undefined => {
-    try {
-      const value: unknown = JSON.parse(storage?.getItem(storageKey) ?? 'null');
-      return isRecord(value) ? value : undefined;
-    } catch {
-      return undefined;
-    }
-  };
-
-  let record = stored();
+  let record: StepUpRecord | undefined;
+  try {
+    record = JSON.parse(storage?.getItem(storageKey) ?? 'null') ?? undefined;
+  } catch {
+    // A forbidden storage, or not our value.
+  }
 
   const keep = (next: StepUpRecord | undefined) => {
     record = next;
@@ -64,7 +54,7 @@ export const createVerificationStore = ({
   return {
     current: () => {
       // Nobody is told: this runs while components render.
-      if (record && !(record.expiresAt > now())) keep(undefined);
+      if (record && !(record.id && record.expiresAt > now())) keep(undefined);
       return record;
     },
     set: (next) => {

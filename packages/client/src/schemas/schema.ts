@@ -33,9 +33,12 @@ export const nullable = <Inner extends Schema>(innerType: Inner) =>
 export const array = <Element extends Schema>(element: Element) =>
   new core.$ZodArray({ type: 'array', element }) as core.$ZodArray<Element>;
 
+/** The schema of an object with this shape. */
+export type ObjectOf<Shape extends core.$ZodShape> = core.$ZodObject<Shape, core.$strip>;
+
 /** An object; unknown keys are dropped. */
 export const object = <Shape extends core.$ZodShape>(shape: Shape) =>
-  new core.$ZodObject({ type: 'object', shape }) as core.$ZodObject<Shape, core.$strip>;
+  new core.$ZodObject({ type: 'object', shape }) as ObjectOf<Shape>;
 
 /** An object whose other keys all have one kind of value, and are kept. */
 export const openObject = <Shape extends core.$ZodShape, Rest>(shape: Shape, rest: Schema<Rest>) =>

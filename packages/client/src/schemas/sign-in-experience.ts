@@ -1,4 +1,3 @@
-import { loose } from './loose.ts';
 import type { MfaFactorType } from './mfa.ts';
 import { openText } from './open-text.ts';
 import { flag, nullableText } from './optional.ts';
@@ -73,41 +72,51 @@ const signInMethod = z.object({
   verificationCode: flag,
 });
 
-/** `GET /api/.well-known/sign-in-exp`, without what concerns sign-in pages alone. */
-export const signInExperience = z.object({
-  /** CSS colours. */
-  color: loose<{ primaryColor?: string; darkPrimaryColor?: string; isDarkModeEnabled?: boolean }>(),
-  /** URLs. */
-  branding: loose<{ logoUrl?: string; darkLogoUrl?: string; favicon?: string }>(),
-  languageInfo: loose<{ autoDetect?: boolean; fallbackLanguage?: string }>(),
-  termsOfUseUrl: nullableText,
-  privacyPolicyUrl: nullableText,
-  supportEmail: nullableText,
-  supportWebsiteUrl: nullableText,
+/** What the account center cannot do without. */
+const essentials = {
   signIn: z.object({ methods: z.array(signInMethod) }),
   signUp: z.object({
     identifiers: z.array(openText<SignInIdentifier>()),
     password: flag,
     verify: flag,
   }),
-  passwordPolicy: loose<PasswordPolicy>(),
-  /** Absent before Logto 1.41. */
-  usernamePolicy: loose<UsernamePolicy>(),
   mfa: z.object({ factors: z.array(openText<MfaFactorType>()), policy: openText<MfaPolicy>() }),
-  /** Whether Logto itself decides by risk when to ask for a second factor. */
-  adaptiveMfa: loose<{ enabled?: boolean }>(),
-  /** Absent before Logto 1.38. */
-  passkeySignIn: loose<{ enabled?: boolean; showPasskeyButton?: boolean }>(),
-  /** Seconds and attempts; default 600 and 10. */
-  verificationCodePolicy: loose<{ expirationDuration?: number; maxRetryAttempts?: number }>(),
   socialConnectors: z.array(socialConnector),
   ssoConnectors: z.optional(z.array(enterpriseConnector)),
   /** Every profile field that the tenant has defined. */
   customProfileFieldCatalog: z.optional(z.array(profileField)),
-});
+};
 
-/** How users sign in to the tenant, and how the tenant looks. */
-export type SignInExperience = z.infer<typeof signInExperience>;
+/** What a newer or older server may answer otherwise without harm; it is described by the type alone. */
+type Extras = {
+  /** CSS colours. */
+  color?: { primaryColor?: string; darkPrimaryColor?: string; isDarkModeEnabled?: boolean };
+  /** URLs. */
+  branding?: { logoUrl?: string; darkLogoUrl?: string; favicon?: string; darkFavicon?: string };
+  hideLogtoBranding?: boolean;
+  languageInfo?: { autoDetect?: boolean; fallbackLanguage?: string };
+  termsOfUseUrl?: string | null;
+  privacyPolicyUrl?: string | null;
+  supportEmail?: string | null;
+  supportWebsiteUrl?: string | null;
+  passwordPolicy?: PasswordPolicy;
+  /** Absent before Logto 1.41. */
+  usernamePolicy?: UsernamePolicy;
+  /** Whether Logto itself decides by risk when to ask for a second factor. */
+  adaptiveMfa?: { enabled?: boolean };
+  /** Absent before Logto 1.38. */
+  passkeySignIn?: { enabled?: boolean; showPasskeyButton?: boolean; allowAutofill?: boolean };
+  /** Wrong tries in an hour and minutes; default 100 and 60. */
+  sentinelPolicy?: { maxAttempts?: number; lockoutDuration?: number };
+  /** Seconds and wrong tries; default 600 and 10. */
+  verificationCodePolicy?: { expirationDuration?: number; maxRetryAttempts?: number };
+};
+
+/** How users sign in to the tenant, and how the tenant looks. Keys that are not described here are kept. */
+export type SignInExperience = Extras & z.infer<z.ObjectOf<typeof essentials>>;
+
+/** `GET /api/.well-known/sign-in-exp`. */
+export const signInExperience = z.looseObject(essentials) as unknown as z.Schema<SignInExperience>;
 
 /** A social provider that the tenant offers. */
 export type SocialConnector = z.infer<typeof socialConnector>;
