@@ -1,4 +1,5 @@
 const ALLOWED_METHODS = 'GET,HEAD,PUT,POST,DELETE,PATCH';
+const VARY = 'Accept-Encoding, Origin';
 
 /** Whether any origin may call a path: the Account API and the verification API alone. */
 export const isOpenToAnyOrigin = (path: string): boolean =>
@@ -16,7 +17,7 @@ export const preflight = (request: Request): Response | undefined => {
       'access-control-allow-origin': request.headers.get('origin') ?? '*',
       'access-control-allow-methods': ALLOWED_METHODS,
       ...(wanted && { 'access-control-allow-headers': wanted }),
-      vary: 'Accept-Encoding, Origin',
+      vary: VARY,
     },
   });
 };
@@ -26,5 +27,6 @@ export const openToAnyOrigin = (request: Request, response: Response): Response 
   const opened = new Response(response.body, response);
   opened.headers.set('access-control-allow-origin', request.headers.get('origin') ?? '*');
   opened.headers.set('access-control-expose-headers', '*');
+  opened.headers.set('vary', VARY);
   return opened;
 };

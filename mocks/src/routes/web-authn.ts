@@ -32,6 +32,15 @@ const registrationAnswer = z.object({
   }),
 });
 
+/**
+ * The host that a request reached, which passkeys are bound to. An address cannot be a relying
+ * party, so that the machine's own goes by its name.
+ */
+const relyingParty = ({ request }: UserRequest): string => {
+  const { hostname } = new URL(request.url);
+  return hostname === '127.0.0.1' || hostname === '[::1]' ? 'localhost' : hostname;
+};
+
 /** Where a passkey may come from: the origin that the request names, and related origins. */
 const acceptedOrigins = ({ context, request }: UserRequest): string[] => [
   context.features.originFromHeader
@@ -49,7 +58,7 @@ export const registerWebAuthn = (routes: UserRoutes): void => {
     const user = userOf(request);
     const registration = {
       challenge: createChallenge(),
-      rpId: new URL(request.request.url).hostname,
+      rpId: relyingParty(request),
     };
     const proof = { type: 'WebAuthn', ...registration } as const;
     const record = request.context.records.create(proof, user.id);
