@@ -14,7 +14,7 @@ import { codeStep, resendCodeStep, sendCodeStep } from '../sign-in/code-step.ts'
 import { passwordStep } from '../sign-in/password-step.ts';
 import { secondFactorStep } from '../sign-in/second-factor-step.ts';
 import type { SignInAttempt, SignInOutcome } from '../sign-in/sign-in-attempt.ts';
-import { registerConsentPage } from './consent-page.ts';
+import { registerOutboxPage } from './outbox-page.ts';
 import { registerSocialSignIn } from './social-sign-in.ts';
 
 type Action = (attempt: SignInAttempt) => SignInOutcome | Promise<SignInOutcome>;
@@ -33,7 +33,7 @@ const actions = new Map<string, Action>([
   ['start-over', startOver],
 ]);
 
-/** The sign-in page, the way through social accounts, the consent page, and their style sheet. */
+/** The pages for people: sign-in, the way through social accounts, the outbox, and their style sheet. */
 export const registerSignInPage = (app: Hono, context: FakeContext): void => {
   app.get(PAGES_CSS, (c) => c.body(pagesCss, 200, { 'content-type': 'text/css; charset=utf-8' }));
   app.get(PASSKEY_SCRIPT, (c) =>
@@ -57,5 +57,5 @@ export const registerSignInPage = (app: Hono, context: FakeContext): void => {
   });
 
   registerSocialSignIn(app, context);
-  registerConsentPage(app, context);
+  registerOutboxPage(app, context);
 };

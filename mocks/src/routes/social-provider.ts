@@ -17,8 +17,28 @@ const readRequest = (params: URLSearchParams): ProviderRequest | undefined => {
   return { redirectUri, state: params.get('state') ?? '', scope: params.get('scope') ?? '' };
 };
 
+const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
+
+/** The accounts of a provider that users of the tenant have linked. */
+const linkedAccounts = ({ users }: FakeContext, target: string): ProviderAccount[] =>
+  users.list().flatMap(({ identities }) => {
+    const identity = identities[target];
+    if (!identity) return [];
+    const name = text(identity.details?.name);
+    const email = text(identity.details?.email);
+    return [{ id: identity.userId, ...(name && { name }), ...(email && { email }) }];
+  });
+
+const withLinked = (context: FakeContext, provider: Provider): Provider => {
+  const { accounts } = provider;
+  const others = linkedAccounts(context, provider.target).filter((linked) =>
+    accounts.every(({ id }) => id !== linked.id),
+  );
+  return { ...provider, accounts: [...others, ...accounts] };
+};
+
 /** The provider of a target: one of the fake's own, or a plain one for a connector of the tenant. */
-const findProvider = ({ tenant }: FakeContext, target: string): Provider | undefined => {
+const providerOf = ({ tenant }: FakeContext, target: string): Provider | undefined => {
   const known = providers.find((provider) => provider.target === target);
   if (known) return known;
   const connector = tenant.current.connectors.find(
@@ -35,6 +55,11 @@ const findProvider = ({ tenant }: FakeContext, target: string): Provider | undef
     accounts: [{ id: `alice-${target}`, name: 'Alice Example', email: `alice@${target}.example` }],
     behaviour: 'normal',
   };
+};
+
+const findProvider = (context: FakeContext, target: string): Provider | undefined => {
+  const provider = providerOf(context, target);
+  return provider && withLinked(context, provider);
 };
 
 /** The account that a form names; one that is typed needs an id alone. */

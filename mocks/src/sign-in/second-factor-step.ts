@@ -1,6 +1,6 @@
-import { Secret, TOTP } from 'otpauth';
 import type { FakeContext } from '../context.ts';
 import { randomId } from '../random-id.ts';
+import { isTotpCode } from '../rules/totp.ts';
 import type { ProvedUser } from '../state/interaction-store.ts';
 import type { MfaFactor, StoredUser } from '../state/user-model.ts';
 import { checkPasskey } from './passkey.ts';
@@ -12,9 +12,6 @@ import {
   type SignInOutcome,
 } from './sign-in-attempt.ts';
 
-const isCurrentTotp = (key: string, token: string, timestamp: number) =>
-  new TOTP({ secret: Secret.fromBase32(key) }).validate({ token, window: 1, timestamp }) !== null;
-
 /** The user's factor after a code proved it, with the use written down; `undefined` for a wrong code. */
 const spendCode = (
   context: FakeContext,
@@ -24,7 +21,7 @@ const spendCode = (
   const { totp, backupCodes } = secondFactorsOf(context, user);
   const code = typed.replaceAll(/\s/g, '').toLowerCase();
   const lastUsedAt = new Date(context.clock.now()).toISOString();
-  if (totp && /^\d{6}$/.test(code) && isCurrentTotp(totp.key, code, context.clock.now())) {
+  if (totp && /^\d{6}$/.test(code) && isTotpCode(totp.key, code, context.clock.now())) {
     return { ...totp, lastUsedAt };
   }
   const unused = backupCodes?.codes.find(

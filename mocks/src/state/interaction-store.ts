@@ -1,6 +1,6 @@
-import type { CodeIdentifier } from './records.ts';
 import type { SignInIdentifier, SignInRecord } from './oidc-model.ts';
 import { opaqueValue } from './opaque-value.ts';
+import type { CodeIdentifier } from './records.ts';
 
 const INTERACTION_MS = 3_600_000;
 
