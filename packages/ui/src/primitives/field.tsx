@@ -48,7 +48,7 @@ export function Field(props: FieldProps) {
       {error ? (
         <div {...part('field-error')} id={errorId}>
           <AlertIcon size={16} />
-          <span>{error}</span>
+          <span {...part('field-error-text')}>{error}</span>
         </div>
       ) : null}
       {description ? (

@@ -49,7 +49,7 @@ export function RequirementList({
           <span {...part('requirement-mark')} aria-hidden="true">
             {marks[item.state]}
           </span>
-          <span>
+          <span {...part('requirement-text')}>
             {item.label}
             <VisuallyHidden>, {stateLabels[item.state]}</VisuallyHidden>
           </span>

@@ -105,8 +105,8 @@ export function ShieldIcon(props: IconProps) {
 export function AuthenticatorIcon(props: IconProps) {
   return (
     <Icon {...props}>
-      <path d="M13.5 12.75V15.5A1.5 1.5 0 0 1 12 17H6.5A1.5 1.5 0 0 1 5 15.5v-11A1.5 1.5 0 0 1 6.5 3H12a1.5 1.5 0 0 1 1.5 1.5v1M8.5 14.25H10" />
-      <path d="M9 9.25h.01M12 9.25h.01M15 9.25h.01M18 9.25h.01" />
+      <rect x="5" y="2.5" width="10" height="15" rx="2" />
+      <path d="M8 7h.01M10 7h.01M12 7h.01M8 9.75h.01M10 9.75h.01M12 9.75h.01M9 14.75h2" />
     </Icon>
   );
 }

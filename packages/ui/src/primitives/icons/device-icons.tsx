@@ -44,8 +44,8 @@ export function GlobeIcon(props: IconProps) {
 export function TrustedDeviceIcon(props: IconProps) {
   return (
     <Icon {...props}>
-      <path d="M11 15.5H5A1.5 1.5 0 0 1 3.5 14V5.5A1.5 1.5 0 0 1 5 4h10a1.5 1.5 0 0 1 1.5 1.5v4M2 15.5h6" />
-      <path d="m12.5 14.5 1.75 1.75 3.5-3.5" />
+      <path d="M4 13V5.5A1.5 1.5 0 0 1 5.5 4h9A1.5 1.5 0 0 1 16 5.5V13M2 13h16v.5a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2Z" />
+      <path d="m7.75 8.5 1.6 1.6 2.9-3" />
     </Icon>
   );
 }
@@ -54,7 +54,7 @@ export function TrustedDeviceIcon(props: IconProps) {
 export function WifiOffIcon(props: IconProps) {
   return (
     <Icon {...props}>
-      <path d="M2.75 7.5a11.3 11.3 0 0 1 4.1-2.3M10.2 4.5c2.7.05 5.2 1.15 7.05 3M5.25 10.5a7.5 7.5 0 0 1 3.4-2M12.7 9.1c.75.35 1.45.8 2.05 1.4M7.75 13.25a3.75 3.75 0 0 1 4.5 0M10 16.25h.01M3 3l14 14" />
+      <path d="M2.75 7.75A11 11 0 0 1 6 5.6M9.75 4.5a10.7 10.7 0 0 1 7.5 3.25M5.5 11a6.5 6.5 0 0 1 2.75-1.75M12.6 9.200A6.5 6.5 0 0 1 14.5 11M8.25 13.75a2.75 2.75 0 0 1 3.5 0M10 16.5h.01M3.25 3.25l13.5 13.5" />
     </Icon>
   );
 }
