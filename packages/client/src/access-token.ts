@@ -21,7 +21,7 @@ export const createTokenSource = (getAccessToken: GetAccessToken, memory: number
       const token = (async () => getAccessToken({ fresh: true }))();
       refresh = { refused, at: now, token };
       token.catch(() => {
-        refresh = undefined;
+        if (refresh?.token === token) refresh = undefined;
       });
     }
     return refresh.token;

@@ -3,6 +3,7 @@ import { errorOf } from './answer.ts';
 import { bounded, pause } from './bounded.ts';
 import {
   type AccountError,
+  isNetworkError,
   isStepUpRequired,
   NetworkError,
   TimeoutError,
@@ -56,7 +57,8 @@ export const createRequest = (config: RequestConfig): Send => {
   const { getAccessToken, verification, timeout = 15_000, locale } = config;
   const tokens = createTokenSource(getAccessToken, timeout);
 
-  return async (action, { method, path, body, query, answer, anonymous }, signal) => {
+  return async (action, route, signal) => {
+    const { method, path, body, query, answer, anonymous } = route;
     const payload = body instanceof FormData ? body : body && JSON.stringify(body);
     // Logto answers an empty patch with a database error.
     if (method === 'PATCH' && payload === '{}') throw new TypeError(`${action}: nothing to change`);
@@ -139,12 +141,13 @@ export const createRequest = (config: RequestConfig): Send => {
         retryAfter = response.headers.get('retry-after');
         const error = errorOf(action, response.status, text);
         // A refused record is of no use; one that has come in its place meanwhile is.
-        if (isStepUpRequired(error) && record && record === verification.current()) {
+        if (isStepUpRequired(error) && record && record.id === verification.current()?.id) {
           verification.clear();
         }
         throw error;
       } catch (error) {
-        if (method !== 'GET' || retry === retries || !isRetryable(error)) throw error;
+        const final = method !== 'GET' || retry === retries || !isRetryable(error);
+        if (final || (route.maybeForbidden && isNetworkError(error))) throw error;
         await pause(retryDelay(retry, retryAfter), signal);
       }
     }

@@ -18,6 +18,8 @@ export type Route<Result> = {
   answer?: Answer<Result> | undefined;
   /** Sent as it is, without a token. */
   anonymous?: boolean;
+  /** The browser may withhold the answer from this origin; it looks like a lost connection, and trying again is no use. */
+  maybeForbidden?: boolean;
 };
 
 /** For each method of a group, the request that it makes. The last argument, `CallOptions`, does not matter to it. */

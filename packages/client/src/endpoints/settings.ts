@@ -21,7 +21,11 @@ export const createSettingsActions = (
 ): SettingsActions => ({
   get: async ({ signal } = {}) => {
     const read = <T>(path: string, reader: Answer<T>): Promise<T> =>
-      send('settings.get', { ...get(path, reader), anonymous: true }, signal);
+      send(
+        'settings.get',
+        { ...get(path, reader), anonymous: true, maybeForbidden: backend === undefined },
+        signal,
+      );
     if (backend !== undefined) return read(`${backend}/settings`, answer(tenantSettings));
     const [accountCenter, experience] = await Promise.all([
       read(`${endpoint}/api/.well-known/account-center`, answer(accountCenterSettings)),
