@@ -181,14 +181,22 @@ it('sends users to sign in and back to the page that they were on', async () => 
   });
 });
 
-it('does not send them again when they have just been there', async () => {
-  const signIn = vi.fn();
-  const { account } = await renderAccount({ signIn });
-  act(() => account().onReauthenticate());
-  act(() => account().onReauthenticate());
-  expect(signIn).toHaveBeenCalledTimes(1);
+it('does not send them round in circles when that did not help', async () => {
+  const first = vi.fn();
+  const before = await renderAccount({ signIn: first });
+  act(() => before.account().onReauthenticate());
+  expect(first).toHaveBeenCalledTimes(1);
+
+  const second = vi.fn();
+  const after = await renderAccount({ signIn: second });
+  act(() => after.account().onReauthenticate());
+  expect(second).not.toHaveBeenCalled();
+  act(() => after.account().onReauthenticate());
+  expect(second, 'on a click').toHaveBeenCalledTimes(1);
 
   vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ['Date'] });
-  act(() => account().onReauthenticate());
-  expect(signIn).toHaveBeenCalledTimes(2);
+  const third = vi.fn();
+  const later = await renderAccount({ signIn: third });
+  act(() => later.account().onReauthenticate());
+  expect(third).toHaveBeenCalledTimes(1);
 });

@@ -1,7 +1,7 @@
 'use client';
 import type { GetAccessToken } from '@account-center/client';
 import { useLogto } from '@logto/react';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { logtoTokens } from './logto-tokens.ts';
 
 export { accountScopes, legacyAccountScopes } from '@account-center/client';
@@ -32,13 +32,8 @@ export type LogtoAccount = {
 const lastSignInKey = 'account-center:last-sign-in';
 const signInHelpsFor = 60_000;
 
-/** Says no when the user has just been through a sign-in that did not help: a redirect would go round in circles. */
-const signInMayHelp = (): boolean => {
-  const last = Number(sessionStorage.getItem(lastSignInKey));
-  if (Date.now() - last < signInHelpsFor) return false;
-  sessionStorage.setItem(lastSignInKey, String(Date.now()));
-  return true;
-};
+const hasJustSignedIn = (): boolean =>
+  Date.now() - Number(sessionStorage.getItem(lastSignInKey)) < signInHelpsFor;
 
 /**
  * Takes the account from the `LogtoProvider` above: spread the result on `<AccountProvider>`. The config of
@@ -47,7 +42,8 @@ const signInMayHelp = (): boolean => {
  * Render the account center while `useLogto().isAuthenticated` is true, and never hide it while `isLoading` is: the SDK
  * is "loading" during each call for a token, and a page that shows a spinner then would drop what the user has typed.
  *
- * When the session has ended, users are sent to sign in and come back to the page that they were on.
+ * When the session has ended, users are sent to sign in and come back to the page that they were on; when that does not
+ * help, the account center says so and leaves the next sign-in to them.
  */
 export const useLogtoAccount = (options: LogtoAccountOptions): LogtoAccount => {
   const { endpoint, backend, redirectUri } = options;
@@ -56,6 +52,7 @@ export const useLogtoAccount = (options: LogtoAccountOptions): LogtoAccount => {
   const tokens = logtoTokens(logto);
   useEffect(() => tokens.observe(error), [tokens, error]);
   const userId = useSyncExternalStore(tokens.subscribe, tokens.userId, () => undefined);
+  const wasAsked = useRef(false);
 
   return {
     endpoint,
@@ -63,7 +60,12 @@ export const useLogtoAccount = (options: LogtoAccountOptions): LogtoAccount => {
     userId,
     getAccessToken: tokens.get,
     onReauthenticate() {
-      if (!signInMayHelp()) return;
+      // The first call comes by itself. After a sign-in that did not help, it would send users round in circles: then
+      // they are told, and every further call is a click of theirs.
+      const isByItself = !wasAsked.current;
+      wasAsked.current = true;
+      if (isByItself && hasJustSignedIn()) return;
+      sessionStorage.setItem(lastSignInKey, String(Date.now()));
       const { origin, href } = window.location;
       // No prompt: a session that is still alive at Logto lets the user straight through.
       void signIn({ redirectUri: redirectUri ?? `${origin}/callback`, postRedirectUri: href });

@@ -1,0 +1,19 @@
+import { DEMO_APP_ID } from '@account-center/mocks';
+
+/** What the page has to know of the Logto server that it signs in to. */
+export type AppSettings = { readonly endpoint: string; readonly appId: string };
+
+/** Where the fake Logto is, on an origin of its own as a real one would be. */
+export const FAKE_PORT = 3301;
+
+/**
+ * Takes the Logto server from `LOGTO_ENDPOINT` and `LOGTO_APP_ID`; the fake without them.
+ *
+ * @throws Error when there is only one of them
+ */
+export const appSettings = (): AppSettings & { isFake: boolean } => {
+  const { LOGTO_ENDPOINT: endpoint, LOGTO_APP_ID: appId } = process.env;
+  if (endpoint && appId) return { endpoint, appId, isFake: false };
+  if (endpoint || appId) throw new Error('Set both LOGTO_ENDPOINT and LOGTO_APP_ID, or neither.');
+  return { endpoint: `http://localhost:${FAKE_PORT}`, appId: DEMO_APP_ID, isFake: true };
+};

@@ -1,0 +1,26 @@
+import { accountScopes } from '@account-center/ui/logto';
+import { type LogtoConfig, LogtoProvider, useLogto } from '@logto/react';
+import { Callback } from './callback.tsx';
+import { Settings } from './settings.tsx';
+import { usePath } from './use-path.ts';
+import { Welcome } from './welcome.tsx';
+
+const config: LogtoConfig = {
+  endpoint: __LOGTO_ENDPOINT__,
+  appId: __LOGTO_APP_ID__,
+  scopes: [...accountScopes],
+};
+
+const Pages = () => {
+  const { isAuthenticated } = useLogto();
+  const path = usePath();
+  if (path === '/callback') return <Callback />;
+  return isAuthenticated ? <Settings /> : <Welcome />;
+};
+
+/** The whole demo: a product whose users sign in with Logto. */
+export const App = () => (
+  <LogtoProvider config={config}>
+    <Pages />
+  </LogtoProvider>
+);

@@ -1,0 +1,22 @@
+import { AccountCenter, AccountProvider } from '@account-center/ui';
+import { useLogtoAccount } from '@account-center/ui/logto';
+import { Header } from './shell/header.tsx';
+import { useDirection } from './shell/use-direction.ts';
+import { UserMenu } from './shell/user-menu.tsx';
+
+/** The settings of the signed-in user. */
+export const Settings = () => {
+  const account = useLogtoAccount({ endpoint: __LOGTO_ENDPOINT__, backend: '/account-backend' });
+  const [direction] = useDirection();
+  return (
+    <AccountProvider {...account}>
+      <Header>
+        <UserMenu />
+      </Header>
+      <main className="settings">
+        <h1>Account settings</h1>
+        <AccountCenter dir={direction} />
+      </main>
+    </AccountProvider>
+  );
+};
