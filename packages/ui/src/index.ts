@@ -39,6 +39,7 @@ export {
   EmailView,
   type EmailViewProps,
   useEmail,
+  useEmailChange,
 } from './sections/email/index.ts';
 export {
   PasswordSection,
@@ -46,6 +47,7 @@ export {
   PasswordView,
   type PasswordViewProps,
   usePassword,
+  usePasswordChange,
 } from './sections/password/index.ts';
 export {
   UsernameSection,
@@ -53,5 +55,6 @@ export {
   UsernameView,
   type UsernameViewProps,
   useUsername,
+  useUsernameChange,
 } from './sections/username/index.ts';
 export { type SentCode, type StepUpControl, useStepUp } from './step-up/use-step-up.ts';

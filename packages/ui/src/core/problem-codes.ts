@@ -110,6 +110,9 @@ export const tokenCodes: readonly string[] = [
 /** The refusal that has two meanings: 400 is one's own account, 422 another user's. */
 export const identityInUseCode = 'user.identity_already_in_use' satisfies LogtoErrorCode;
 
+/** A proof of a new identifier that is unknown, expired or of another value. */
+export const proofGoneCode = 'verification_record.not_found' satisfies LogtoErrorCode;
+
 /** The rules of a password as the user is told them. */
 export type PasswordRule =
   | 'length'

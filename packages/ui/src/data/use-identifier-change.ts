@@ -7,6 +7,7 @@ import {
 } from '@account-center/client';
 import { useCallback, useState } from 'react';
 import type { AccountEvent } from '../core/account-event.ts';
+import { proofGoneCode } from '../core/problem-codes.ts';
 import { queryKeys } from '../core/query-keys.ts';
 import { useLatest } from '../lib/use-latest.ts';
 import { type ActionResult, useAccountMutation } from './use-account-mutation.ts';
@@ -39,7 +40,7 @@ export type IdentifierKind<Type extends 'email' | 'phone'> = {
   readonly event: AccountEvent['type'];
 };
 
-const proofIsDead = (error: unknown): boolean => isApiError(error, 'verification_record.not_found');
+const proofIsDead = (error: unknown): boolean => isApiError(error, proofGoneCode);
 
 /** Runs the two steps of a change and keeps what the first one earned. */
 export const useIdentifierChange = <Type extends 'email' | 'phone'>({

@@ -12,22 +12,14 @@ export type Editing = {
 };
 
 /** The open form of a section, which others may open as a task while it is `enabled`. */
-export const useEditing = (
-  task: TaskName,
-  enabled: boolean,
-  onOpen: () => void,
-  onClose: () => void,
-): Editing => {
+export const useEditing = (task: TaskName, enabled: boolean, onOpen: () => void): Editing => {
   const [isOpen, setOpen] = useState(false);
-  const latest = useLatest({ onOpen, onClose });
+  const latest = useLatest(onOpen);
   const open = useCallback(() => {
-    latest.current.onOpen();
+    latest.current();
     setOpen(true);
   }, [latest]);
-  const close = useCallback(() => {
-    setOpen(false);
-    latest.current.onClose();
-  }, [latest]);
+  const close = useCallback(() => setOpen(false), []);
   useTask(task, open, enabled);
   return { isOpen, open, close };
 };

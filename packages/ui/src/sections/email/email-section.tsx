@@ -1,26 +1,31 @@
 'use client';
 import { useLockText } from '../../data/use-lock-text.ts';
 import { useRemainingText } from '../../data/use-remaining-text.ts';
+import { LazyPart } from '../../frame/lazy-part.tsx';
 import { RowFrame } from '../../frame/row-frame.tsx';
 import { useEditing } from '../../frame/use-editing.ts';
 import { useReport } from '../../frame/use-report.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
+import { lazyModule } from '../../lib/lazy-module.ts';
+import { useIdle } from '../../lib/use-idle.ts';
 import { MailIcon } from '../../primitives/icons/index.ts';
 import { emailMessages } from './email.messages.ts';
 import { EmailView } from './email.view.tsx';
-import { EmailEditor, emailForm } from './email-editor.tsx';
 import { useEmail } from './use-email.ts';
+
+const editor = lazyModule(() => import('./email-editor.lazy.tsx'));
 
 /** The email: see it, add, change or remove it. */
 export const EmailSection = () => {
   const t = useMessages(emailMessages);
   const state = useEmail();
-  const { change, remove } = state;
+  const { remove } = state;
   const report = useReport();
   const lockText = useLockText();
   const remainingText = useRemainingText();
   const free = state.status === 'ready' && !state.lock;
-  const editing = useEditing('email.change', free, report.clear, change.reset);
+  const editing = useEditing('email.change', free, report.clear);
+  useIdle(editor.preload);
 
   return (
     <RowFrame state={state} title={t('title')} icon={<MailIcon />}>
@@ -32,20 +37,23 @@ export const EmailSection = () => {
           remaining={remainingText(remaining)}
           notice={report.notice}
           removing={remove.busy}
-          onIntent={emailForm.preload}
+          onIntent={editor.preload}
           onEdit={editing.open}
           onRemove={async () => report.show(await remove.run(), t('removed'))}
           form={
             editing.isOpen ? (
-              <EmailEditor
-                current={email}
-                change={change}
-                onDone={(result) => {
-                  report.show(result, email === null ? t('added') : t('changed'));
-                  editing.close();
-                }}
-                onClose={editing.close}
-              />
+              <LazyPart of={editor}>
+                {({ EmailEditor }) => (
+                  <EmailEditor
+                    current={email}
+                    onDone={(result) => {
+                      report.show(result, email === null ? t('added') : t('changed'));
+                      editing.close();
+                    }}
+                    onClose={editing.close}
+                  />
+                )}
+              </LazyPart>
             ) : undefined
           }
         />

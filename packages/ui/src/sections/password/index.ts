@@ -2,3 +2,4 @@ export { passwordMessages } from './password.messages.ts';
 export { PasswordView, type PasswordViewProps } from './password.view.tsx';
 export { PasswordSection } from './password-section.tsx';
 export { type PasswordState, type PasswordUser, usePassword } from './use-password.ts';
+export { usePasswordChange } from './use-password-change.ts';

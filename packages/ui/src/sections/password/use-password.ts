@@ -1,8 +1,6 @@
 'use client';
-import { queryKeys } from '../../core/query-keys.ts';
 import type { PasswordPolicy } from '../../data/policies.ts';
 import type { Lock, SectionState } from '../../data/section-state.ts';
-import { type AccountAction, useAccountMutation } from '../../data/use-account-mutation.ts';
 import { useSectionAccount } from '../../data/use-section-account.ts';
 import { useSettings } from '../../data/use-settings.ts';
 
@@ -22,33 +20,19 @@ export type PasswordState = SectionState<{
   readonly user: PasswordUser;
   /** Why it cannot be set or changed. */
   readonly lock: Lock;
-}> & {
-  /** Sets the first password or a new one. */
-  readonly set: AccountAction<string>;
-};
+}>;
 
-/** The password: set a first one, or change it. */
+/** Whether there is a password, and its rules; `usePasswordChange` sets it. */
 export const usePassword = (): PasswordState => {
   const section = useSectionAccount('password');
   const { settings } = useSettings();
-  const hasPassword = section.status === 'ready' && (section.account.hasPassword ?? false);
-
-  const set = useAccountMutation({
-    action: 'password.set',
-    write: (client, password: string) => client.password.set({ password }),
-    invalidates: [queryKeys.account],
-    event: hasPassword ? 'password.changed' : 'password.added',
-    field: 'password',
-  });
-
-  if (section.status !== 'ready') return { ...section, set };
+  if (section.status !== 'ready') return section;
   const { name, username, primaryEmail, primaryPhone } = section.account;
   return {
     status: 'ready',
-    hasPassword,
+    hasPassword: section.account.hasPassword ?? false,
     policy: settings?.signInExperience.passwordPolicy,
     user: { name, username, email: primaryEmail, phone: primaryPhone },
     lock: section.lock,
-    set,
   };
 };

@@ -20,26 +20,14 @@ export type UsernameState = SectionState<{
   /** What the user can still sign in with after a removal. */
   readonly remaining: readonly SignInIdentifier[];
 }> & {
-  readonly set: AccountAction<string>;
   readonly remove: AccountAction<void>;
 };
 
-/** The username: see it, add, change or remove it. */
+/** The username: see it and remove it; `useUsernameChange` adds or changes it. */
 export const useUsername = (): UsernameState => {
   const section = useSectionAccount('username');
   const { settings } = useSettings();
   const { remaining, certain } = useRemainingMethods('username');
-  const username = section.status === 'ready' ? (section.account.username ?? null) : null;
-
-  const set = useAccountMutation({
-    action: 'username.set',
-    write: async (client, next: string) => {
-      await client.username.set({ username: next });
-    },
-    invalidates: [queryKeys.account],
-    event: username === null ? 'username.added' : 'username.changed',
-    field: 'username',
-  });
   const remove = useAccountMutation({
     action: 'username.remove',
     write: async (client) => {
@@ -50,16 +38,15 @@ export const useUsername = (): UsernameState => {
     field: 'username',
   });
 
-  if (section.status !== 'ready') return { ...section, set, remove };
+  if (section.status !== 'ready') return { ...section, remove };
   const last: Lock = certain && remaining.length === 0 ? 'last_method' : undefined;
   return {
     status: 'ready',
-    username,
+    username: section.account.username ?? null,
     policy: settings?.signInExperience.usernamePolicy,
     lock: section.lock,
     removeLock: section.lock ?? last,
     remaining,
-    set,
     remove,
   };
 };

@@ -1,26 +1,31 @@
 'use client';
 import { useLockText } from '../../data/use-lock-text.ts';
 import { useRemainingText } from '../../data/use-remaining-text.ts';
+import { LazyPart } from '../../frame/lazy-part.tsx';
 import { RowFrame } from '../../frame/row-frame.tsx';
 import { useEditing } from '../../frame/use-editing.ts';
 import { useReport } from '../../frame/use-report.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
+import { lazyModule } from '../../lib/lazy-module.ts';
+import { useIdle } from '../../lib/use-idle.ts';
 import { AtIcon } from '../../primitives/icons/index.ts';
 import { useUsername } from './use-username.ts';
 import { usernameMessages } from './username.messages.ts';
 import { UsernameView } from './username.view.tsx';
-import { UsernameEditor, usernameForm } from './username-editor.tsx';
+
+const editor = lazyModule(() => import('./username-editor.lazy.tsx'));
 
 /** The username: see it, add, change or remove it. */
 export const UsernameSection = () => {
   const t = useMessages(usernameMessages);
   const state = useUsername();
-  const { set, remove } = state;
+  const { remove } = state;
   const report = useReport();
   const lockText = useLockText();
   const remainingText = useRemainingText();
   const free = state.status === 'ready' && !state.lock;
-  const editing = useEditing('username.change', free, report.clear, set.reset);
+  const editing = useEditing('username.change', free, report.clear);
+  useIdle(editor.preload);
 
   return (
     <RowFrame state={state} title={t('title')} icon={<AtIcon />}>
@@ -32,21 +37,24 @@ export const UsernameSection = () => {
           remaining={remainingText(remaining)}
           notice={report.notice}
           removing={remove.busy}
-          onIntent={usernameForm.preload}
+          onIntent={editor.preload}
           onEdit={editing.open}
           onRemove={async () => report.show(await remove.run(), t('removed'))}
           form={
             editing.isOpen ? (
-              <UsernameEditor
-                current={username}
-                policy={policy}
-                set={set}
-                onDone={(result) => {
-                  report.show(result, username === null ? t('added') : t('changed'));
-                  editing.close();
-                }}
-                onClose={editing.close}
-              />
+              <LazyPart of={editor}>
+                {({ UsernameEditor }) => (
+                  <UsernameEditor
+                    current={username}
+                    policy={policy}
+                    onDone={(result) => {
+                      report.show(result, username === null ? t('added') : t('changed'));
+                      editing.close();
+                    }}
+                    onClose={editing.close}
+                  />
+                )}
+              </LazyPart>
             ) : undefined
           }
         />

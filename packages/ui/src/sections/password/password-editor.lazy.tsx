@@ -2,25 +2,21 @@
 import { useMemo } from 'react';
 import type { PasswordRule } from '../../core/problem-codes.ts';
 import type { PasswordPolicy } from '../../data/policies.ts';
-import type { AccountAction, ActionResult } from '../../data/use-account-mutation.ts';
+import type { ActionResult } from '../../data/use-account-mutation.ts';
 import { useFormResult } from '../../forms/use-form-result.ts';
-import { LazyPart } from '../../frame/lazy-part.tsx';
 import { useMessages } from '../../i18n/use-messages.tsx';
-import { lazyModule } from '../../lib/lazy-module.ts';
 import { passwordMessages, ruleTexts } from './password.messages.ts';
+import { PasswordForm } from './password-form.tsx';
 import type { PasswordRules } from './password-rules.ts';
 import { userPhrases } from './restricted-phrases.ts';
 import type { PasswordUser } from './use-password.ts';
-
-/** The password form's chunk. */
-export const passwordForm = lazyModule(() => import('./password-form.lazy.tsx'));
+import { usePasswordChange } from './use-password-change.ts';
 
 /** Props of `PasswordEditor`. */
 export type PasswordEditorProps = {
   readonly hasPassword: boolean;
   readonly policy: PasswordPolicy | undefined;
   readonly user: PasswordUser;
-  readonly set: AccountAction<string>;
   readonly onDone: (result: ActionResult) => void;
   readonly onClose: () => void;
 };
@@ -40,11 +36,11 @@ export const PasswordEditor = ({
   hasPassword,
   policy,
   user,
-  set,
   onDone,
   onClose,
 }: PasswordEditorProps) => {
   const t = useMessages(passwordMessages);
+  const set = usePasswordChange(hasPassword);
   const toResult = useFormResult();
   const rules = useMemo(() => policy && rulesOf(policy), [policy]);
   const { name, username, email, phone } = user;
@@ -71,17 +67,13 @@ export const PasswordEditor = ({
   };
 
   return (
-    <LazyPart of={passwordForm}>
-      {({ PasswordForm }) => (
-        <PasswordForm
-          rules={rules}
-          personal={personal}
-          username={username ?? email ?? phone ?? undefined}
-          isChange={hasPassword}
-          onSubmit={submit}
-          onCancel={onClose}
-        />
-      )}
-    </LazyPart>
+    <PasswordForm
+      rules={rules}
+      personal={personal}
+      username={username ?? email ?? phone ?? undefined}
+      isChange={hasPassword}
+      onSubmit={submit}
+      onCancel={onClose}
+    />
   );
 };
