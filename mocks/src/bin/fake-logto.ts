@@ -25,10 +25,10 @@ const readOptions = () => {
   });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new TypeError(`${values.port} is no port`);
+    throw new TypeError(`${values.port} is no port.\n\n${usage}`);
   }
   if (!URL.canParse(values['spa-redirect'])) {
-    throw new TypeError(`${values['spa-redirect']} is no address`);
+    throw new TypeError(`${values['spa-redirect']} is no address.\n\n${usage}`);
   }
   return { port, demo: values.demo, help: values.help, redirectUri: values['spa-redirect'] };
 };
@@ -82,6 +82,6 @@ const run = async () => {
 try {
   await run();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 }

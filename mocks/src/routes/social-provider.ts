@@ -52,6 +52,7 @@ const providerOf = ({ tenant }: FakeContext, target: string): Provider | undefin
     look: 'plain',
     logo,
     logoDark: logoDark ?? logo,
+    ground: 'system',
     accounts: [{ id: `alice-${target}`, name: 'Alice Example', email: `alice@${target}.example` }],
     behaviour: 'normal',
   };

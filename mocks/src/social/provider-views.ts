@@ -18,6 +18,15 @@ const accountButton = ({ id, name, email }: ProviderAccount): Markup => html`
     </button>
   </li>`;
 
+const logo = ({ ground, logo: light, logoDark }: Provider): Markup => html`<picture>
+  ${
+    ground === 'system'
+      ? html`<source media="(prefers-color-scheme: dark)" srcset="${logoDark}" />`
+      : ''
+  }
+  <img class="logo" src="${ground === 'dark' ? logoDark : light}" alt="" />
+</picture>`;
+
 /** The page on which a visitor picks an account of a provider, types another one, or turns back. */
 export const providerView = (
   provider: Provider,
@@ -25,10 +34,7 @@ export const providerView = (
   trouble?: string,
 ): Markup => html`
   <div class="brand">
-    <picture>
-      <source media="(prefers-color-scheme: dark)" srcset="${provider.logoDark}" />
-      <img class="logo" src="${provider.logo}" alt="" />
-    </picture>
+    ${logo(provider)}
     ${provider.name}
   </div>
   <h1>Choose an account</h1>

@@ -11,6 +11,8 @@ export type Provider = {
   look: string;
   logo: string;
   logoDark: string;
+  /** Whether the page is always light, always dark, or as the visitor's system is. */
+  ground: 'light' | 'dark' | 'system';
   /** What the visitor can pick; any other account can be typed. */
   accounts: ProviderAccount[];
   /** `refuses` answers `access_denied` whatever is picked, `slow` takes three seconds. */
@@ -29,6 +31,7 @@ export const providers: readonly Provider[] = [
     name: 'Octo',
     look: 'octo',
     ...octoLogo,
+    ground: 'dark',
     accounts: accountsOf('octo'),
     behaviour: 'normal',
   },
@@ -37,6 +40,7 @@ export const providers: readonly Provider[] = [
     name: 'Gamail',
     look: 'gamail',
     ...gamailLogo,
+    ground: 'light',
     accounts: accountsOf('gamail'),
     behaviour: 'normal',
   },
@@ -45,6 +49,7 @@ export const providers: readonly Provider[] = [
     name: 'Nope',
     look: 'nope',
     ...nopeLogo,
+    ground: 'system',
     accounts: accountsOf('nope'),
     behaviour: 'refuses',
   },
@@ -53,6 +58,7 @@ export const providers: readonly Provider[] = [
     name: 'Sloth',
     look: 'sloth',
     ...slothLogo,
+    ground: 'system',
     accounts: accountsOf('sloth'),
     behaviour: 'slow',
   },
