@@ -6,6 +6,8 @@ import type { StoredUser, WebAuthnTransport } from '../state/user-model.ts';
 import { internationalPhone } from './phone.ts';
 
 const TIMEOUT_MS = 60_000;
+/** EdDSA, ES256 and RS256: a server takes more than it asks for. */
+const ALGORITHMS = [-8, -7, -257];
 
 /** The answer of an authenticator to a registration, as a browser hands it over. */
 export type RegistrationPayload = {
@@ -80,6 +82,7 @@ export const verifyRegistration = async (
       expectedChallenge: challenge,
       expectedOrigin: origins,
       requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS,
     });
     if (!registrationInfo) throw new Error('No credential was registered');
     const { credential } = registrationInfo;
