@@ -47,7 +47,7 @@ const findForm = (page: string, button: string) => {
 
 /** Opens a browser with an empty jar of cookies. */
 export const createVisitor = (
-  logto: FakeLogto,
+  logto: Pick<FakeLogto, 'endpoint' | 'fetch'>,
   headers: Record<string, string> = { 'user-agent': 'Test browser' },
 ): Visitor => {
   const cookies = new Map<string, string>();
