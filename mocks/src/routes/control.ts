@@ -39,8 +39,14 @@ const signInBody = trusted<SignInSpec>(
   }),
 );
 
+const clockBody = z.object({ advance: z.number() });
+
 /** The control plane `/__control`, for tests that drive the fake from outside. No real server has it. */
-export const registerControl = (app: Hono, { outbox }: FakeContext, control: Control): void => {
+export const registerControl = (
+  app: Hono,
+  { outbox, clock }: FakeContext,
+  control: Control,
+): void => {
   const on = <Body>(
     path: string,
     schema: ZodType<Body, ZodTypeDef, unknown>,
@@ -60,6 +66,10 @@ export const registerControl = (app: Hono, { outbox }: FakeContext, control: Con
   on('/__control/tenant', tenantBody, control.setTenant);
   on('/__control/users', userBody, control.createUser);
   on('/__control/sign-in', signInBody, control.signIn);
+  on('/__control/clock', clockBody, ({ advance }) => {
+    clock.advance(advance);
+    return { now: clock.now() };
+  });
   app.get('/__control/messages', (c) =>
     c.json({
       messages: outbox
