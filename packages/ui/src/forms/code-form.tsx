@@ -3,11 +3,12 @@ import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useMessages } from '../i18n/use-messages.tsx';
 import { resendWait } from '../lib/resend-wait.ts';
 import { useClock } from '../lib/use-clock.ts';
-import { Button } from '../primitives/button.tsx';
 import { CodeInput } from '../primitives/code-input.tsx';
 import { Field } from '../primitives/field.tsx';
+import { LinkButton } from '../primitives/link-button.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import { useAnnounce } from '../primitives/use-announce.ts';
+import { VisuallyHidden } from '../primitives/visually-hidden.tsx';
 import { usePart } from '../theme/use-part.ts';
 import { codeFormMessages } from './code-form.messages.ts';
 import type { FormResult } from './form-result.ts';
@@ -20,6 +21,8 @@ export type CodeFormProps = {
   readonly sentAt: number;
   readonly onCheck: (code: string) => Promise<FormResult>;
   readonly onResend: () => Promise<FormResult>;
+  /** Another way on, beside "Send again": for example to another address. */
+  readonly aside?: ReactNode;
   /** The buttons under the boxes, given whether a check is under way. */
   readonly footer: (busy: boolean) => ReactNode;
 };
@@ -27,7 +30,7 @@ export type CodeFormProps = {
 const codeLength = 6;
 
 /** Takes a six-digit code: sends itself at the sixth digit, says what is wrong, and sends again after a minute. */
-export const CodeForm = ({ address, sentAt, onCheck, onResend, footer }: CodeFormProps) => {
+export const CodeForm = ({ address, sentAt, onCheck, onResend, aside, footer }: CodeFormProps) => {
   const t = useMessages(codeFormMessages);
   const part = usePart();
   const announce = useAnnounce();
@@ -106,23 +109,18 @@ export const CodeForm = ({ address, sentAt, onCheck, onResend, footer }: CodeFor
         />
       </Field>
       <div {...part('code-form-again')}>
-        <Button
-          variant="ghost"
-          size="sm"
-          onClick={() => void resend()}
-          busy={sending}
-          disabled={seconds > 0 || checking}
-        >
+        <LinkButton onClick={() => void resend()} disabled={seconds > 0 || checking || sending}>
           {seconds > 0 ? (
             <>
               {/* The clock is drawn; a screen reader hears the button's name once, without it. */}
               <span aria-hidden="true">{t('sendAgainIn', { seconds })}</span>
-              <span {...part('visually-hidden')}>{t('sendAgain')}</span>
+              <VisuallyHidden>{t('sendAgain')}</VisuallyHidden>
             </>
           ) : (
             t('sendAgain')
           )}
-        </Button>
+        </LinkButton>
+        {aside}
       </div>
       {footer(checking)}
     </form>

@@ -81,16 +81,18 @@ export function IdentifierRow(props: IdentifierRowProps) {
   );
 
   return (
-    <RowSection
-      title={texts.title}
-      icon={props.icon}
-      value={value === null ? texts.empty : <bdi>{value}</bdi>}
-      muted={value === null}
-      hint={hint ? <Hint id={lockId}>{hint}</Hint> : undefined}
-      notice={props.notice ? <Notice tone="danger">{props.notice}</Notice> : undefined}
-      actions={lock === undefined && !isOpen ? actions : undefined}
-    >
-      {form}
+    <>
+      <RowSection
+        title={texts.title}
+        icon={props.icon}
+        value={value === null ? texts.empty : <bdi>{value}</bdi>}
+        muted={value === null}
+        hint={hint ? <Hint id={lockId}>{hint}</Hint> : undefined}
+        notice={props.notice ? <Notice tone="danger">{props.notice}</Notice> : undefined}
+        actions={lock === undefined && !isOpen ? actions : undefined}
+      >
+        {form}
+      </RowSection>
       <Confirm
         open={asking}
         onOpenChange={setAsking}
@@ -104,6 +106,6 @@ export function IdentifierRow(props: IdentifierRowProps) {
           props.onRemove();
         }}
       />
-    </RowSection>
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { useMessages } from '../../i18n/use-messages.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Field } from '../../primitives/field.tsx';
 import { FormActions } from '../../primitives/form-actions.tsx';
+import { LinkButton } from '../../primitives/link-button.tsx';
 import { Notice } from '../../primitives/notice.tsx';
 import { TextInput } from '../../primitives/text-input.tsx';
 import { usePart } from '../../theme/use-part.ts';
@@ -68,11 +69,9 @@ export const EmailForm = ({
         sentAt={sent.at}
         onCheck={onConfirm}
         onResend={() => onSend(sent.value)}
+        aside={<LinkButton onClick={onBack}>{t('back')}</LinkButton>}
         footer={(busy) => (
           <FormActions>
-            <Button variant="ghost" onClick={onBack} disabled={busy}>
-              {t('back')}
-            </Button>
             <Button onClick={onCancel}>{t('cancel')}</Button>
             <Button type="submit" variant="primary" busy={busy}>
               {t('confirm')}
