@@ -14,12 +14,16 @@ export type BundleSize = {
   /** The entry with all that it imports statically. */
   readonly first: number;
   readonly lazy: readonly LazyPart[];
+  /** The source files of the first load and what each of them takes there: bytes, minified, not gzipped; largest first. */
+  readonly inputs: readonly { readonly name: string; readonly size: number }[];
   /** Every file once. */
   readonly all: number;
 };
 
 /** Phone numbers' metadata is counted by nobody's budget: it is data, loaded by the one form that needs it. */
 const phoneData = /libphonenumber/;
+
+const shortName = (path: string) => path.replace(/^.*\/(?:dist|node_modules)\//, '');
 
 /**
  * Bundles one line of a host's code, as a host would: minified, split at dynamic imports, react and react-dom left out.
@@ -74,11 +78,18 @@ export async function measureBundle(code: string): Promise<BundleSize> {
     Object.keys(outputs).flatMap((path) => importsOf(path, 'dynamic-import')),
   );
   const lazy = [...lazyEntries].map((path) => ({
-    name: outputs[path]?.entryPoint?.replace(/^.*\/(?:dist|node_modules)\//, '') ?? path,
+    name: shortName(outputs[path]?.entryPoint ?? path),
     size: sizeOf(closure(path).difference(first)),
   }));
+  const inputs = [...first].flatMap((path) =>
+    Object.entries(outputs[path]?.inputs ?? {}).map(([input, { bytesInOutput }]) => ({
+      name: shortName(input),
+      size: bytesInOutput,
+    })),
+  );
   return {
     first: sizeOf(first),
+    inputs: inputs.sort((a, b) => b.size - a.size),
     lazy: lazy.sort((a, b) => b.size - a.size),
     all: sizeOf(Object.keys(outputs)),
   };

@@ -1,12 +1,12 @@
 // Measures what the built packages weigh in a host's bundle and compares it with the budgets. Run after `pnpm build`.
-// `--report file` writes the counts as JSON.
+// `--why` lists what the first load of the account center consists of, `--report file` writes the counts as JSON.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { measureBundle } from './measure.ts';
 
-const { values } = parseArgs({ options: { report: { type: 'string' } } });
+const { values } = parseArgs({ options: { report: { type: 'string' }, why: { type: 'boolean' } } });
 const built = join(import.meta.dirname, '../packages/ui/dist');
 const counts = { passed: 0, failed: 0 };
 
@@ -37,6 +37,10 @@ for (const name of sectionNames()) {
 
 check('styles.css', gzipSync(readFileSync(join(built, 'styles.css'))).length, 9);
 
+if (values.why) {
+  console.log('\nThe first load of <AccountCenter />, minified, before gzip:');
+  for (const { name, size } of center.inputs) console.log(`${String(size).padStart(7)}  ${name}`);
+}
 if (values.report) writeFileSync(values.report, JSON.stringify(counts));
 process.exitCode = counts.failed > 0 ? 1 : 0;
 

@@ -10,6 +10,10 @@ import { runTogether } from './lib/schedule.mjs';
 import { prepareWorkspace, root } from './lib/workspace.mjs';
 
 endAllOnSignal();
+
+/** The runners write to a pipe and cannot see where their output ends up. */
+const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { FORCE_COLOR: '0' };
+
 const { values } = parseArgs({
   options: { only: { type: 'string' }, list: { type: 'boolean' }, help: { type: 'boolean' } },
 });
@@ -19,7 +23,7 @@ if (values.help) {
 } else if (values.list) {
   for (const { name, title } of checks) console.log(`${name.padEnd(10)} ${title}`);
 } else {
-  const { passed, failed } = await testAll(chosen(values.only));
+  const { passed, failed } = await testAll(values.only);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 }
@@ -40,11 +44,12 @@ function chosen(only) {
   return checks.filter(({ name }) => names.has(name));
 }
 
-/** @param {typeof checks} selected */
-async function testAll(selected) {
+/** @param {string | undefined} only */
+async function testAll(only) {
   const total = { passed: 0, failed: 0 };
   const results = mkdtempSync(join(tmpdir(), 'account-center-test-'));
   try {
+    const selected = chosen(only);
     const env = await prepareWorkspace();
     const present = selected.filter(({ name, absent }) => {
       const reason = absent?.();
@@ -78,12 +83,12 @@ async function testOne(check, resultFile, env) {
   console.log(`▸ ${check.name}: ${check.title}`);
   const { code, output, timedOut } = await run(command, args, {
     cwd: root,
-    env: { ...env, ...check.env?.(resultFile) },
+    env: { ...env, ...colours, ...check.env?.(resultFile) },
     timeout: minutes * 60_000,
   });
   const counts = countsOf(check, resultFile, code);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  if (counts.failed > 0) {
+  if (counts.failed > 0 || check.show) {
     const end = timedOut ? `\nGiven up after ${minutes} minutes.` : '';
     console.log(`\n──── ${check.name} ────\n${output.trimEnd()}${end}\n────`);
   }

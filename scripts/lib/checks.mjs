@@ -16,6 +16,7 @@ import { root } from './workspace.mjs';
  * @property {(report: string) => import('./results.mjs').Counts} [read]
  *   takes the counts from the runner's own report; a check without it counts as one
  * @property {(resultFile: string) => NodeJS.ProcessEnv} [env]
+ * @property {boolean} [show] whether its output is worth reading when all is well
  * @property {boolean} [browser] whether it needs a Chromium
  * @property {() => string | undefined} [absent] why it cannot be run in this repository, if it cannot
  */
@@ -62,6 +63,7 @@ export const checks = /** @type {readonly Check[]} */ ([
     title: 'Size budgets',
     command: ['node', 'bench/sizes.ts', '--report', RESULT],
     cores: 1,
+    show: true,
     after: ['build'],
     read: readCounts,
   },

@@ -51,7 +51,7 @@ async function findPnpmFolder() {
   const own = await run('pnpm', ['--version'], { cwd: tmpdir() });
   if (own.code === 0 && own.output.trim().startsWith(`${major}.`)) return folderOn(process.env);
 
-  const args = ['--yes', '--loglevel=error', `--package=${packageManager}`];
+  const args = ['--yes', '--prefer-offline', '--loglevel=error', `--package=${packageManager}`];
   const fetched = await run('npx', [...args, 'node', '-p', 'process.env.PATH'], { cwd: tmpdir() });
   const path = fetched.output.trim().split('\n').at(-1) ?? '';
   if (fetched.code !== 0) {
