@@ -24,7 +24,7 @@ const readOptions = () => {
     },
   });
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new TypeError(`${values.port} is no port.\n\n${usage}`);
   }
   if (!URL.canParse(values['spa-redirect'])) {

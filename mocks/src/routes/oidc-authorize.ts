@@ -5,7 +5,8 @@ import { answerUri, authorizeApplication, needsConsent } from '../oidc/authorize
 import { AuthorizationError } from '../oidc/oidc-error.ts';
 import { issuerOf } from '../oidc/request-origin.ts';
 import { readSession } from '../oidc/session-cookie.ts';
-import type { AuthorizationRequest } from '../state/interaction-store.ts';
+import { signInConnectors } from '../sign-in/sign-in-views.ts';
+import type { AuthorizationRequest, Interaction } from '../state/interaction-store.ts';
 import type { OidcSession } from '../state/oidc-store.ts';
 
 /** The browser's session, unless the application wants a newer sign-in than that. */
@@ -17,8 +18,17 @@ const usableSession = (
   const session = readSession(c, oidc);
   if (!session || users.find(session.userId)?.isSuspended !== false) return undefined;
   const age = Math.floor(clock.now() / 1000) - session.loginTs;
-  const tooOld = request.maxAge !== undefined && age > request.maxAge;
+  const tooOld = request.maxAge !== undefined && age >= request.maxAge;
   return request.prompts.includes('login') || tooOld ? undefined : session;
+};
+
+/** The page at which a sign-in starts: straight at a provider where the application asked for it. */
+const signInPath = (context: FakeContext, { id, request }: Interaction): string => {
+  const connector = signInConnectors(context).find(
+    ({ target }) => request.directSignIn === `social:${target}`,
+  );
+  const query = new URLSearchParams({ interaction: id });
+  return connector ? `/sign-in/social/${connector.id}?${query}` : `/sign-in?${query}`;
 };
 
 const decide = (context: FakeContext, c: Context, params: URLSearchParams): string => {
@@ -33,8 +43,7 @@ const decide = (context: FakeContext, c: Context, params: URLSearchParams): stri
         request,
       );
     }
-    const { id } = context.oidc.interactions.start(request);
-    return `/sign-in?${new URLSearchParams({ interaction: id })}`;
+    return signInPath(context, context.oidc.interactions.start(request));
   }
   if (needsConsent(context, session, request)) {
     if (silent) {

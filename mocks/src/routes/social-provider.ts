@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import type { FakeContext } from '../context.ts';
 import { answerPage } from '../html/page.ts';
+import { pause } from '../http/faults.ts';
 import { answerUri } from '../oidc/authorize-application.ts';
 import { type ProviderRequest, providerView } from '../social/provider-views.ts';
 import { type Provider, providers } from '../social/providers.ts';
@@ -95,11 +96,6 @@ const answerProvider = (
   const body = providerView(provider, request, trouble);
   return answerPage(c, { title: `Sign in with ${name}`, look, body }, trouble ? 422 : 200);
 };
-
-const pause = (milliseconds: number) =>
-  new Promise<void>((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
 
 /**
  * `/__social/:target/authorize`: the page of a social identity provider, which hands out the codes

@@ -126,6 +126,12 @@ describe('signing in with a provider', () => {
     ]);
   });
 
+  it('starts right there when the application asks for it', async () => {
+    await visitor.open(await authorizationUrl(logto, { direct_sign_in: 'social:gamail' }));
+    expect(visitor.page).toContain('Gamail');
+    expect(visitor.address).toContain('/__social/gamail/authorize');
+  });
+
   it('says so where no account is linked, or the provider refuses', async () => {
     await visitor.open(await authorizationUrl(logto));
     await visitor.follow('Continue with Octo');
