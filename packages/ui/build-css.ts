@@ -1,11 +1,10 @@
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { transform } from 'lightningcss';
 
 /** The folder of the sources. */
-export const sourceFolder = fileURLToPath(new URL('./src/', import.meta.url));
+export const sourceFolder = `${join(import.meta.dirname, 'src')}/`;
 
 /** In the order in which they may overrule each other: tokens, resets, parts, then what is made of parts. */
 const order = [
@@ -41,9 +40,8 @@ export function buildCss(): Uint8Array {
   return transform({ filename: 'styles.css', code: Buffer.from(collectCss()), minify: true }).code;
 }
 
-if (argv[1] === fileURLToPath(import.meta.url)) {
-  const output = fileURLToPath(new URL('./dist/styles.css', import.meta.url));
-  const folder = fileURLToPath(new URL('./dist/', import.meta.url));
-  if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
-  writeFileSync(output, buildCss());
+if (argv[1] === import.meta.filename) {
+  const output = join(import.meta.dirname, 'dist');
+  mkdirSync(output, { recursive: true });
+  writeFileSync(join(output, 'styles.css'), buildCss());
 }

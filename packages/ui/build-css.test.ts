@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { buildCss, collectCss, sourceFolder, styleFiles } from './build-css.ts';
+
+const built = new TextDecoder().decode(buildCss());
+
+it('puts tokens first, then resets, parts, and what is made of parts', () => {
+  const folders = styleFiles().map((file) => file.slice(sourceFolder.length).split('/')[0]);
+  const order = ['theme', 'primitives', 'forms', 'frame', 'step-up', 'account-center', 'sections'];
+  const places = folders.map((folder) => order.indexOf(folder ?? ''));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(styleFiles().at(0)).toMatch(/tokens\.css$/);
+  expect(styleFiles().at(1)).toMatch(/base\.css$/);
+});
+
+it('minifies without lowering what browsers know', () => {
+  expect(built.length).toBeLessThan(collectCss().length * 0.8);
+  expect(built).not.toContain('/*');
+  for (const modern of [
+    'light-dark(',
+    'oklch(',
+    'inset-inline',
+    'margin-inline-end',
+    '@container ac',
+    '&',
+  ]) {
+    expect(built).toContain(modern);
+  }
+});
+
+it('stays in its budget of 9 kB', () => {
+  expect(gzipSync(buildCss(), { level: 9 }).length).toBeLessThanOrEqual(9 * 1024);
+});
+
+it('is unlayered and touches nothing but our own classes', () => {
+  expect(built).not.toMatch(/@layer|@import/);
+  const selectors = Array.from(
+    built.matchAll(/(?<=^|[{}])([^{}@;]+)\{/g),
+    ([, selector]) => selector ?? '',
+  );
+  const outermost = selectors.filter(
+    (selector) => !selector.includes('&') && !/^(from|to|\d+%)/.test(selector),
+  );
+  for (const selector of outermost) expect(selector).toMatch(/ac-/);
+});
+
+it('uses no token that does not exist', () => {
+  const css = collectCss();
+  const defined = new Set(Array.from(css.matchAll(/(--ac-[\w-]+)\s*:/g), ([, name]) => name));
+  const fromScript = new Set(['--ac-brand-fill', '--ac-brand-fill-hover', '--ac-brand-text']);
+  const missing = Array.from(css.matchAll(/var\((--ac-[\w-]+)(,?)/g))
+    .filter(([, name, fallback]) => !defined.has(name) && !(fallback && name))
+    .map(([, name]) => name);
+  expect([...new Set(missing)]).toEqual([]);
+  for (const name of fromScript)
+    expect(readFileSync(`${sourceFolder}primitives/root.tsx`, 'utf8')).toContain(name);
+});

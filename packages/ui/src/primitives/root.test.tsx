@@ -1,0 +1,45 @@
+import { render } from '@testing-library/react';
+import { renderToString } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { Card } from './card.tsx';
+import { Root } from './root.tsx';
+
+const root = () => document.querySelector<HTMLElement>('.ac-root');
+
+it('takes the host’s brand, scheme, direction and classes', () => {
+  render(
+    <Root
+      accent="#ffd400"
+      colorScheme="dark"
+      dir="rtl"
+      className="mine"
+      classNames={{ card: 'boxed' }}
+    >
+      <Card title="Profile" />
+    </Root>,
+  );
+  expect(root()?.className).toBe('ac-root mine');
+  expect(root()?.getAttribute('data-color-scheme')).toBe('dark');
+  expect(root()?.dir).toBe('rtl');
+  expect(root()?.style.getPropertyValue('--ac-brand-fill')).toMatch(
+    /^light-dark\(#\w{6}, #\w{6}\)$/,
+  );
+  expect(document.querySelector('section')?.className).toBe('ac-card boxed');
+});
+
+it('forgets a brand that is gone and ignores one that is no colour', () => {
+  const { rerender } = render(<Root accent="#6139f6">x</Root>);
+  expect(root()?.style.getPropertyValue('--ac-brand-fill')).not.toBe('');
+  rerender(<Root accent="javascript:alert(1)">x</Root>);
+  expect(root()?.getAttribute('style') ?? '').toBe('');
+});
+
+it('renders on a server, without a style attribute', () => {
+  const html = renderToString(
+    <Root accent="#6139f6">
+      <Card title="Profile">Name</Card>
+    </Root>,
+  );
+  expect(html).toContain('Profile');
+  expect(html).not.toContain('style=');
+});

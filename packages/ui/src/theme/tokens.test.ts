@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { luminanceOf, type Oklch } from '../lib/oklch.ts';
+
+type Scheme = 'light' | 'dark';
+
+const css = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8');
+const number = String.raw`([\d.]+)`;
+const opaqueColor = new RegExp(
+  String.raw`oklch\(${number} ${number} ${number}\)|oklch\(${number} 0 0\)`,
+  'g',
+);
+
+function declaration(token: string): string {
+  const value = new RegExp(`^\\s*--ac-${token}:([^;]*);`, 'm').exec(css)?.[1];
+  if (!value) throw new Error(`There is no token --ac-${token}.`);
+  return value;
+}
+
+/** The colour of a token in a scheme; one that is the same in both is written once. */
+function color(token: string, scheme: Scheme): Oklch {
+  const colors = Array.from(declaration(token).matchAll(opaqueColor), ([, l, c, h, gray]) => ({
+    l: Number(l ?? gray),
+    c: Number(c ?? 0),
+    h: Number(h ?? 0),
+  }));
+  const found = scheme === 'light' ? colors.at(0) : colors.at(-1);
+  if (!found) throw new Error(`--ac-${token} holds no colour that can be read.`);
+  return found;
+}
+
+function contrast(one: string, other: string, scheme: Scheme): number {
+  const [a, b] = [luminanceOf(color(one, scheme)), luminanceOf(color(other, scheme))];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+const surfaces = ['background', 'surface', 'surface-sunken', 'raised', 'hover'];
+const texts: readonly (readonly [text: string, backgrounds: readonly string[]])[] = [
+  ['text', [...surfaces, 'accent-soft', 'danger-soft', 'success-soft', 'warning-soft']],
+  ['text-muted', surfaces],
+  ['accent-text', [...surfaces, 'accent-soft', 'danger-soft', 'success-soft', 'warning-soft']],
+  ['danger-text', [...surfaces, 'danger-soft']],
+  ['success-text', [...surfaces, 'success-soft']],
+  ['warning-text', [...surfaces, 'warning-soft']],
+  ['on-accent', ['accent', 'accent-hover']],
+  ['on-danger', ['danger', 'danger-hover']],
+];
+const controls: readonly (readonly [edge: string, backgrounds: readonly string[]])[] = [
+  ['control-border', ['background', 'surface', 'surface-sunken', 'raised']],
+  ['accent', ['background', 'surface', 'surface-sunken', 'raised']],
+  ['danger', ['background', 'surface', 'surface-sunken', 'raised']],
+  ['focus', surfaces],
+];
+
+describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
+  const pairs = (list: typeof texts) =>
+    list.flatMap(([front, backs]) => backs.map((back) => [front, back] as const));
+
+  it.each(pairs(texts))('%s on %s has a contrast of 4.5 : 1', (front, back) => {
+    expect(contrast(front, back, scheme)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(pairs(controls))('%s on %s has a contrast of 3 : 1', (front, back) => {
+    expect(contrast(front, back, scheme)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+it('measures contrast as WCAG does', () => {
+  const white = luminanceOf({ l: 1, c: 0, h: 0 });
+  const black = luminanceOf({ l: 0, c: 0, h: 0 });
+  expect((white + 0.05) / (black + 0.05)).toBeCloseTo(21, 1);
+});
