@@ -28,6 +28,3 @@ export const createSigningKeys = () => {
     },
   };
 };
-
-/** The keys that {@link createSigningKeys} makes. */
-export type SigningKeys = ReturnType<typeof createSigningKeys>;

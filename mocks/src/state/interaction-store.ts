@@ -66,6 +66,3 @@ export const createInteractionStore = (clock: { now(): number }) => {
     clear: (): void => interactions.clear(),
   };
 };
-
-/** The store that {@link createInteractionStore} makes. */
-export type InteractionStore = ReturnType<typeof createInteractionStore>;

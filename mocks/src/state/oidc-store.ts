@@ -12,17 +12,12 @@ import { opaqueValue } from './opaque-value.ts';
 import { createTokenStore } from './token-store.ts';
 
 export type {
-  AccessToken,
   Application,
-  AuthorizationCode,
   OidcGrant,
   OidcSession,
-  RefreshToken,
-  SignInContext,
   SignInIdentifier,
   SignInRecord,
 } from './oidc-model.ts';
-export type { NewAccessToken, NewAuthorizationCode, NewRefreshToken } from './token-store.ts';
 
 const DAY_S = 86_400;
 const SESSION_S = 14 * DAY_S;
