@@ -12,7 +12,7 @@ import { prepareWorkspace, root } from './lib/workspace.mjs';
 endAllOnSignal();
 
 /** The runners write to a pipe and cannot see where their output ends up. */
-const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { FORCE_COLOR: '0' };
+const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, list: { type: 'boolean' }, help: { type: 'boolean' } },
