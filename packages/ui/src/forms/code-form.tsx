@@ -1,28 +1,27 @@
 'use client';
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { useMessages } from '../i18n/use-messages.tsx';
-import { resendWait } from '../lib/resend-wait.ts';
-import { useClock } from '../lib/use-clock.ts';
 import { CodeInput } from '../primitives/code-input.tsx';
 import { Field } from '../primitives/field.tsx';
-import { LinkButton } from '../primitives/link-button.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import { useAnnounce } from '../primitives/use-announce.ts';
-import { VisuallyHidden } from '../primitives/visually-hidden.tsx';
 import { usePart } from '../theme/use-part.ts';
 import { codeFormMessages } from './code-form.messages.ts';
 import type { FormResult } from './form-result.ts';
+import { ResendButton } from './resend-button.tsx';
 
 /** Props of `CodeForm`. */
 export type CodeFormProps = {
+  /** Names the form for assistive technology. */
+  readonly label?: string | undefined;
   /** Where the code went, as it is to be shown. */
   readonly address: string;
   /** When it was sent, in milliseconds since the epoch. */
   readonly sentAt: number;
   readonly onCheck: (code: string) => Promise<FormResult>;
   readonly onResend: () => Promise<FormResult>;
-  /** Another way on, beside "Send again": for example to another address. */
-  readonly aside?: ReactNode;
+  /** Another way on, beside "Send again": for example to another address. Given whether a check is under way. */
+  readonly aside?: ((busy: boolean) => ReactNode) | undefined;
   /** The buttons under the boxes, given whether a check is under way. */
   readonly footer: (busy: boolean) => ReactNode;
 };
@@ -30,18 +29,18 @@ export type CodeFormProps = {
 const codeLength = 6;
 
 /** Takes a six-digit code: sends itself at the sixth digit, says what is wrong, and sends again after a minute. */
-export const CodeForm = ({ address, sentAt, onCheck, onResend, aside, footer }: CodeFormProps) => {
+export const CodeForm = (props: CodeFormProps) => {
+  const { label, address, sentAt, onCheck, onResend, aside, footer } = props;
   const t = useMessages(codeFormMessages);
   const part = usePart();
   const announce = useAnnounce();
   const input = useRef<HTMLInputElement>(null);
+  const sentId = useId();
   const [code, setCode] = useState('');
   const [error, setError] = useState<string>();
   const [notice, setNotice] = useState<string>();
   const [checking, setChecking] = useState(false);
   const [sending, setSending] = useState(false);
-  const now = useClock(true);
-  const seconds = resendWait(sentAt, now);
 
   const show = (result: FormResult) => {
     if (result.status !== 'failed') return;
@@ -50,7 +49,7 @@ export const CodeForm = ({ address, sentAt, onCheck, onResend, aside, footer }: 
   };
 
   const check = async (typed: string) => {
-    if (checking) return;
+    if (checking || sending) return;
     if (typed.length < codeLength) {
       setError(t('incomplete'));
       input.current?.focus();
@@ -82,6 +81,7 @@ export const CodeForm = ({ address, sentAt, onCheck, onResend, aside, footer }: 
 
   return (
     <form
+      aria-label={label}
       noValidate
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
@@ -92,7 +92,7 @@ export const CodeForm = ({ address, sentAt, onCheck, onResend, aside, footer }: 
       {...part('code-form')}
     >
       {notice ? <Notice tone="danger">{notice}</Notice> : null}
-      <p {...part('code-form-sent')}>
+      <p {...part('code-form-sent')} id={sentId}>
         {t.rich('sent', { address: <bdi key="address">{address}</bdi> })}
       </p>
       <Field label={t('code')} labelHidden error={error}>
@@ -106,21 +106,17 @@ export const CodeForm = ({ address, sentAt, onCheck, onResend, aside, footer }: 
           onComplete={(typed) => void check(typed)}
           busy={checking}
           autoFocus
+          aria-describedby={sentId}
         />
       </Field>
       <div {...part('code-form-again')}>
-        <LinkButton onClick={() => void resend()} disabled={seconds > 0 || checking || sending}>
-          {seconds > 0 ? (
-            <>
-              {/* The clock is drawn; a screen reader hears the button's name once, without it. */}
-              <span aria-hidden="true">{t('sendAgainIn', { seconds })}</span>
-              <VisuallyHidden>{t('sendAgain')}</VisuallyHidden>
-            </>
-          ) : (
-            t('sendAgain')
-          )}
-        </LinkButton>
-        {aside}
+        <ResendButton
+          key={sentAt}
+          sentAt={sentAt}
+          disabled={checking || sending}
+          onResend={() => void resend()}
+        />
+        {aside?.(checking)}
       </div>
       {footer(checking)}
     </form>

@@ -54,7 +54,7 @@ export const useAccountForm = <Values extends FieldValues>({
   const [notice, setNotice] = useState<string>();
   const { errors, isSubmitting } = control.formState;
 
-  const submit = control.handleSubmit(async (values) => {
+  const send = control.handleSubmit(async (values) => {
     setNotice(undefined);
     const result = await onSubmit(values);
     if (result.status !== 'failed') return;
@@ -65,6 +65,12 @@ export const useAccountForm = <Values extends FieldValues>({
       setNotice(message);
     }
   });
+
+  const submit = async (event?: React.BaseSyntheticEvent) => {
+    event?.preventDefault();
+    // Enter in an input submits too, however often it is pressed.
+    if (!isSubmitting) await send(event);
+  };
 
   return {
     control,

@@ -1,18 +1,62 @@
 'use client';
 import type { ReactNode } from 'react';
+import { useAccountCore } from '../core/account-provider.tsx';
+import { useMessages } from '../i18n/use-messages.tsx';
 import type { LazyModule } from '../lib/lazy-module.ts';
 import { useLazyModule } from '../lib/use-lazy-module.ts';
+import { Button } from '../primitives/button.tsx';
+import { Notice } from '../primitives/notice.tsx';
+import { Spinner } from '../primitives/spinner.tsx';
+import { usePart } from '../theme/use-part.ts';
+import { frameMessages } from './frame.messages.ts';
+import { SectionBoundary } from './section-boundary.tsx';
 
 /** Props of `LazyPart`. */
 export type LazyPartProps<Module> = {
   readonly of: LazyModule<Module>;
   readonly children: (module: Module) => ReactNode;
-  /** Stands there while the module is loading. */
-  readonly fallback?: ReactNode;
+  /** The way out when the module does not load. */
+  readonly onClose: () => void;
 };
 
-/** A part that is loaded when it is shown; a load that fails breaks its section, which offers to try again. */
-export const LazyPart = <Module,>({ of, children, fallback = null }: LazyPartProps<Module>) => {
+const Loaded = <Module,>({ of, children }: Pick<LazyPartProps<Module>, 'of' | 'children'>) => {
+  const t = useMessages(frameMessages);
+  const part = usePart();
   const module = useLazyModule(of, true);
-  return module ? children(module) : fallback;
+  if (module) return children(module);
+  return (
+    <div {...part('lazy-part')}>
+      <Spinner label={t('loading')} />
+    </div>
+  );
+};
+
+/** A part that is loaded when it is shown. When that fails, it says so in its place and can be tried again. */
+export const LazyPart = <Module,>({ of, children, onClose }: LazyPartProps<Module>) => {
+  const t = useMessages(frameMessages);
+  const { report } = useAccountCore();
+  return (
+    <SectionBoundary
+      onError={report}
+      fallback={(reset) => (
+        <Notice
+          tone="danger"
+          actions={
+            <>
+              <Button size="sm" onClick={reset}>
+                {t('retry')}
+              </Button>
+              <Button size="sm" variant="ghost" onClick={onClose}>
+                {t('cancel')}
+              </Button>
+            </>
+          }
+        >
+          {t('notLoaded')}
+        </Notice>
+      )}
+    >
+      <Loaded of={of}>{children}</Loaded>
+    </SectionBoundary>
+  );
 };

@@ -7,8 +7,11 @@ import { useMessages } from '../i18n/use-messages.tsx';
 import { Button } from '../primitives/button.tsx';
 import { RowSection } from '../primitives/row-section.tsx';
 import { Skeleton } from '../primitives/skeleton.tsx';
+import { usePart } from '../theme/use-part.ts';
 import { frameMessages } from './frame.messages.ts';
 import { SectionBoundary } from './section-boundary.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
+import { useLastProblem } from './use-last-problem.ts';
 
 /** Props of `RowFrame`. */
 export type RowFrameProps<Ready> = {
@@ -21,16 +24,28 @@ export type RowFrameProps<Ready> = {
 /** A one-row section in every state but ready, and what holds it when it breaks. */
 export const RowFrame = <Ready,>({ state, title, icon, children }: RowFrameProps<Ready>) => {
   const t = useMessages(frameMessages);
+  const part = usePart();
   const text = useProblemText();
   const { report } = useAccountCore();
-  const failed = (message: string, retry: () => void) => (
+  const failure = useLastProblem(
+    state.status,
+    state.status === 'error' ? state.problem : undefined,
+  );
+  useKeptFocus();
+
+  const failed = (message: string, retry: () => void, busy = false) => (
     <RowSection
       title={title}
       icon={icon}
-      value={message}
+      value={
+        // Reads "Loading" in between, so that a second failure is read out as well.
+        <span {...part('row-failure')} role="status">
+          {busy ? t('loading') : message}
+        </span>
+      }
       muted
       actions={
-        <Button size="sm" onClick={retry}>
+        <Button size="sm" onClick={retry} busy={busy}>
           {t('retry')}
         </Button>
       }
@@ -38,21 +53,24 @@ export const RowFrame = <Ready,>({ state, title, icon, children }: RowFrameProps
   );
 
   if (state.status === 'hidden') return null;
-  if (state.status === 'loading') {
+  if (failure) {
+    const reload = state.status === 'error' ? state.reload : undefined;
+    return failed(text(failure.problem), () => void reload?.(), failure.busy);
+  }
+  if (state.status === 'ready') {
     return (
-      <RowSection
-        title={title}
-        icon={icon}
-        value={<Skeleton width={50} />}
-        actions={<Skeleton shape="block" width={100} size="sm" />}
-        busy
-      />
+      <SectionBoundary fallback={(reset) => failed(t('broken'), reset)} onError={report}>
+        {children(state)}
+      </SectionBoundary>
     );
   }
-  if (state.status === 'error') return failed(text(state.problem), () => void state.reload());
   return (
-    <SectionBoundary fallback={(reset) => failed(t('broken'), reset)} onError={report}>
-      {children(state)}
-    </SectionBoundary>
+    <RowSection
+      title={title}
+      icon={icon}
+      value={<Skeleton width={50} />}
+      actions={<Skeleton shape="block" width={100} size="sm" />}
+      busy
+    />
   );
 };

@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { TaskName } from '../core/tasks.ts';
 import { useTask } from '../data/use-task.ts';
 import { useLatest } from '../lib/use-latest.ts';
@@ -11,7 +11,10 @@ export type Editing = {
   readonly close: () => void;
 };
 
-/** The open form of a section, which others may open as a task while it is `enabled`. */
+/**
+ * The open form of a section, which others may open as a task while it is `enabled`. What is locked while its form is
+ * open closes: the form could not succeed any more.
+ */
 export const useEditing = (task: TaskName, enabled: boolean, onOpen: () => void): Editing => {
   const [isOpen, setOpen] = useState(false);
   const latest = useLatest(onOpen);
@@ -21,5 +24,8 @@ export const useEditing = (task: TaskName, enabled: boolean, onOpen: () => void)
   }, [latest]);
   const close = useCallback(() => setOpen(false), []);
   useTask(task, open, enabled);
-  return { isOpen, open, close };
+  useEffect(() => {
+    if (!enabled) setOpen(false);
+  }, [enabled]);
+  return { isOpen: isOpen && enabled, open, close };
 };

@@ -1,7 +1,9 @@
 'use client';
 import { useCallback, useState } from 'react';
+import type { Problem } from '../core/problem.ts';
 import type { ActionResult } from '../data/use-account-mutation.ts';
 import { useProblemText } from '../forms/use-form-result.ts';
+import { useAnnounce } from '../primitives/use-announce.ts';
 import { useToast } from '../primitives/use-toast.ts';
 
 /** Tells how an action ended: a toast when it is done, the section's notice when it failed, nothing when cancelled. */
@@ -12,18 +14,26 @@ export type Report = {
   readonly clear: () => void;
 };
 
+/** True for a refusal that locks the section from now on; the reason stands in the section then. */
+export const isLocking = ({ reason }: Problem): boolean =>
+  reason !== undefined && reason !== 'last_method';
+
 /** The notice of one section and the toasts of its actions. */
 export const useReport = (): Report => {
   const text = useProblemText();
   const toast = useToast();
+  const announce = useAnnounce();
   const [notice, setNotice] = useState<string>();
   const show = useCallback(
     (result: ActionResult<unknown>, done: string) => {
-      setNotice(result.status === 'failed' ? text(result.problem) : undefined);
+      const problem = result.status === 'failed' ? result.problem : undefined;
+      const isSaidByLock = problem !== undefined && isLocking(problem);
+      setNotice(problem && !isSaidByLock ? text(problem) : undefined);
+      if (isSaidByLock) announce(text(problem), 'assertive');
       if (result.status === 'done') toast({ message: done, tone: 'success' });
       return result.status === 'done';
     },
-    [text, toast],
+    [text, toast, announce],
   );
   const clear = useCallback(() => setNotice(undefined), []);
   return { notice, show, clear };

@@ -1,30 +1,27 @@
 'use client';
 import type { ActionResult } from '../../data/use-account-mutation.ts';
-import { useFormResult } from '../../forms/use-form-result.ts';
+import { useFormEnd } from '../../frame/use-form-end.ts';
 import { EmailForm } from './email-form.tsx';
 import { useEmailChange } from './use-email-change.ts';
 
 /** Props of `EmailEditor`. */
 export type EmailEditorProps = {
   readonly current: string | null;
-  readonly onDone: (result: ActionResult) => void;
+  /** The email is set, or the server refuses that for good. */
+  readonly onEnd: (result: ActionResult) => void;
   readonly onClose: () => void;
 };
 
 /** The email form, wired to its headless hook. Loaded when it is wanted. */
-export const EmailEditor = ({ current, onDone, onClose }: EmailEditorProps) => {
+export const EmailEditor = ({ current, onEnd, onClose }: EmailEditorProps) => {
   const change = useEmailChange(current);
-  const toResult = useFormResult();
+  const { step, finish } = useFormEnd(onEnd);
   return (
     <EmailForm
       current={current}
       sent={change.sent}
-      onSend={async (email) => toResult(await change.send(email))}
-      onConfirm={async (code) => {
-        const result = await change.confirm(code);
-        if (result.status === 'done') onDone(result);
-        return toResult(result);
-      }}
+      onSend={async (email) => step(await change.send(email))}
+      onConfirm={async (code) => finish(await change.confirm(code))}
       onBack={change.reset}
       onCancel={onClose}
     />

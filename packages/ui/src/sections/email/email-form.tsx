@@ -56,6 +56,7 @@ export const EmailForm = ({
 }: EmailFormProps) => {
   const t = useMessages(emailMessages);
   const part = usePart();
+  const label = current === null ? t('add') : t('change');
   const form = useAccountForm({
     schema: useEmailSchema(current),
     defaultValues: { email: '' },
@@ -65,14 +66,21 @@ export const EmailForm = ({
   if (sent) {
     return (
       <CodeForm
+        label={label}
         address={sent.value}
         sentAt={sent.at}
         onCheck={onConfirm}
         onResend={() => onSend(sent.value)}
-        aside={<LinkButton onClick={onBack}>{t('back')}</LinkButton>}
+        aside={(busy) => (
+          <LinkButton onClick={onBack} disabled={busy}>
+            {t('back')}
+          </LinkButton>
+        )}
         footer={(busy) => (
           <FormActions>
-            <Button onClick={onCancel}>{t('cancel')}</Button>
+            <Button onClick={onCancel} disabled={busy}>
+              {t('cancel')}
+            </Button>
             <Button type="submit" variant="primary" busy={busy}>
               {t('confirm')}
             </Button>
@@ -83,7 +91,7 @@ export const EmailForm = ({
   }
 
   return (
-    <form onSubmit={form.submit} noValidate {...part('form')}>
+    <form onSubmit={form.submit} aria-label={label} noValidate {...part('form')}>
       {form.notice ? <Notice tone="danger">{form.notice}</Notice> : null}
       <Field label={t('newEmail')} description={t('hint')} error={form.error('email')}>
         <TextInput
@@ -98,7 +106,9 @@ export const EmailForm = ({
         />
       </Field>
       <FormActions>
-        <Button onClick={onCancel}>{t('cancel')}</Button>
+        <Button onClick={onCancel} disabled={form.busy}>
+          {t('cancel')}
+        </Button>
         <Button type="submit" variant="primary" busy={form.busy}>
           {t('sendCode')}
         </Button>

@@ -4,6 +4,7 @@ import { useRemainingText } from '../../data/use-remaining-text.ts';
 import { LazyPart } from '../../frame/lazy-part.tsx';
 import { RowFrame } from '../../frame/row-frame.tsx';
 import { useEditing } from '../../frame/use-editing.ts';
+import { useProviderName } from '../../frame/use-provider-name.ts';
 import { useReport } from '../../frame/use-report.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { lazyModule } from '../../lib/lazy-module.ts';
@@ -23,6 +24,7 @@ export const EmailSection = () => {
   const report = useReport();
   const lockText = useLockText();
   const remainingText = useRemainingText();
+  const providerName = useProviderName();
   const free = state.status === 'ready' && !state.lock;
   const editing = useEditing('email.change', free, report.clear);
   useIdle(editor.preload);
@@ -34,7 +36,7 @@ export const EmailSection = () => {
           email={email}
           lock={lockText(lock)}
           removeLock={lockText(removeLock)}
-          remaining={remainingText(remaining)}
+          remaining={remainingText(remaining, providerName)}
           notice={report.notice}
           removing={remove.busy}
           onIntent={editor.preload}
@@ -42,12 +44,12 @@ export const EmailSection = () => {
           onRemove={async () => report.show(await remove.run(), t('removed'))}
           form={
             editing.isOpen ? (
-              <LazyPart of={editor}>
+              <LazyPart of={editor} onClose={editing.close}>
                 {({ EmailEditor }) => (
                   <EmailEditor
-                    current={email}
-                    onDone={(result) => {
-                      report.show(result, email === null ? t('added') : t('changed'));
+                    current={email ?? null}
+                    onEnd={(result) => {
+                      report.show(result, email ? t('changed') : t('added'));
                       editing.close();
                     }}
                     onClose={editing.close}

@@ -4,11 +4,10 @@ import { defineMessages } from '../../i18n/define-messages.ts';
 export const emailMessages = defineMessages('email', {
   title: 'Email',
   empty: 'No email',
+  hidden: 'Not shown here',
   add: 'Add email',
   change: 'Change email',
   remove: 'Remove email',
-  addTitle: 'Add an email',
-  changeTitle: 'Change your email',
   newEmail: 'New email address',
   hint: 'We’ll send a code to this address to check that it is yours.',
   required: 'Enter an email address.',

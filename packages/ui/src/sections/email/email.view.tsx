@@ -9,7 +9,8 @@ export type EmailViewProps = Omit<
   IdentifierRowProps,
   'icon' | 'value' | 'texts' | 'consequence'
 > & {
-  readonly email: string | null;
+  /** `null` when there is none, `undefined` when this app may not see it. */
+  readonly email: string | null | undefined;
   /** What the user can still sign in with after a removal, in words. */
   readonly remaining: string;
 };
@@ -21,10 +22,10 @@ export const EmailView = ({ email, remaining, ...row }: EmailViewProps) => {
     <IdentifierRow
       {...row}
       icon={<MailIcon />}
-      value={email}
+      value={email ?? null}
       texts={{
         title: t('title'),
-        empty: t('empty'),
+        empty: email === undefined ? t('hidden') : t('empty'),
         add: t('add'),
         change: t('change'),
         remove: t('remove'),

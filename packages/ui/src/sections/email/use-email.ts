@@ -7,8 +7,8 @@ import { useSectionAccount } from '../../data/use-section-account.ts';
 
 /** The email without a look. */
 export type EmailState = SectionState<{
-  /** The current email; `null` when there is none. */
-  readonly email: string | null;
+  /** The current email; `null` when there is none, `undefined` when this app may not see it. */
+  readonly email: string | null | undefined;
   /** Why it cannot be changed. */
   readonly lock: Lock;
   /** Why it cannot be removed. */
@@ -35,7 +35,7 @@ export const useEmail = (): EmailState => {
   const last: Lock = certain && remaining.length === 0 ? 'last_method' : undefined;
   return {
     status: 'ready',
-    email: section.account.primaryEmail ?? null,
+    email: section.account.primaryEmail,
     lock: section.lock,
     removeLock: section.lock ?? last,
     remaining,

@@ -7,11 +7,12 @@ import { useMessages } from '../../i18n/use-messages.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Field } from '../../primitives/field.tsx';
 import { FormActions } from '../../primitives/form-actions.tsx';
+import { Hint } from '../../primitives/hint.tsx';
 import { Notice } from '../../primitives/notice.tsx';
 import { PasswordInput } from '../../primitives/password-input.tsx';
-import { RequirementList } from '../../primitives/requirement-list.tsx';
 import { usePart } from '../../theme/use-part.ts';
-import { passwordMessages, ruleTexts } from './password.messages.ts';
+import { passwordMessages } from './password.messages.ts';
+import { PasswordRequirements } from './password-requirements.tsx';
 import { checkPassword, type PasswordRules } from './password-rules.ts';
 
 /** Props of `PasswordForm`. Pure: everything comes in, everything goes out. */
@@ -56,35 +57,32 @@ export const PasswordForm = (props: PasswordFormProps) => {
     defaultValues: { newPassword: '', repeat: '' },
     onSubmit: ({ newPassword }) => onSubmit(newPassword),
   });
-  const typed = form.control.watch('newPassword');
-  const states = rules ? checkPassword(typed, rules, personal) : [];
-  const values = { min: rules?.min ?? 0, max: rules?.max ?? 0, count: rules?.types ?? 0 };
 
   return (
-    <form onSubmit={form.submit} noValidate {...part('form')}>
+    <form
+      onSubmit={form.submit}
+      aria-label={isChange ? t('change') : t('add')}
+      noValidate
+      {...part('form')}
+    >
       {form.notice ? <Notice tone="danger">{form.notice}</Notice> : null}
-      <Field label={t('newPassword')} error={form.error('newPassword')}>
+      <Field
+        label={t('newPassword')}
+        description={
+          rules ? <PasswordRequirements form={form} rules={rules} personal={personal} /> : undefined
+        }
+        error={form.error('newPassword')}
+      >
         <PasswordInput
           autoComplete="new-password"
           showLabel={t('show')}
           hideLabel={t('hide')}
           username={username}
           autoFocus
-          {...form.control.register('newPassword')}
+          {...form.control.register('newPassword', { deps: ['repeat'] })}
         />
       </Field>
-      {rules ? (
-        <RequirementList
-          label={t('rules')}
-          items={states.map(({ id, state }) => ({ id, state, label: t(ruleTexts[id], values) }))}
-          stateLabels={{ met: t('met'), unmet: t('notMet'), pending: t('pending') }}
-        />
-      ) : null}
-      <Field
-        label={t('repeat')}
-        error={form.error('repeat')}
-        description={isChange ? t('others') : undefined}
-      >
+      <Field label={t('repeat')} error={form.error('repeat')}>
         <PasswordInput
           autoComplete="new-password"
           showLabel={t('show')}
@@ -92,8 +90,11 @@ export const PasswordForm = (props: PasswordFormProps) => {
           {...form.control.register('repeat')}
         />
       </Field>
+      {isChange ? <Hint>{t('others')}</Hint> : null}
       <FormActions>
-        <Button onClick={onCancel}>{t('cancel')}</Button>
+        <Button onClick={onCancel} disabled={form.busy}>
+          {t('cancel')}
+        </Button>
         <Button type="submit" variant="primary" busy={form.busy}>
           {t('save')}
         </Button>

@@ -1,4 +1,5 @@
 import type { PasswordRule } from '../../core/problem-codes.ts';
+import type { PasswordPolicy } from '../../data/policies.ts';
 import { type RestrictedKind, restrictedKinds } from './restricted-phrases.ts';
 
 /** The tenant's password policy, Logto's defaults filled in. */
@@ -13,7 +14,22 @@ export type PasswordRules = {
   readonly words: readonly string[];
 };
 
-/** One rule and whether the typed password meets it; `pending` is for the server alone to say. */
+/** Fills Logto's defaults in where the tenant's policy says nothing. Source: CONTRACT 6.4 of the Account API. */
+export const passwordRules = ({
+  length,
+  characterTypes,
+  rejects,
+}: PasswordPolicy): PasswordRules => ({
+  min: length?.min ?? 8,
+  max: length?.max ?? 256,
+  types: characterTypes?.min ?? 1,
+  pwned: rejects?.pwned ?? true,
+  repetitionAndSequence: rejects?.repetitionAndSequence ?? true,
+  userInfo: rejects?.userInfo ?? true,
+  words: rejects?.words ?? [],
+});
+
+/** One rule and whether the typed password meets it; `pending` before anything is typed and for the server to say. */
 export type RuleState = {
   readonly id: PasswordRule;
   readonly state: 'met' | 'unmet' | 'pending';
@@ -39,11 +55,10 @@ export const checkPassword = (
 ): RuleState[] => {
   const types = new Set(Array.from(password, characterType));
   const broken = restrictedKinds(password, rules, rules.userInfo ? user : undefined);
-  const typed = password !== '';
-  const met = (id: RuleState['id'], isMet: boolean): RuleState => ({
-    id,
-    state: typed && isMet ? 'met' : 'unmet',
-  });
+  const met = (id: RuleState['id'], isMet: boolean): RuleState => {
+    const state = isMet ? 'met' : 'unmet';
+    return { id, state: password === '' ? 'pending' : state };
+  };
   const ifBroken = (id: RuleState['id'], ...kinds: RestrictedKind[]): RuleState[] =>
     kinds.some((kind) => broken.has(kind)) ? [{ id, state: 'unmet' }] : [];
 

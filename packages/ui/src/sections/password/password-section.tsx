@@ -34,13 +34,13 @@ export const PasswordSection = () => {
           onEdit={editing.open}
           form={
             editing.isOpen ? (
-              <LazyPart of={editor}>
+              <LazyPart of={editor} onClose={editing.close}>
                 {({ PasswordEditor }) => (
                   <PasswordEditor
-                    hasPassword={hasPassword}
+                    hasPassword={hasPassword ?? false}
                     policy={policy}
                     user={user}
-                    onDone={(result) => {
+                    onEnd={(result) => {
                       report.show(result, hasPassword ? t('changed') : t('added'));
                       editing.close();
                     }}

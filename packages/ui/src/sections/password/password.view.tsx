@@ -10,7 +10,8 @@ import { passwordMessages } from './password.messages.ts';
 
 /** Props of `PasswordView`. Pure: everything comes in, everything goes out. */
 export type PasswordViewProps = {
-  readonly hasPassword: boolean;
+  /** `undefined` when this app may not see it. */
+  readonly hasPassword: boolean | undefined;
   /** Why it cannot be changed, in words. */
   readonly lock?: string | undefined;
   /** The open form, if it is open. */
@@ -25,11 +26,12 @@ export const PasswordView = ({ hasPassword, lock, form, onEdit, onIntent }: Pass
   const t = useMessages(passwordMessages);
   const button = useRef<HTMLButtonElement>(null);
   useReturnFocus(Boolean(form), button);
+  const none = hasPassword === undefined ? t('hidden') : t('empty');
   return (
     <RowSection
       title={t('title')}
       icon={<KeyIcon />}
-      value={hasPassword ? t('isSet') : t('empty')}
+      value={hasPassword ? t('isSet') : none}
       muted={!hasPassword}
       hint={lock ? <Hint>{lock}</Hint> : undefined}
       actions={

@@ -14,7 +14,8 @@ export type PasswordUser = {
 
 /** The password without a look. The password itself is never kept. */
 export type PasswordState = SectionState<{
-  readonly hasPassword: boolean;
+  /** `undefined` when this app may not see it. */
+  readonly hasPassword: boolean | undefined;
   /** The tenant's rules (parts that it left out have Logto's defaults), when its settings could be read. */
   readonly policy: PasswordPolicy | undefined;
   readonly user: PasswordUser;
@@ -30,8 +31,8 @@ export const usePassword = (): PasswordState => {
   const { name, username, primaryEmail, primaryPhone } = section.account;
   return {
     status: 'ready',
-    hasPassword: section.account.hasPassword ?? false,
-    policy: settings?.signInExperience.passwordPolicy,
+    hasPassword: section.account.hasPassword,
+    policy: settings && (settings.signInExperience.passwordPolicy ?? {}),
     user: { name, username, email: primaryEmail, phone: primaryPhone },
     lock: section.lock,
   };

@@ -9,9 +9,9 @@ import { useSettings } from '../../data/use-settings.ts';
 
 /** The username without a look. */
 export type UsernameState = SectionState<{
-  /** The current username; `null` when there is none. */
-  readonly username: string | null;
-  /** The tenant's rules, when its settings could be read. */
+  /** The current username; `null` when there is none, `undefined` when this app may not see it. */
+  readonly username: string | null | undefined;
+  /** The tenant's rules (parts that it left out have Logto's defaults), when its settings could be read. */
   readonly policy: UsernamePolicy | undefined;
   /** Why it cannot be changed. */
   readonly lock: Lock;
@@ -42,8 +42,8 @@ export const useUsername = (): UsernameState => {
   const last: Lock = certain && remaining.length === 0 ? 'last_method' : undefined;
   return {
     status: 'ready',
-    username: section.account.username ?? null,
-    policy: settings?.signInExperience.usernamePolicy,
+    username: section.account.username,
+    policy: settings && (settings.signInExperience.usernamePolicy ?? {}),
     lock: section.lock,
     removeLock: section.lock ?? last,
     remaining,

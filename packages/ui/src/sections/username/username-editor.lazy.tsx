@@ -2,42 +2,31 @@
 import { useMemo } from 'react';
 import type { UsernamePolicy } from '../../data/policies.ts';
 import type { ActionResult } from '../../data/use-account-mutation.ts';
-import { useFormResult } from '../../forms/use-form-result.ts';
+import { useFormEnd } from '../../frame/use-form-end.ts';
 import { useUsernameChange } from './use-username-change.ts';
 import { UsernameForm } from './username-form.tsx';
+import { usernameRules } from './username-rules.ts';
 
 /** Props of `UsernameEditor`. */
 export type UsernameEditorProps = {
   readonly current: string | null;
+  /** The tenant's rules, when its settings could be read; without them the server alone decides. */
   readonly policy: UsernamePolicy | undefined;
-  readonly onDone: (result: ActionResult) => void;
+  /** The username is set, or the server refuses that for good. */
+  readonly onEnd: (result: ActionResult) => void;
   readonly onClose: () => void;
 };
 
-/** The username form, wired to its headless hook; without the tenant's rules the server alone decides. */
-export const UsernameEditor = ({ current, policy, onDone, onClose }: UsernameEditorProps) => {
+/** The username form, wired to its headless hook. Loaded when it is wanted. */
+export const UsernameEditor = ({ current, policy, onEnd, onClose }: UsernameEditorProps) => {
   const set = useUsernameChange(current);
-  const toResult = useFormResult();
-  const rules = useMemo(() => {
-    const { lowercase, uppercase, numbers, underscore } = policy?.allowedChars ?? {};
-    return {
-      minLength: policy?.minLength ?? 1,
-      maxLength: policy?.maxLength ?? 128,
-      lowercase: lowercase ?? true,
-      uppercase: uppercase ?? true,
-      numbers: numbers ?? true,
-      underscore: underscore ?? true,
-    };
-  }, [policy]);
+  const { finish } = useFormEnd(onEnd);
+  const rules = useMemo(() => policy && usernameRules(policy), [policy]);
   return (
     <UsernameForm
       current={current}
       rules={rules}
-      onSubmit={async (username) => {
-        const result = await set.run(username);
-        if (result.status === 'done') onDone(result);
-        return toResult(result);
-      }}
+      onSubmit={async (username) => finish(await set.run(username))}
       onCancel={onClose}
     />
   );

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import * as z from 'zod/mini';
 import type { FormResult } from '../../forms/form-result.ts';
 import { useAccountForm } from '../../forms/use-account-form.ts';
-import { useLanguage, useMessages } from '../../i18n/use-messages.tsx';
+import { useMessages } from '../../i18n/use-messages.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Field } from '../../primitives/field.tsx';
 import { FormActions } from '../../primitives/form-actions.tsx';
@@ -11,76 +11,50 @@ import { Notice } from '../../primitives/notice.tsx';
 import { TextInput } from '../../primitives/text-input.tsx';
 import { usePart } from '../../theme/use-part.ts';
 import { usernameMessages } from './username.messages.ts';
-
-/** The tenant's rules for usernames, defaults filled in. */
-export type UsernameRules = {
-  readonly minLength: number;
-  readonly maxLength: number;
-  readonly lowercase: boolean;
-  readonly uppercase: boolean;
-  readonly numbers: boolean;
-  readonly underscore: boolean;
-};
+import { UsernameRequirements } from './username-requirements.tsx';
+import type { UsernameRules } from './username-rules.ts';
 
 /** Props of `UsernameForm`. Pure: everything comes in, everything goes out. */
 export type UsernameFormProps = {
   readonly current: string | null;
-  readonly rules: UsernameRules;
+  /** The tenant's rules; without them the server alone decides. */
+  readonly rules: UsernameRules | undefined;
   readonly onSubmit: (username: string) => Promise<FormResult>;
   readonly onCancel: () => void;
 };
 
-const useUsernameSchema = (current: string | null, rules: UsernameRules) => {
+const useUsernameSchema = (current: string | null, rules: UsernameRules | undefined) => {
   const t = useMessages(usernameMessages);
   return useMemo(() => {
     const without = (allowed: boolean, pattern: RegExp, message: string) =>
       z.refine<string>((name) => allowed || !pattern.test(name), message);
+    const policy = rules
+      ? [
+          z.minLength(rules.minLength, t('tooShort', { min: rules.minLength })),
+          z.maxLength(rules.maxLength, t('tooLong', { max: rules.maxLength })),
+          without(rules.uppercase, /[A-Z]/, t('uppercase')),
+          without(rules.lowercase, /[a-z]/, t('lowercase')),
+          without(rules.numbers, /\d/, t('numbers')),
+          without(rules.underscore, /_/, t('underscore')),
+        ]
+      : [];
     return z.object({
       // The server's order: what is told first here is what it would tell first.
       username: z.string().check(
         z.trim(),
         z.minLength(1, t('required')),
         z.regex(/^([A-Z_a-z]\w*)?$/, t('floor')),
-        z.minLength(rules.minLength, t('tooShort', { min: rules.minLength })),
-        z.maxLength(rules.maxLength, t('tooLong', { max: rules.maxLength })),
-        without(rules.uppercase, /[A-Z]/, t('uppercase')),
-        without(rules.lowercase, /[a-z]/, t('lowercase')),
-        without(rules.numbers, /\d/, t('numbers')),
-        without(rules.underscore, /_/, t('underscore')),
+        ...policy,
         z.refine((name) => name !== current, t('same')),
       ),
     });
   }, [current, rules, t]);
 };
 
-const useRulesText = ({
-  minLength,
-  maxLength,
-  lowercase,
-  uppercase,
-  numbers,
-  underscore,
-}: UsernameRules): string => {
-  const t = useMessages(usernameMessages);
-  const { locale } = useLanguage();
-  const allowed = [
-    ...(lowercase ? [t('allowedLowercase')] : []),
-    ...(uppercase ? [t('allowedUppercase')] : []),
-    ...(numbers ? [t('allowedNumbers')] : []),
-    ...(underscore ? [t('allowedUnderscore')] : []),
-  ];
-  return t('hint', {
-    min: minLength,
-    max: maxLength,
-    allowed: new Intl.ListFormat(locale, { type: 'conjunction' }).format(allowed),
-  });
-};
-
-/** Adds or changes the username, checked by the tenant's rules before it is sent. */
+/** Adds or changes the username; the tenant's rules are checked while typing. */
 export const UsernameForm = ({ current, rules, onSubmit, onCancel }: UsernameFormProps) => {
   const t = useMessages(usernameMessages);
   const part = usePart();
-  const hint = useRulesText(rules);
   const form = useAccountForm({
     schema: useUsernameSchema(current, rules),
     defaultValues: { username: current ?? '' },
@@ -88,9 +62,18 @@ export const UsernameForm = ({ current, rules, onSubmit, onCancel }: UsernameFor
   });
 
   return (
-    <form onSubmit={form.submit} noValidate {...part('form')}>
+    <form
+      onSubmit={form.submit}
+      aria-label={current === null ? t('add') : t('change')}
+      noValidate
+      {...part('form')}
+    >
       {form.notice ? <Notice tone="danger">{form.notice}</Notice> : null}
-      <Field label={t('newUsername')} description={hint} error={form.error('username')}>
+      <Field
+        label={t('newUsername')}
+        description={rules ? <UsernameRequirements form={form} rules={rules} /> : t('floor')}
+        error={form.error('username')}
+      >
         <TextInput
           autoComplete="username"
           autoCapitalize="none"
@@ -102,7 +85,9 @@ export const UsernameForm = ({ current, rules, onSubmit, onCancel }: UsernameFor
         />
       </Field>
       <FormActions>
-        <Button onClick={onCancel}>{t('cancel')}</Button>
+        <Button onClick={onCancel} disabled={form.busy}>
+          {t('cancel')}
+        </Button>
         <Button type="submit" variant="primary" busy={form.busy}>
           {t('save')}
         </Button>

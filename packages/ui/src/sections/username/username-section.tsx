@@ -4,6 +4,7 @@ import { useRemainingText } from '../../data/use-remaining-text.ts';
 import { LazyPart } from '../../frame/lazy-part.tsx';
 import { RowFrame } from '../../frame/row-frame.tsx';
 import { useEditing } from '../../frame/use-editing.ts';
+import { useProviderName } from '../../frame/use-provider-name.ts';
 import { useReport } from '../../frame/use-report.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { lazyModule } from '../../lib/lazy-module.ts';
@@ -23,6 +24,7 @@ export const UsernameSection = () => {
   const report = useReport();
   const lockText = useLockText();
   const remainingText = useRemainingText();
+  const providerName = useProviderName();
   const free = state.status === 'ready' && !state.lock;
   const editing = useEditing('username.change', free, report.clear);
   useIdle(editor.preload);
@@ -34,7 +36,7 @@ export const UsernameSection = () => {
           username={username}
           lock={lockText(lock)}
           removeLock={lockText(removeLock)}
-          remaining={remainingText(remaining)}
+          remaining={remainingText(remaining, providerName)}
           notice={report.notice}
           removing={remove.busy}
           onIntent={editor.preload}
@@ -42,13 +44,13 @@ export const UsernameSection = () => {
           onRemove={async () => report.show(await remove.run(), t('removed'))}
           form={
             editing.isOpen ? (
-              <LazyPart of={editor}>
+              <LazyPart of={editor} onClose={editing.close}>
                 {({ UsernameEditor }) => (
                   <UsernameEditor
-                    current={username}
+                    current={username ?? null}
                     policy={policy}
-                    onDone={(result) => {
-                      report.show(result, username === null ? t('added') : t('changed'));
+                    onEnd={(result) => {
+                      report.show(result, username ? t('changed') : t('added'));
                       editing.close();
                     }}
                     onClose={editing.close}

@@ -4,6 +4,7 @@ import { defineMessages } from '../../i18n/define-messages.ts';
 export const usernameMessages = defineMessages('username', {
   title: 'Username',
   empty: 'No username',
+  hidden: 'Not shown here',
   add: 'Add username',
   change: 'Change username',
   remove: 'Remove username',
@@ -17,12 +18,18 @@ export const usernameMessages = defineMessages('username', {
   numbers: 'Use no numbers.',
   underscore: 'Use no underscores.',
   same: 'This is your current username. Enter a different one.',
-  hint: '{min} to {max} characters: {allowed}.',
+  rules: 'Your username',
+  ruleLength: '{min} to {max, plural, one {# character} other {# characters}}',
+  ruleCharacters: 'Only {allowed}',
+  ruleStart: 'No number at the start',
   allowedLowercase: 'small letters',
   allowedUppercase: 'capital letters',
   allowedNumbers: 'numbers',
   allowedUnderscore: 'underscores',
-  save: 'Save',
+  met: 'met',
+  notMet: 'not met',
+  pending: 'not checked yet',
+  save: 'Save username',
   cancel: 'Cancel',
   added: 'Username added.',
   changed: 'Username changed.',
@@ -31,3 +38,10 @@ export const usernameMessages = defineMessages('username', {
   removeBody: 'You won’t be able to sign in as {username} any more, and others may take this name.',
   removeConfirm: 'Remove username',
 });
+
+/** The text of each username rule. */
+export const ruleTexts = {
+  length: 'ruleLength',
+  characters: 'ruleCharacters',
+  start: 'ruleStart',
+} as const satisfies Record<string, keyof typeof usernameMessages.texts>;

@@ -9,7 +9,8 @@ export type UsernameViewProps = Omit<
   IdentifierRowProps,
   'icon' | 'value' | 'texts' | 'consequence'
 > & {
-  readonly username: string | null;
+  /** `null` when there is none, `undefined` when this app may not see it. */
+  readonly username: string | null | undefined;
   /** What the user can still sign in with after a removal, in words. */
   readonly remaining: string;
 };
@@ -21,10 +22,10 @@ export const UsernameView = ({ username, remaining, ...row }: UsernameViewProps)
     <IdentifierRow
       {...row}
       icon={<AtIcon />}
-      value={username}
+      value={username ?? null}
       texts={{
         title: t('title'),
-        empty: t('empty'),
+        empty: username === undefined ? t('hidden') : t('empty'),
         add: t('add'),
         change: t('change'),
         remove: t('remove'),

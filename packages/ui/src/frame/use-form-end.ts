@@ -1,0 +1,34 @@
+'use client';
+import { useCallback } from 'react';
+import type { ActionResult } from '../data/use-account-mutation.ts';
+import type { FormResult } from '../forms/form-result.ts';
+import { useFormResult } from '../forms/use-form-result.ts';
+import { isLocking } from './use-report.ts';
+
+/** Turns the end of an action into what the form shows, and tells the section about those that end the form. */
+export type FormEnd = {
+  /** For an action after which the form goes on: only a refusal that locks the section ends it. */
+  readonly step: (result: ActionResult) => FormResult;
+  /** For the action that the form is for: `done` ends it too. */
+  readonly finish: (result: ActionResult) => FormResult;
+};
+
+/** Sends the ends of a form's actions where they belong: to the form, and what ends it to `onEnd`. */
+export const useFormEnd = (onEnd: (result: ActionResult) => void): FormEnd => {
+  const toResult = useFormResult();
+  const step = useCallback(
+    (result: ActionResult) => {
+      if (result.status === 'failed' && isLocking(result.problem)) onEnd(result);
+      return toResult(result);
+    },
+    [toResult, onEnd],
+  );
+  const finish = useCallback(
+    (result: ActionResult) => {
+      if (result.status === 'done') onEnd(result);
+      return step(result);
+    },
+    [step, onEnd],
+  );
+  return { step, finish };
+};

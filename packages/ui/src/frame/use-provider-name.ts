@@ -1,0 +1,19 @@
+'use client';
+import { useCallback } from 'react';
+import { useSettings } from '../data/use-settings.ts';
+import { useLanguage } from '../i18n/use-messages.tsx';
+
+/** The name of a social provider by its target, in the user's language; the target itself without settings. */
+export const useProviderName = (): ((target: string) => string) => {
+  const { settings } = useSettings();
+  const { locale } = useLanguage();
+  return useCallback(
+    (target) => {
+      const connectors = settings?.signInExperience.socialConnectors ?? [];
+      const names = connectors.find((connector) => connector.target === target)?.name;
+      const [language = locale] = locale.split('-');
+      return names?.[locale] ?? names?.[language] ?? names?.en ?? target;
+    },
+    [settings, locale],
+  );
+};
