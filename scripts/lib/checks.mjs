@@ -101,7 +101,7 @@ export const checks = /** @type {readonly Check[]} */ ([
     title: 'The demo in Chromium (Playwright)',
     command: ['playwright', 'test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'],
     cores: 2,
-    minutes: 8,
+    minutes: 10,
     env: (resultFile) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile }),
     read: readPlaywright,
     browser: true,
