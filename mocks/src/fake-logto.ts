@@ -149,7 +149,8 @@ export const createFakeLogto = ({
     requests,
     state: context,
     async fetch(input, init) {
-      const request = new Request(input, init);
+      const request =
+        input instanceof Request && init === undefined ? input : new Request(input, init);
       const entry = await logEntry(request);
       log(entry);
       const wait = latencyOf(latency);

@@ -53,6 +53,15 @@ const parseWith = <Output>(
   // Without a guard nobody named a type, so `Output` is `unknown` and anything fits.
   guard ? parsePart(type, guard, value) : (undefined as Output);
 
+/** The query as the schema sees it: a parameter that comes more than once is a list. */
+const queryOf = (queries: Record<string, string[]>): Record<string, string | string[]> =>
+  Object.fromEntries(
+    Object.entries(queries).map(([name, values]) => [
+      name,
+      values.length > 1 ? values : (values[0] ?? ''),
+    ]),
+  );
+
 /** Makes the entry point for routes of signed-in users. */
 export const createUserRoutes = (app: Hono, context: FakeContext): UserRoutes => {
   const conditions = new Map<string, () => boolean>();
@@ -74,7 +83,7 @@ export const createUserRoutes = (app: Hono, context: FakeContext): UserRoutes =>
             context,
             auth,
             fields,
-            query: parseWith('query', query, c.req.query()),
+            query: parseWith('query', query, queryOf(c.req.queries())),
             body: parseWith('body', body, payload),
             params: c.req.param(),
             request,

@@ -1,4 +1,5 @@
 import { z } from 'zod/v3';
+import { callingAgent, callingOrigin } from '../http/caller.ts';
 import { requireFirstParty, userOf } from '../http/checks.ts';
 import { createdRecord } from '../http/created-record.ts';
 import { assertThat } from '../http/request-error.ts';
@@ -43,9 +44,7 @@ const relyingParty = ({ request }: UserRequest): string => {
 
 /** Where a passkey may come from: the origin that the request names, and related origins. */
 const acceptedOrigins = ({ context, request }: UserRequest): string[] => [
-  context.features.originFromHeader
-    ? (request.headers.get('origin') ?? '')
-    : new URL(request.url).origin,
+  context.features.originFromHeader ? callingOrigin(request) : new URL(request.url).origin,
   ...context.tenant.current.accountCenter.webauthnRelatedOrigins,
 ];
 
@@ -74,7 +73,7 @@ export const registerWebAuthn = (routes: UserRoutes): void => {
     assertThat(record, 'verification_record.not_found');
     const origins = acceptedOrigins(request);
     const passkey = await verifyRegistration(body.payload, record.proof, origins);
-    const agent = request.request.headers.get('user-agent') ?? '';
+    const agent = callingAgent(request.request);
     record.proof = { ...record.proof, passkey: { ...passkey, agent } };
     return Response.json({ verificationRecordId: record.id });
   });

@@ -55,13 +55,16 @@ const freshTenant = (version: FakeVersion): Tenant => ({
 const isSocial = (connector: { type: string }): connector is SocialConnector =>
   connector.type === 'Social';
 
+/** Targets that a connector serves; those of connectors that were just given come along. */
 const withTargets = (tenant: Tenant, given: TenantPatch): Tenant => {
-  if (!given.connectors || given.signInExperience?.socialSignInConnectorTargets) return tenant;
   const { signInExperience } = tenant;
-  const targets = new Set([
+  const available = tenant.connectors.filter(isSocial).map(({ target }) => target);
+  const isGiven = given.signInExperience?.socialSignInConnectorTargets !== undefined;
+  const wanted = [
     ...signInExperience.socialSignInConnectorTargets,
-    ...tenant.connectors.filter(isSocial).map(({ target }) => target),
-  ]);
+    ...(given.connectors && !isGiven ? available : []),
+  ];
+  const targets = new Set(wanted.filter((target) => available.includes(target)));
   return {
     ...tenant,
     signInExperience: { ...signInExperience, socialSignInConnectorTargets: [...targets] },
