@@ -1,9 +1,10 @@
-import { type AccountClient, isStepUpRequired, type TenantSettings } from '@account-center/client';
-import type { QueryClient } from '@tanstack/react-query';
+import { type AccountClient, isStepUpRequired } from '@account-center/client';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import type { AccountEvent } from './account-event.ts';
 import type { AccountField } from './field-access.ts';
 import type { LockReason } from './problem-codes.ts';
 import { createQueryClient } from './query-client.ts';
+import { queryKeys } from './query-keys.ts';
 import { createStepUp, type StepUp, type StepUpRules } from './step-up.ts';
 import { createTasks, type Tasks } from './tasks.ts';
 
@@ -13,7 +14,7 @@ export type AccountListeners = {
   readonly onReauthenticate?: (() => void) | undefined;
   /** Something was changed, and the server has confirmed it. */
   readonly onEvent?: ((event: AccountEvent) => void) | undefined;
-  /** Something failed; the user has been told. */
+  /** Something failed; the user has been told. Called once for each failure. */
   readonly onError?: ((error: unknown) => void) | undefined;
 };
 
@@ -24,8 +25,6 @@ export type AccountCore = {
   readonly stepUp: StepUp;
   /** Flows that can be opened from elsewhere on the page. */
   readonly tasks: Tasks;
-  /** Settings that the host passed in; they win over those of the server. */
-  readonly settings: TenantSettings | undefined;
   emit(event: AccountEvent): void;
   report(error: unknown): void;
   /** The session has ended: tells the host, once; a success in between allows the next. */
@@ -34,47 +33,59 @@ export type AccountCore = {
   signInAgain(): void;
   /** True from a dead session until the next success. */
   sessionEnded(): boolean;
+  /** A call with the user's token went through: the session is alive. */
   succeeded(): void;
   /** Remembers a refusal of the server that holds for a field from now on. */
   learn(field: AccountField, reason: LockReason): void;
   learned(): Readonly<Partial<Record<AccountField, LockReason>>>;
   subscribe(listener: () => void): () => void;
-  /** Forgets everything about the user: on sign-out and for another user. */
-  reset(): void;
+  /** Lets reads that are locked open by themselves once the user has verified; call the result to end that. */
+  connect(): () => void;
+  /** Forgets everything about the user, who has signed out, or whom another follows: then the page reads anew. */
+  reset(next: 'nobody' | 'another'): void;
 };
 
 /** Options of `createAccountCore`. */
 export type AccountCoreOptions = {
   readonly client: AccountClient;
   readonly queryClient?: QueryClient | undefined;
-  readonly settings?: TenantSettings | undefined;
-  readonly stepUp?: StepUpRules | undefined;
+  /** Read at each use, so that a host may pass new rules at each render. */
+  readonly rules?: (() => StepUpRules | undefined) | undefined;
   /** Read at each call, so that a host may pass new functions at each render. */
   readonly listeners: () => AccountListeners;
+};
+
+const root = { queryKey: queryKeys.root };
+
+/** The tenant's settings are the same for everybody. */
+const isPersonal = ({ queryKey }: Query) => queryKey[1] !== queryKeys.settings[1];
+
+/** Calls a function of the host. What it throws is the host's affair: it surfaces as an uncaught error and breaks nothing here. */
+const tell = (call: () => void) => {
+  try {
+    call();
+  } catch (error) {
+    setTimeout(() => {
+      throw error;
+    });
+  }
 };
 
 /** Creates the core of one account center. It renders nothing. */
 export const createAccountCore = ({
   client,
   queryClient = createQueryClient(),
-  settings,
-  stepUp: rules,
+  rules,
   listeners,
 }: AccountCoreOptions): AccountCore => {
-  const stepUp = createStepUp({ store: client.verification, rules });
+  const canVerify = () =>
+    queryClient.getQueryData<{ hasSecurityVerificationMethod?: boolean }>(queryKeys.account)
+      ?.hasSecurityVerificationMethod;
+  const stepUp = createStepUp({ store: client.verification, rules, canVerify });
   const subscribers = new Set<() => void>();
+  const reported = new WeakSet<object>();
   let learned: Readonly<Partial<Record<AccountField, LockReason>>> = {};
   let ended = false;
-
-  // Reads that were refused for want of step-up open by themselves once the user has verified.
-  let lastRecord = stepUp.record()?.id;
-  stepUp.subscribe(() => {
-    const record = stepUp.record()?.id;
-    if (record && record !== lastRecord) {
-      void queryClient.refetchQueries({ predicate: ({ state }) => isStepUpRequired(state.error) });
-    }
-    lastRecord = record;
-  });
 
   const publish = () => {
     for (const subscriber of [...subscribers]) subscriber();
@@ -88,21 +99,28 @@ export const createAccountCore = ({
     ended = next;
     publish();
   };
+  const signInAgain = () => tell(() => listeners().onReauthenticate?.());
 
   return {
     client,
     queryClient,
     stepUp,
     tasks: createTasks(),
-    settings,
-    emit: (event) => listeners().onEvent?.(event),
-    report: (error) => listeners().onError?.(error),
+    emit: (event) => tell(() => listeners().onEvent?.(event)),
+    report(error) {
+      // Every component that reads the same thing meets the same error.
+      if (typeof error === 'object' && error !== null) {
+        if (reported.has(error)) return;
+        reported.add(error);
+      }
+      tell(() => listeners().onError?.(error));
+    },
     reauthenticate() {
       if (ended) return;
       setEnded(true);
-      listeners().onReauthenticate?.();
+      signInAgain();
     },
-    signInAgain: () => listeners().onReauthenticate?.(),
+    signInAgain,
     sessionEnded: () => ended,
     succeeded: () => setEnded(false),
     learn(field, reason) {
@@ -113,11 +131,30 @@ export const createAccountCore = ({
       subscribers.add(listener);
       return () => subscribers.delete(listener);
     },
-    reset() {
+    connect() {
+      let last = stepUp.record()?.id;
+      return stepUp.subscribe(() => {
+        const id = stepUp.record()?.id;
+        if (id !== undefined && id !== last) {
+          const isLocked = ({ state }: Query) => isStepUpRequired(state.error);
+          void queryClient.refetchQueries({ ...root, type: 'active', predicate: isLocked });
+        }
+        last = id;
+      });
+    },
+    reset(next) {
       stepUp.reset();
-      queryClient.removeQueries({ queryKey: ['account-center'] });
+      queryClient.removeQueries({ ...root, type: 'inactive', predicate: isPersonal });
+      // What is on the screen must not show the former user for as long as it takes to read the next one.
+      for (const query of queryClient.getQueryCache().findAll({ ...root, predicate: isPersonal })) {
+        query.reset();
+      }
       setLearned({});
-      setEnded(false);
+      // Without a user, reads on a return to the window fail: the host knows and need not be told.
+      setEnded(next === 'nobody');
+      if (next === 'another') {
+        void queryClient.refetchQueries({ ...root, type: 'active', predicate: isPersonal });
+      }
     },
   };
 };

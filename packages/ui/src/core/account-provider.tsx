@@ -8,6 +8,7 @@ import {
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
 import { LanguageProvider, type Translations } from '../i18n/use-messages.tsx';
+import { useIsomorphicLayoutEffect } from '../lib/use-isomorphic-layout-effect.ts';
 import { useLatest } from '../lib/use-latest.ts';
 import { type AccountCore, type AccountListeners, createAccountCore } from './account-core.ts';
 import type { StepUpRules } from './step-up.ts';
@@ -41,6 +42,10 @@ export type AccountProviderProps = AccountSource &
 const noTranslations: Translations = {};
 
 const AccountContext = createContext<AccountCore | undefined>(undefined);
+const SettingsContext = createContext<TenantSettings | undefined>(undefined);
+
+/** The settings that the host passed in; they win over those of the server. */
+export const useGivenSettings = (): TenantSettings | undefined => useContext(SettingsContext);
 
 /** The core of the account center above. Throws outside of an `AccountProvider`. */
 export const useAccountCore = (): AccountCore => {
@@ -51,14 +56,15 @@ export const useAccountCore = (): AccountCore => {
 
 /**
  * Gives the hooks and sections below their account. Renders nothing itself.
- * New functions at each render are welcome; a new `endpoint`, `backend` or `client` starts over.
+ * New functions, rules and settings at each render are welcome; a new `endpoint`, `backend`, `client` or `queryClient`
+ * starts over.
  */
 export const AccountProvider = ({ children, ...props }: AccountProviderProps) => {
   const latest = useLatest(props);
 
   const given = props.client;
   const { endpoint, backend } = given ? {} : props;
-  const { settings, queryClient } = props;
+  const { settings, queryClient, userId } = props;
   const core = useMemo(() => {
     const create = (): AccountClient => {
       const { current } = latest;
@@ -78,24 +84,29 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
     return createAccountCore({
       client: given ?? create(),
       queryClient,
-      settings,
-      stepUp: latest.current.stepUp,
+      rules: () => latest.current.stepUp,
       listeners: () => latest.current,
     });
-  }, [given, endpoint, backend, queryClient, settings, latest]);
+  }, [given, endpoint, backend, queryClient, latest]);
 
-  const { userId } = props;
-  const known = useRef(userId);
-  useEffect(() => {
-    if (known.current !== userId && known.current !== undefined) core.reset();
-    known.current = userId;
+  useEffect(() => core.connect(), [core]);
+
+  // `null` after a sign-out. A first id, learned after the first calls, is the one that they were made for.
+  const known = useRef<string | null | undefined>(userId);
+  useIsomorphicLayoutEffect(() => {
+    const former = known.current;
+    known.current = userId ?? (former === undefined ? undefined : null);
+    if (former === undefined || former === known.current) return;
+    core.reset(userId === undefined ? 'nobody' : 'another');
   }, [core, userId]);
 
   const { locale = 'en', translations = noTranslations } = props;
   const language = useMemo(() => ({ locale, translations }), [locale, translations]);
   return (
     <AccountContext.Provider value={core}>
-      <LanguageProvider value={language}>{children}</LanguageProvider>
+      <SettingsContext.Provider value={settings}>
+        <LanguageProvider value={language}>{children}</LanguageProvider>
+      </SettingsContext.Provider>
     </AccountContext.Provider>
   );
 };

@@ -1,4 +1,4 @@
-import type { LogtoErrorCode } from '@account-center/client';
+import type { ApiError, KnownLogtoErrorCode, LogtoErrorCode } from '@account-center/client';
 import type { ProblemKey } from '../i18n/problem.messages.ts';
 
 /** Why a control is locked. Machine-readable: shown as a hint and exposed by the hooks. */
@@ -32,8 +32,8 @@ export type CodeRule = {
   readonly reason?: LockReason;
 };
 
-/** Every server code that is told in words of its own. A code that is not here is `unexpected`. */
-export const codeRules: Readonly<Partial<Record<LogtoErrorCode, CodeRule>>> = {
+/** Every server code that is told in words of its own, whatever the action. */
+const codeRules: Readonly<Partial<Record<KnownLogtoErrorCode, CodeRule>>> = {
   'account_center.not_enabled': { key: 'notEnabled' },
   'account_center.field_not_editable': { key: 'readOnly', reason: 'policy_read_only' },
   'account_center.field_not_enabled': { key: 'readOnly', reason: 'policy_read_only' },
@@ -51,9 +51,6 @@ export const codeRules: Readonly<Partial<Record<LogtoErrorCode, CodeRule>>> = {
   'verification_code.email_mismatch': { key: 'codeForOther', field: 'code' },
   'verification_code.phone_mismatch': { key: 'codeForOther', field: 'code' },
   'request.message_rate_limited': { key: 'tooManyMessages' },
-  'connector.not_found': { key: 'noConnector' },
-  'connector.template_not_found': { key: 'noConnector' },
-  'connector.rate_limit_exceeded': { key: 'tooManyMessages' },
   'user.email_already_in_use': { key: 'emailTaken', field: 'email' },
   'session.email_blocklist.email_not_allowed': { key: 'emailBlocked', field: 'email' },
   'session.email_blocklist.email_subaddressing_not_allowed': {
@@ -61,7 +58,6 @@ export const codeRules: Readonly<Partial<Record<LogtoErrorCode, CodeRule>>> = {
     field: 'email',
   },
   'session.email_blocklist.invalid_email': { key: 'emailInvalid', field: 'email' },
-  'session.email_blocklist.disposable_email_validation_failed': { key: 'serverBusy' },
   'user.phone_already_in_use': { key: 'phoneTaken', field: 'phone' },
   'user.invalid_phone': { key: 'phoneInvalid', field: 'phone' },
   'user.username_already_in_use': { key: 'usernameTaken', field: 'username' },
@@ -76,23 +72,71 @@ export const codeRules: Readonly<Partial<Record<LogtoErrorCode, CodeRule>>> = {
   'password.rejected': { key: 'passwordRejected', field: 'newPassword' },
   'user.identity_already_in_use': { key: 'identityTaken' },
   'user.identity_not_exist': { key: 'identityMissing' },
-  'session.invalid_connector_id': { key: 'noConnector' },
-  'connector.invalid_response': { key: 'providerRefused' },
-  'connector.social_auth_code_invalid': { key: 'providerRefused' },
-  'connector.authorization_failed': { key: 'providerRefused' },
+  'user.identity_not_exists_in_current_user': { key: 'identityMissing' },
+  'session.invalid_connector_id': { key: 'providerRefused' },
+  'session.insufficient_info': { key: 'providerRefused' },
+  'session.csrf_token_mismatch': { key: 'providerRefused' },
   'session.mfa.mfa_factor_not_enabled': { key: 'factorOff' },
   'session.mfa.invalid_totp_code': { key: 'wrongCode', field: 'code' },
   'session.mfa.backup_code_can_not_be_alone': { key: 'backupCodesAlone' },
   'session.mfa.webauthn_verification_failed': { key: 'passkeyFailed' },
+  'session.mfa.pending_info_not_found': { key: 'passkeyFailed' },
+  'session.verification_failed': { key: 'passkeyFailed' },
   'user.totp_already_in_use': { key: 'totpExists' },
   'user.backup_code_already_in_use': { key: 'backupCodesExist' },
   'oidc.session_not_found': { key: 'gone' },
+  'oidc.invalid_session_account_id': { key: 'gone' },
   'oidc.invalid_grant': { key: 'gone' },
   'entity.not_found': { key: 'gone' },
   'entity.value_too_long': { key: 'tooLong' },
   'guard.file_size_exceeded': { key: 'fileTooLarge', field: 'avatar' },
   'guard.mime_type_not_allowed': { key: 'fileType', field: 'avatar' },
   'storage.not_configured': { key: 'storageOff', field: 'avatar' },
+};
+
+/** A record or factor that is not found, by the start of the action's name; the first that fits counts. */
+const notFoundRules: readonly (readonly [action: string, rule: CodeRule])[] = [
+  ['passkeys.add', { key: 'passkeyFailed' }],
+  ['passkeys.', { key: 'gone' }],
+  ['mfa.', { key: 'gone' }],
+  ['verifications.checkPasskey', { key: 'passkeyFailed' }],
+  ['verifications.checkSocial', { key: 'providerRefused' }],
+  ['identities.', { key: 'providerRefused' }],
+  ['providerTokens.', { key: 'providerRefused' }],
+];
+
+/** What a connector for emails or text messages refuses for a reason of its own. */
+const messageRules: typeof codeRules = {
+  'connector.not_found': { key: 'noConnector' },
+  'connector.template_not_found': { key: 'noConnector' },
+  'connector.rate_limit_exceeded': { key: 'tooManyMessages' },
+};
+
+const startsWith = (action: string) => (rule: readonly [start: string, rule: CodeRule]) =>
+  action.startsWith(rule[0]);
+
+/**
+ * The rule for a refusal. Some codes mean different things for different actions: connectors send codes and bring
+ * users to their providers, and a record that is not found may be a code, a passkey or a linked account.
+ */
+export const codeRule = ({
+  code: given,
+  status,
+  action,
+}: Pick<ApiError, 'code' | 'status' | 'action'>): CodeRule | undefined => {
+  if (given === undefined) return undefined;
+  // Newer servers have codes that are not known; they find no rule.
+  const code = given as KnownLogtoErrorCode;
+  if (code === proofGoneCode) {
+    return notFoundRules.find(startsWith(action))?.[1] ?? codeRules[code];
+  }
+  // 400 is one's own account, 422 another user's.
+  if (code === identityInUseCode && status === 400) return { key: 'identityExists' };
+  if (code.startsWith('connector.')) {
+    const sends = action.startsWith('verifications.send');
+    return sends ? (messageRules[code] ?? { key: 'messageNotSent' }) : { key: 'providerRefused' };
+  }
+  return codeRules[code];
 };
 
 /** The code of a refused input; its `data.issues[].path` names the field. */
@@ -107,8 +151,7 @@ export const tokenCodes: readonly string[] = [
   'auth.authorization_token_type_not_supported',
 ] satisfies LogtoErrorCode[];
 
-/** The refusal that has two meanings: 400 is one's own account, 422 another user's. */
-export const identityInUseCode = 'user.identity_already_in_use' satisfies LogtoErrorCode;
+const identityInUseCode = 'user.identity_already_in_use' satisfies LogtoErrorCode;
 
 /** A proof of a new identifier that is unknown, expired or of another value. */
 export const proofGoneCode = 'verification_record.not_found' satisfies LogtoErrorCode;

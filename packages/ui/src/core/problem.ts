@@ -7,8 +7,7 @@ import {
 } from '@account-center/client';
 import type { ProblemKey } from '../i18n/problem.messages.ts';
 import {
-  codeRules,
-  identityInUseCode,
+  codeRule,
   invalidInputCode,
   type LockReason,
   type PasswordRule,
@@ -17,7 +16,8 @@ import {
   tokenCodes,
   unauthorizedCode,
 } from './problem-codes.ts';
-import { StepUpCancelledError, StepUpUnansweredError } from './step-up.ts';
+import { ScopeMissingError } from './session-check.ts';
+import { StepUpCancelledError, StepUpUnansweredError } from './step-up-errors.ts';
 
 /**
  * What to tell the user about an error.
@@ -84,6 +84,9 @@ export const toProblem = (error: unknown): Problem | null => {
   if (error instanceof StepUpUnansweredError) {
     return { kind: 'notice', messageKey: 'stepUpUnanswered', error };
   }
+  if (error instanceof ScopeMissingError) {
+    return { kind: 'notice', messageKey: 'scopeMissing', reason: 'scope_missing', error };
+  }
   if (isUnauthenticatedError(error)) return { kind: 'session', messageKey: 'signedOut', error };
   if (isTimeoutError(error)) return { kind: 'offline', messageKey: 'timeout', error };
   if (isNetworkError(error)) return { kind: 'offline', messageKey: 'offline', error };
@@ -92,7 +95,7 @@ export const toProblem = (error: unknown): Problem | null => {
 
   const { code, status, data } = error;
   if (code === unauthorizedCode) {
-    // 400 is a scope that the token lacks; 401 may be that too, but a dead session looks the same.
+    // 400 is a scope that the token lacks; 401 may be that too (see `withSessionCheck`).
     return status === 401
       ? { kind: 'session', messageKey: 'signedOut', error }
       : { kind: 'notice', messageKey: 'scopeMissing', reason: 'scope_missing', error };
@@ -104,10 +107,7 @@ export const toProblem = (error: unknown): Problem | null => {
       ? { kind: 'field', messageKey: found.key, field: found.field, error }
       : { kind: 'notice', messageKey: 'invalid', error };
   }
-  if (code === identityInUseCode && status === 400) {
-    return { kind: 'notice', messageKey: 'identityExists', error };
-  }
-  const rule = code === undefined ? undefined : codeRules[code];
+  const rule = codeRule(error);
   if (rule) {
     const { key, field, reason } = rule;
     const broken = brokenRules(data);

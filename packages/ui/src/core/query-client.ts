@@ -9,6 +9,5 @@ export const createQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
       queries: { retry: false, staleTime: 30_000, gcTime: 300_000 },
-      mutations: { retry: false, networkMode: 'always' },
     },
   });

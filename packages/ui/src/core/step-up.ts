@@ -1,56 +1,26 @@
 import {
+  actionGuards,
   type ClientAction,
   isStepUpRequired,
   type StepUpRecord,
   type VerificationStore,
 } from '@account-center/client';
+import { StepUpCancelledError } from './step-up-errors.ts';
+import {
+  type AskOptions,
+  createStepUpRequests,
+  type StepUpAnswerer,
+  type StepUpPurpose,
+  type StepUpRequest,
+} from './step-up-requests.ts';
+import { isAskedFirst, type StepUpRules } from './step-up-rules.ts';
 
-/** A way in which Logto lets a user step up. Source: CONTRACT 2.2 of the Account API. */
-export type StepUpMethod = 'password' | 'email' | 'phone';
+export { StepUpCancelledError, StepUpUnansweredError } from './step-up-errors.ts';
+export type { StepUpAnswerer, StepUpPurpose, StepUpRequest } from './step-up-requests.ts';
+export type { RuledAction, StepUpMethod, StepUpRules } from './step-up-rules.ts';
 
-/** What a request for step-up is about: an action of the client, or the user's own wish to verify ahead of time. */
-export type StepUpPurpose = ClientAction | 'extend';
-
-/**
- * The host's rules on top of the server's. The server's own demands always hold; these add to them.
- *
- * - `before`: actions that ask for step-up although the server would not.
- * - `maxAge`: seconds since the verification after which an action asks again; `0` asks every time.
- * - `methods`: the ways that are offered; the others are hidden.
- */
-export type StepUpRules = {
-  readonly before?: readonly ClientAction[];
-  readonly maxAge?: Readonly<Partial<Record<ClientAction, number>>>;
-  readonly methods?: readonly StepUpMethod[];
-};
-
-/** A request that waits for the user. `since` is in milliseconds since the epoch. */
-export type StepUpRequest = {
-  readonly id: number;
-  readonly purpose: StepUpPurpose;
-  readonly since: number;
-};
-
-/** The user closed the dialog, signed out, or the waiting caller went away. Nothing was changed and nothing is to be shown. */
-export class StepUpCancelledError extends Error {
-  override readonly name = 'StepUpCancelledError';
-  constructor() {
-    super('The verification was cancelled.');
-  }
-}
-
-/** Nothing is mounted that could ask the user. Render `<AccountRoot>` or answer `useStepUp()` yourself. */
-export class StepUpUnansweredError extends Error {
-  override readonly name = 'StepUpUnansweredError';
-  constructor() {
-    super(
-      'Step-up verification is needed, but nothing that could ask for it is mounted. Render <AccountRoot> around the component, or answer the request with useStepUp().',
-    );
-  }
-}
-
-/** Options of one guarded attempt. */
-export type GuardOptions = { readonly signal?: AbortSignal | undefined };
+/** Options of one guarded attempt. The signal ends the wait for the user, not an attempt that is on its way. */
+export type GuardOptions = AskOptions;
 
 /** Asks for step-up when the server or the host demands it, and repeats what was refused. */
 export type StepUp = {
@@ -67,175 +37,136 @@ export type StepUp = {
   ): Promise<Result>;
   /** Asks the user to verify now. Callers that ask at the same time share one request. */
   ask(purpose: StepUpPurpose, options?: GuardOptions): Promise<StepUpRecord>;
-  /** The request that waits for the user, if one does. A stable value between changes. */
-  pending(): StepUpRequest | undefined;
+  /** What waits for the user; with an answerer, only what that one is to show. A stable value between changes. */
+  pending(answerer?: StepUpAnswerer): StepUpRequest | undefined;
   /** The live record, if there is one. */
   record(): StepUpRecord | undefined;
   /** The user verified: stores the record and lets everyone who waits go on. */
   complete(record: StepUpRecord): void;
+  /**
+   * Begins an answer that takes time: the result is called with the record that comes of it.
+   * It throws a `StepUpCancelledError` and drops the record when what was asked has ended since, or the user has changed.
+   */
+  answer(): (record: StepUpRecord) => void;
   /** The user said no. */
   cancel(): void;
   /** The user could not be asked (a part of the page did not load): everyone who waits is told. */
   fail(error: unknown): void;
   /** Registers something that can ask the user; call the result when it is gone. */
-  attach(): () => void;
-  /** Ends what waits and forgets the record: on sign-out and for another user. */
+  attach(answerer?: StepUpAnswerer): () => void;
+  /** Ends what waits or is on its way, and forgets the record: on sign-out and for another user. */
   reset(): void;
   /** Told about every change of `pending()` and of the record. */
   subscribe(listener: () => void): () => void;
-  /** True when a rule of the host concerns the action, whatever the server demands. */
-  isRuled(action: ClientAction): boolean;
-  /** The host's rules. */
+  /** The host's rules in force. */
   readonly rules: StepUpRules;
-};
-
-type Waiting = StepUpRequest & {
-  readonly promise: Promise<StepUpRecord>;
-  readonly resolve: (record: StepUpRecord) => void;
-  readonly reject: (error: unknown) => void;
-  callers: number;
 };
 
 /** Options of `createStepUp`. */
 export type StepUpOptions = {
   readonly store: VerificationStore;
-  readonly rules?: StepUpRules | undefined;
+  /** Read at each use, so that a host may change them. */
+  readonly rules?: (() => StepUpRules | undefined) | undefined;
+  /** Whether the user has a way to verify; `undefined` when it is not known. */
+  readonly canVerify?: (() => boolean | undefined) | undefined;
   readonly now?: () => number;
 };
 
 /** Ten minutes: Logto's records live that long from their creation, hard-coded. */
 const recordLifetime = 600_000;
 
-/** Creates the step-up of one signed-in user. It renders nothing and knows no framework. */
-export const createStepUp = ({ store, rules = {}, now = Date.now }: StepUpOptions): StepUp => {
+/** Creates the step-up of one signed-in user at a time. It renders nothing and knows no framework. */
+export const createStepUp = ({
+  store,
+  rules = () => undefined,
+  canVerify = () => undefined,
+  now = Date.now,
+}: StepUpOptions): StepUp => {
   const listeners = new Set<() => void>();
-  let waiting: Waiting | undefined;
-  let snapshot: StepUpRequest | undefined;
-  let verified: { id: string; at: number } | undefined;
-  let attached = 0;
-  let count = 0;
-
   const publish = () => {
-    snapshot = waiting && { id: waiting.id, purpose: waiting.purpose, since: waiting.since };
     for (const listener of [...listeners]) listener();
   };
+  const requests = createStepUpRequests({ now, onChange: publish });
+  let verified: { id: string; at: number } | undefined;
+  /** Counts the users: what was begun under another number is none of the present one's business. */
+  let user = 0;
 
-  const settle = (finish: (request: Waiting) => void) => {
-    const request = waiting;
-    if (!request) return;
-    waiting = undefined;
-    finish(request);
-    publish();
-  };
-
-  const cancel = () => settle((request) => request.reject(new StepUpCancelledError()));
-
-  const open = (purpose: StepUpPurpose): Waiting => {
-    const { promise, resolve, reject } = withResolvers<StepUpRecord>();
-    count += 1;
-    const request: Waiting = {
-      id: count,
-      purpose,
-      since: now(),
-      promise,
-      resolve,
-      reject,
-      callers: 0,
-    };
-    // Everyone who waits has a handler of their own; the shared promise itself needs none.
-    promise.catch(() => undefined);
-    waiting = request;
-    publish();
-    return request;
-  };
-
-  const ask = async (purpose: StepUpPurpose, { signal }: GuardOptions = {}) => {
-    signal?.throwIfAborted();
-    if (attached === 0) throw new StepUpUnansweredError();
-    const request = waiting ?? open(purpose);
-    request.callers += 1;
-    if (!signal) return request.promise;
-    const { promise: aborted, reject } = withResolvers<never>();
-    const leave = () => {
-      request.callers -= 1;
-      if (request.callers === 0 && waiting === request) cancel();
-      reject(new StepUpCancelledError());
-    };
-    signal.addEventListener('abort', leave, { once: true });
-    try {
-      return await Promise.race([request.promise, aborted]);
-    } finally {
-      signal.removeEventListener('abort', leave);
-    }
-  };
-
-  const ageOf = (record: StepUpRecord): number =>
-    now() - (verified?.id === record.id ? verified.at : record.expiresAt - recordLifetime);
-
-  const askedByHost = (action: ClientAction): boolean => {
-    const maxAge = rules.maxAge?.[action];
+  const age = (): number | undefined => {
     const record = store.current();
-    if (maxAge === 0) return true;
-    if (maxAge !== undefined) return !record || ageOf(record) > maxAge * 1000;
-    return !record && (rules.before?.includes(action) ?? false);
+    if (!record) return undefined;
+    return now() - (verified?.id === record.id ? verified.at : record.expiresAt - recordLifetime);
+  };
+
+  const isRuled = (action: ClientAction): boolean => {
+    // A first password and a first linked account are the way out for users who have no way to verify.
+    if (actionGuards[action] === 'if-possible' && canVerify() === false) return false;
+    return isAskedFirst(rules() ?? {}, action, age());
+  };
+
+  const cancel = () => requests.refuse(new StepUpCancelledError());
+
+  const complete = (record: StepUpRecord) => {
+    verified = { id: record.id, at: now() };
+    store.set(record);
+    requests.grant(record);
   };
 
   return {
-    rules,
-    ask,
-    cancel,
-    fail: (error) => settle((request) => request.reject(error)),
-    isRuled: (action) =>
-      rules.maxAge?.[action] !== undefined || (rules.before?.includes(action) ?? false),
+    get rules() {
+      return rules() ?? {};
+    },
     async guard(action, attempt, options = {}) {
-      if (askedByHost(action)) await ask(action, options);
-      const unlessRefused = async () => {
-        try {
-          return { result: await attempt() };
-        } catch (error) {
-          if (isStepUpRequired(error)) return undefined;
-          throw error;
-        }
+      const own = user;
+      const askUser = async () => {
+        await requests.ask(action, options);
+        ensureWanted();
+      };
+      const ensureWanted = () => {
+        if (own !== user || options.signal?.aborted) throw new StepUpCancelledError();
       };
 
-      const usedFirst = store.current()?.id;
-      const first = await unlessRefused();
-      if (first) return first.result;
+      const asked = isRuled(action);
+      if (asked) await askUser();
 
-      // Another action may have verified while this one was on its way: its record serves here too.
-      const current = store.current()?.id;
-      if (current && current !== usedFirst) {
-        const silent = await unlessRefused();
-        if (silent) return silent.result;
-      }
+      let used: string | undefined;
+      let refusal: unknown;
+      do {
+        used = store.current()?.id;
+        try {
+          return await attempt();
+        } catch (error) {
+          if (!isStepUpRequired(error)) throw error;
+          refusal = error;
+        }
+        ensureWanted();
+        // Another action may have verified while this one was on its way: its record serves here too.
+      } while (store.current() && store.current()?.id !== used);
+
       // A live record that was refused is dead to the server (revoked, or of another user).
-      const dead = current ?? usedFirst;
-      if (dead && store.current()?.id === dead) store.clear();
-      await ask(action, options);
+      store.clear();
+      // The record that the user has just made for this action was refused: another would be, too.
+      if (asked) throw refusal;
+      await askUser();
       return attempt();
     },
-    pending: () => snapshot,
+    ask: requests.ask,
+    pending: requests.pending,
     record: () => store.current(),
-    complete(record) {
-      store.set(record);
-      verified = { id: record.id, at: now() };
-      if (waiting) settle((request) => request.resolve(record));
-      else publish();
-    },
-    attach() {
-      attached += 1;
-      let gone = false;
-      return () => {
-        if (gone) return;
-        gone = true;
-        attached -= 1;
-        // A component that is mounted again at once (strict mode, a moved tree) keeps the request.
-        setTimeout(() => {
-          if (attached === 0) settle((request) => request.reject(new StepUpUnansweredError()));
-        });
+    complete,
+    answer() {
+      const own = user;
+      const id = requests.pending()?.id;
+      return (record) => {
+        const isOver = id !== undefined && id !== requests.pending()?.id;
+        if (own !== user || isOver) throw new StepUpCancelledError();
+        complete(record);
       };
     },
+    cancel,
+    fail: requests.refuse,
+    attach: requests.attach,
     reset() {
+      user += 1;
       verified = undefined;
       store.clear();
       cancel();
@@ -249,14 +180,4 @@ export const createStepUp = ({ store, rules = {}, now = Date.now }: StepUpOption
       };
     },
   };
-};
-
-const withResolvers = <Value>() => {
-  let resolve: (value: Value) => void = () => undefined;
-  let reject: (error: unknown) => void = () => undefined;
-  const promise = new Promise<Value>((onResolve, onReject) => {
-    resolve = onResolve;
-    reject = onReject;
-  });
-  return { promise, resolve, reject };
 };

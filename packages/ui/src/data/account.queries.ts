@@ -23,6 +23,7 @@ export const settingsQuery = {
     }
   },
   staleTime: 3_600_000,
+  anonymous: true,
 } satisfies AccountQuery<TenantSettings | null>;
 
 /** Enterprise identities: `/oidc/me`, the only place that tells them. */

@@ -1,13 +1,14 @@
 'use client';
-import { type AccountClient, actionGuards, type ClientAction } from '@account-center/client';
-import { useMutation } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import type { AccountClient, ClientAction } from '@account-center/client';
+import { useCallback, useState } from 'react';
 import type { AccountEvent } from '../core/account-event.ts';
 import { useAccountCore } from '../core/account-provider.tsx';
 import type { AccountField } from '../core/field-access.ts';
 import { type Problem, toProblem } from '../core/problem.ts';
 import type { QueryKey } from '../core/query-keys.ts';
+import { withSessionCheck } from '../core/session-check.ts';
 import { useLatest } from '../lib/use-latest.ts';
+import { useLeaveSignal } from './use-leave-signal.ts';
 
 /** One write: the client action it is, how it is done, and what it makes stale. */
 export type AccountMutation<Input, Data> = {
@@ -29,58 +30,78 @@ export type ActionResult<Data = void> =
 
 /** A write as a hook gives it. */
 export type AccountAction<Input, Data = void> = {
-  /** Never rejects: what went wrong is in the result, and in `problem` until the next run. */
+  /**
+   * Never rejects: what went wrong is in the result, and in `problem` until the next run. Runs may overlap (two rows
+   * of a list, say); each has its own result.
+   */
   readonly run: (input: Input) => Promise<ActionResult<Data>>;
+  /** True until the last run has ended, waiting for the user's verification included. */
   readonly busy: boolean;
   readonly problem: Problem | undefined;
   readonly reset: () => void;
 };
 
-/** Runs one write through step-up, then invalidates, then tells the host. */
+type State = { readonly running: number; readonly problem: Problem | undefined };
+
+/** Verifying is what the others wait for: it cannot wait for a verification itself. */
+const isVerifying = (action: ClientAction): boolean => action.startsWith('verifications.');
+
+/**
+ * Runs one write through step-up, then invalidates, then tells the host. Input and result stay out of every cache:
+ * they may be secrets.
+ */
 export const useAccountMutation = <Input, Data>(
   mutation: AccountMutation<Input, Data>,
 ): AccountAction<Input, Data> => {
   const core = useAccountCore();
   const latest = useLatest(mutation);
+  const leaveSignal = useLeaveSignal();
+  const [{ running, problem }, setState] = useState<State>({ running: 0, problem: undefined });
 
-  const { mutateAsync, isPending, error, reset } = useMutation(
-    {
-      mutationFn: async (input: Input) => {
-        const { action, write, invalidates = [] } = latest.current;
-        const attempt = () => write(core.client, input);
-        const guarded = actionGuards[action] !== 'never' || core.stepUp.isRuled(action);
-        const data = guarded ? await core.stepUp.guard(action, attempt) : await attempt();
+  const perform = useCallback(
+    async (input: Input): Promise<ActionResult<Data>> => {
+      // As it was when the user acted: once everything is read again, "added" would be "changed".
+      const { action, write, invalidates = [], event, field } = latest.current;
+      const attempt = () => write(core.client, input);
+      const guarded = () => core.stepUp.guard(action, attempt, { signal: leaveSignal() });
+      try {
+        const call = isVerifying(action) ? attempt : guarded;
+        const data = await withSessionCheck(core.client, call);
+        core.succeeded();
         await Promise.all(
           invalidates.map((queryKey) => core.queryClient.invalidateQueries({ queryKey })),
         );
-        core.succeeded();
-        return data;
-      },
+        if (event) core.emit({ type: typeof event === 'function' ? event(input) : event });
+        return { status: 'done', data };
+      } catch (error) {
+        const failure = toProblem(error);
+        if (!failure) return { status: 'cancelled' };
+        core.report(error);
+        if (failure.kind === 'session') core.reauthenticate();
+        if (field && failure.reason && failure.reason !== 'last_method') {
+          core.learn(field, failure.reason);
+        }
+        return { status: 'failed', problem: failure };
+      }
     },
-    core.queryClient,
+    [core, latest, leaveSignal],
   );
 
   const run = useCallback(
     async (input: Input): Promise<ActionResult<Data>> => {
-      try {
-        const data = await mutateAsync(input);
-        const { event } = latest.current;
-        if (event) core.emit({ type: typeof event === 'function' ? event(input) : event });
-        return { status: 'done', data };
-      } catch (failure) {
-        const problem = toProblem(failure);
-        if (!problem) return { status: 'cancelled' };
-        core.report(failure);
-        if (problem.kind === 'session') core.reauthenticate();
-        const { field } = latest.current;
-        if (field && problem.reason && problem.reason !== 'last_method') {
-          core.learn(field, problem.reason);
-        }
-        return { status: 'failed', problem };
-      }
+      setState((state) => ({ running: state.running + 1, problem: undefined }));
+      const result = await perform(input);
+      const failure = result.status === 'failed' ? result.problem : undefined;
+      setState((state) => ({
+        running: state.running - 1,
+        problem: failure ?? state.problem,
+      }));
+      return result;
     },
-    [core, latest, mutateAsync],
+    [perform],
   );
 
-  return { run, busy: isPending, problem: toProblem(error ?? undefined) ?? undefined, reset };
+  const reset = useCallback(() => setState((state) => ({ ...state, problem: undefined })), []);
+
+  return { run, busy: running > 0, problem, reset };
 };

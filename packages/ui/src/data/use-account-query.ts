@@ -5,14 +5,17 @@ import { useCallback, useEffect } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
 import { type Problem, toProblem } from '../core/problem.ts';
 import type { QueryKey } from '../core/query-keys.ts';
+import { withSessionCheck } from '../core/session-check.ts';
 
 /** One read of the account: its key and how the client gets it. */
 export type AccountQuery<Data> = {
   readonly key: QueryKey | readonly [...QueryKey, ...unknown[]];
   readonly read: (client: AccountClient, signal: AbortSignal) => Promise<Data>;
-  /** Milliseconds after which the data may be read again on a return to the window. */
+  /** Milliseconds after which the data may be read again on a return to the window; 30 s when absent. */
   readonly staleTime?: number;
   readonly enabled?: boolean;
+  /** Needs no token, so that a success says nothing about the session. */
+  readonly anonymous?: boolean;
 };
 
 /**
@@ -32,22 +35,33 @@ export type AccountQueryResult<Data> = {
   | { readonly status: 'error'; readonly data?: undefined; readonly problem: Problem }
 );
 
+/** What a host's own cache might be set up for differently. */
+const policy = {
+  // Retries are the client's affair: it knows reads from writes.
+  retry: false,
+  throwOnError: false,
+  // Without a network a read fails, and says so, instead of loading for ever.
+  networkMode: 'always',
+  // A locked read opens as soon as the user has verified, not by trying again.
+  refetchOnWindowFocus: ({ state }: { state: { error: unknown } }) =>
+    !isStepUpRequired(state.error),
+  refetchOnReconnect: ({ state }: { state: { error: unknown } }) => !isStepUpRequired(state.error),
+} as const;
+
 /** Reads something of the account through the private cache. */
 export const useAccountQuery = <Data>(query: AccountQuery<Data>): AccountQueryResult<Data> => {
   const core = useAccountCore();
   const { data, error, isFetching, refetch, status } = useQuery(
     {
+      ...policy,
       queryKey: query.key,
       queryFn: async ({ signal }) => {
-        const result = await query.read(core.client, signal);
-        core.succeeded();
+        const result = await withSessionCheck(core.client, () => query.read(core.client, signal));
+        if (!query.anonymous) core.succeeded();
         return result;
       },
-      ...(query.staleTime !== undefined && { staleTime: query.staleTime }),
+      staleTime: query.staleTime ?? 30_000,
       enabled: query.enabled ?? true,
-      // A locked read opens as soon as the user has verified, not by trying again.
-      refetchOnWindowFocus: ({ state }) => !isStepUpRequired(state.error),
-      refetchOnReconnect: ({ state }) => !isStepUpRequired(state.error),
     },
     core.queryClient,
   );
@@ -62,9 +76,12 @@ export const useAccountQuery = <Data>(query: AccountQuery<Data>): AccountQueryRe
     await refetch();
   }, [refetch]);
   const shared = { reload, refreshing: isFetching };
-  if (data !== undefined && !isStepUpRequired(error)) return { ...shared, status: 'ready', data };
-  if (isStepUpRequired(error)) return { ...shared, status: 'locked' };
-  const problem = status === 'error' ? toProblem(error) : null;
+  const locked = isStepUpRequired(error);
+  // Read again after a verification, what was there before may be shown at once.
+  const opening = locked && isFetching && core.stepUp.record() !== undefined;
+  if (data !== undefined && (!locked || opening)) return { ...shared, status: 'ready', data };
+  if (locked && !opening) return { ...shared, status: 'locked' };
+  const problem = status === 'error' && !opening ? toProblem(error) : null;
   if (problem) return { ...shared, status: 'error', problem };
   return { ...shared, status: 'loading' };
 };

@@ -1,6 +1,6 @@
 'use client';
 import type { TenantSettings } from '@account-center/client';
-import { useAccountCore } from '../core/account-provider.tsx';
+import { useGivenSettings } from '../core/account-provider.tsx';
 import { settingsQuery } from './account.queries.ts';
 import { useAccountQuery } from './use-account-query.ts';
 
@@ -12,7 +12,7 @@ export type SettingsResult =
 
 /** The tenant's settings: the host's own, or the server package's, or Logto's public endpoints. */
 export const useSettings = (): SettingsResult => {
-  const { settings } = useAccountCore();
+  const settings = useGivenSettings();
   const query = useAccountQuery<TenantSettings | null>({ ...settingsQuery, enabled: !settings });
   if (settings) return { status: 'ready', settings };
   if (query.status === 'loading') return { status: 'loading' };

@@ -1,4 +1,5 @@
 'use client';
+import type { Account } from '@account-center/client';
 import { useAccountCore } from '../core/account-provider.tsx';
 import type { StepUpMethod } from '../core/step-up.ts';
 import { useAccount } from './use-account.ts';
@@ -13,7 +14,7 @@ export type AvailableMethod =
  * The ways that this user has.
  *
  * - `none`: no password, email or phone at all; a first password can be set without step-up.
- * - `hidden`: the server says there is one, but the tenant's policy or the token's scopes hide which.
+ * - `hidden`: the server says there is one, but the tenant's policy, the token's scopes or the host's rules hide which.
  * - `error`: the account could not be read; reading it again may help.
  */
 export type StepUpMethodsResult =
@@ -23,6 +24,12 @@ export type StepUpMethodsResult =
   | { readonly status: 'hidden' }
   | { readonly status: 'error' };
 
+const visible = ({ hasPassword, primaryEmail, primaryPhone }: Account): AvailableMethod[] => [
+  ...(hasPassword ? [{ method: 'password' as const }] : []),
+  ...(primaryEmail ? [{ method: 'email' as const, address: primaryEmail }] : []),
+  ...(primaryPhone ? [{ method: 'phone' as const, address: primaryPhone }] : []),
+];
+
 /** The ways in which the signed-in user can verify, those that the host offers, in the order of ease. */
 export const useStepUpMethods = (): StepUpMethodsResult => {
   const { stepUp } = useAccountCore();
@@ -30,12 +37,16 @@ export const useStepUpMethods = (): StepUpMethodsResult => {
   if (account.status === 'loading') return { status: 'loading' };
   if (account.status !== 'ready') return { status: 'error' };
 
-  const { hasPassword, primaryEmail, primaryPhone, hasSecurityVerificationMethod } = account.data;
-  const offered = (method: StepUpMethod) => stepUp.rules.methods?.includes(method) ?? true;
-  const methods: AvailableMethod[] = [];
-  if (hasPassword && offered('password')) methods.push({ method: 'password' });
-  if (primaryEmail && offered('email')) methods.push({ method: 'email', address: primaryEmail });
-  if (primaryPhone && offered('phone')) methods.push({ method: 'phone', address: primaryPhone });
+  const { hasPassword, hasSecurityVerificationMethod } = account.data;
+  const isOffered = ({ method }: { readonly method: StepUpMethod }) =>
+    stepUp.rules.methods?.includes(method) ?? true;
+  const methods = visible(account.data).filter(isOffered);
   if (methods.length > 0) return { status: 'ready', methods };
-  return { status: hasSecurityVerificationMethod === false ? 'none' : 'hidden' };
+  if (hasSecurityVerificationMethod === false) return { status: 'none' };
+  // Nothing can be seen, but there may be a password: the server decides.
+  const password = [{ method: 'password' as const }].filter(isOffered);
+  if (hasPassword === undefined && password.length > 0) {
+    return { status: 'ready', methods: password };
+  }
+  return { status: 'hidden' };
 };

@@ -1,5 +1,4 @@
 'use client';
-import { useState } from 'react';
 import { CodeForm } from '../forms/code-form.tsx';
 import type { FormResult } from '../forms/form-result.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
@@ -16,6 +15,10 @@ export type CodeMethodProps = {
   readonly address: string;
   /** When a code was sent to this address, in milliseconds since the epoch; absent when none was. */
   readonly sentAt: number | undefined;
+  /** A code is being sent. */
+  readonly sending: boolean;
+  /** Why the last code could not be sent. */
+  readonly notice: string | undefined;
   readonly onSend: () => Promise<FormResult>;
   readonly onCheck: (code: string) => Promise<FormResult>;
   readonly onCancel: () => void;
@@ -26,14 +29,14 @@ export const CodeMethod = ({
   method,
   address,
   sentAt,
+  sending,
+  notice,
   onSend,
   onCheck,
   onCancel,
 }: CodeMethodProps) => {
   const t = useMessages(stepUpMessages);
   const part = usePart();
-  const [sending, setSending] = useState(false);
-  const [notice, setNotice] = useState<string>();
   const shown = method === 'email' ? maskEmail(address) : maskPhone(address);
 
   if (sentAt !== undefined) {
@@ -55,14 +58,6 @@ export const CodeMethod = ({
     );
   }
 
-  const send = async () => {
-    setNotice(undefined);
-    setSending(true);
-    const result = await onSend();
-    setSending(false);
-    if (result.status === 'failed') setNotice(result.message);
-  };
-
   return (
     <>
       {notice ? <Notice tone="danger">{notice}</Notice> : null}
@@ -71,7 +66,7 @@ export const CodeMethod = ({
       </p>
       <DialogFooter>
         <Button onClick={onCancel}>{t('cancel')}</Button>
-        <Button variant="primary" busy={sending} onClick={() => void send()} autoFocus>
+        <Button variant="primary" busy={sending} onClick={() => void onSend()} autoFocus>
           {t('send')}
         </Button>
       </DialogFooter>

@@ -23,11 +23,12 @@ export type StepUpDialogProps = {
   readonly preferred: AvailableMethod['method'] | undefined;
   /** For password managers. */
   readonly username: string | undefined;
-  readonly sent: { readonly method: 'email' | 'phone'; readonly at: number } | undefined;
+  /** The code that is on its way, if one is. */
+  readonly sent:
+    | { readonly method: 'email' | 'phone'; readonly address: string; readonly at: number }
+    | undefined;
   readonly onPassword: (password: string) => Promise<FormResult>;
-  readonly onSend: (
-    method: Exclude<AvailableMethod, { method: 'password' }>,
-  ) => Promise<FormResult>;
+  readonly onSend: (method: CodeMethodEntry) => Promise<FormResult>;
   readonly onCode: (code: string) => Promise<FormResult>;
   readonly onCancel: () => void;
   readonly onRetry: () => void;
@@ -35,7 +36,15 @@ export type StepUpDialogProps = {
   readonly onSetPassword: (() => void) | undefined;
 };
 
+type CodeMethodEntry = Exclude<AvailableMethod, { method: 'password' }>;
 type Choice = AvailableMethod | 'all' | undefined;
+
+/** How sending a code is going, before there is a form to type it in. */
+type Sending = {
+  readonly method: CodeMethodEntry['method'];
+  readonly busy: boolean;
+  readonly notice?: string | undefined;
+};
 
 /** The step-up dialog: names what it is for, offers the ways that the user has, and goes on by itself. */
 export const StepUpDialog = ({
@@ -54,16 +63,35 @@ export const StepUpDialog = ({
   const t = useMessages(stepUpMessages);
   const part = usePart();
   const [choice, setChoice] = useState<Choice>();
+  const [sending, setSending] = useState<Sending>();
   const available = methods.status === 'ready' ? methods.methods : [];
   const initial =
     available.length === 1 ? available[0] : available.find(({ method }) => method === preferred);
   const active = choice === 'all' ? undefined : (choice ?? initial);
 
+  // A code that went to an address that has been changed since is of no use.
+  const sentAt = (method: AvailableMethod) =>
+    sent && method.method === sent.method && method.address === sent.address ? sent.at : undefined;
+
+  const send = async (entry: CodeMethodEntry): Promise<FormResult> => {
+    const { method } = entry;
+    setSending({ method, busy: true });
+    const result = await onSend(entry);
+    const notice = result.status === 'failed' ? result.message : undefined;
+    // Another way may have been chosen meanwhile.
+    setSending((last) => (last?.method === method ? { method, busy: false, notice } : last));
+    return result;
+  };
+
   const choose = (method: AvailableMethod) => {
     setChoice(method);
+    setSending(undefined);
     // Choosing a code is asking for it, unless one is on its way already.
-    if (method.method !== 'password' && sent?.method !== method.method) void onSend(method);
+    if (method.method !== 'password' && sentAt(method) === undefined) void send(method);
   };
+
+  const sendingTo = (method: AvailableMethod) =>
+    sending?.method === method.method ? sending : undefined;
 
   const body = () => {
     if (methods.status === 'loading') {
@@ -81,12 +109,12 @@ export const StepUpDialog = ({
           <DialogFooter>
             <Button onClick={onCancel}>{t('cancel')}</Button>
             {methods.status === 'none' && onSetPassword ? (
-              <Button variant="primary" onClick={onSetPassword}>
+              <Button variant="primary" onClick={onSetPassword} autoFocus>
                 {t('setPassword')}
               </Button>
             ) : null}
             {methods.status === 'error' ? (
-              <Button variant="primary" onClick={onRetry}>
+              <Button variant="primary" onClick={onRetry} autoFocus>
                 {t('retry')}
               </Button>
             ) : null}
@@ -105,8 +133,10 @@ export const StepUpDialog = ({
         key={active.method}
         method={active.method}
         address={active.address}
-        sentAt={sent?.method === active.method ? sent.at : undefined}
-        onSend={() => onSend(active)}
+        sentAt={sentAt(active)}
+        sending={sendingTo(active)?.busy ?? false}
+        notice={sendingTo(active)?.notice}
+        onSend={() => send(active)}
         onCheck={onCode}
         onCancel={onCancel}
       />

@@ -26,7 +26,7 @@ const purposeKey = (purpose: string): keyof typeof stepUpMessages.texts => {
 /** Answers every request for step-up below its provider with the built-in dialog, which it loads when idle. */
 export const StepUpHost = () => {
   const { stepUp, tasks } = useAccountCore();
-  const control = useStepUp();
+  const control = useStepUp('fallback');
   const account = useAccount();
   const toResult = useFormResult();
   const announce = useAnnounce();
@@ -34,7 +34,6 @@ export const StepUpHost = () => {
   const wanted = control.request !== undefined;
   const [loaded, setLoaded] = useState(dialog.peek);
 
-  useEffect(() => stepUp.attach(), [stepUp]);
   useIdle(dialog.preload);
 
   useEffect(() => {

@@ -1,6 +1,6 @@
 'use client';
 import type { PendingStepUpCode, StepUpRecord } from '@account-center/client';
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
 import { toProblem } from '../core/problem.ts';
 import type { StepUpPurpose, StepUpRequest } from '../core/step-up.ts';
@@ -9,11 +9,25 @@ import {
   type ActionResult,
   useAccountMutation,
 } from '../data/use-account-mutation.ts';
+import { useLeaveSignal } from '../data/use-leave-signal.ts';
 import {
   type AvailableMethod,
   type StepUpMethodsResult,
   useStepUpMethods,
 } from '../data/use-step-up-methods.ts';
+import { useHasPassed } from './use-has-passed.ts';
+
+/**
+ * What a component does about requests for step-up.
+ *
+ * - `watch`: sees them, and may ask for one.
+ * - `answer`: shows them to the user, before the built-in dialog would.
+ * - `fallback`: shows those that nobody else does, as the built-in dialog.
+ */
+export type StepUpRole = 'watch' | 'answer' | 'fallback';
+
+/** One way to verify by a code. */
+export type CodeMethodEntry = Exclude<AvailableMethod, { method: 'password' }>;
 
 /** A code that was sent and waits to be typed. `at` is in milliseconds since the epoch. */
 export type SentCode = {
@@ -24,13 +38,13 @@ export type SentCode = {
 
 /** Step-up verification without a look: what is asked, how it can be answered, and the answers. */
 export type StepUpControl = {
-  /** What waits for the user, if something does. */
+  /** What waits for the user, if something does. One that answers sees only what it is to show. */
   readonly request: StepUpRequest | undefined;
   /** The live record, if the user has verified in the last ten minutes. */
   readonly record: StepUpRecord | undefined;
   readonly methods: StepUpMethodsResult;
   readonly verifyPassword: AccountAction<{ readonly password: string }>;
-  readonly sendCode: AccountAction<Exclude<AvailableMethod, { method: 'password' }>>;
+  readonly sendCode: AccountAction<CodeMethodEntry>;
   readonly verifyCode: AccountAction<{ readonly code: string }>;
   /** The last code that was sent and is still good for its ten minutes. */
   readonly sent: SentCode | undefined;
@@ -40,39 +54,56 @@ export type StepUpControl = {
   readonly verify: (purpose: StepUpPurpose) => Promise<ActionResult<StepUpRecord>>;
 };
 
-/** Asks and answers step-up verification. The built-in dialog is made of this hook alone. */
-export const useStepUp = (): StepUpControl => {
+const useRequest = (role: StepUpRole): StepUpRequest | undefined => {
   const { stepUp } = useAccountCore();
-  const request = useSyncExternalStore(stepUp.subscribe, stepUp.pending, stepUp.pending);
+  const answerer = useMemo(
+    () => (role === 'watch' ? undefined : { fallback: role === 'fallback' }),
+    [role],
+  );
+  useEffect(() => (answerer ? stepUp.attach(answerer) : undefined), [stepUp, answerer]);
+  const pending = useCallback(() => stepUp.pending(answerer), [stepUp, answerer]);
+  return useSyncExternalStore(stepUp.subscribe, pending, pending);
+};
+
+/** Asks and answers step-up verification. The built-in dialog is made of this hook alone. */
+export const useStepUp = (role: StepUpRole = 'watch'): StepUpControl => {
+  const { stepUp } = useAccountCore();
+  const request = useRequest(role);
   const record = useSyncExternalStore(stepUp.subscribe, stepUp.record, stepUp.record);
   const methods = useStepUpMethods();
+  const leaveSignal = useLeaveSignal();
   const [sent, setSent] = useState<SentCode & { readonly pending: PendingStepUpCode }>();
-  const live = sent && sent.pending.expiresAt > Date.now() ? sent : undefined;
+  const sends = useRef(0);
+  const isRecordOver = useHasPassed(record?.expiresAt);
+  const isCodeOver = useHasPassed(sent?.pending.expiresAt);
 
   const verifyPassword = useAccountMutation({
     action: 'verifications.password',
     write: async (client, { password }: { readonly password: string }) => {
-      stepUp.complete(await client.verifications.password({ password }));
+      const accept = stepUp.answer();
+      accept(await client.verifications.password({ password }));
     },
     event: 'step-up.verified',
   });
   const sendCode = useAccountMutation({
     action: 'verifications.sendStepUpCode',
-    write: async (
-      client,
-      { method, address }: Exclude<AvailableMethod, { method: 'password' }>,
-    ) => {
+    write: async (client, { method, address }: CodeMethodEntry) => {
+      sends.current += 1;
+      const turn = sends.current;
       const pending = await client.verifications.sendStepUpCode({ type: method, value: address });
-      setSent({ method, address, at: Date.now(), pending });
+      // The code that was asked for last is the one that counts, in whatever order the answers come.
+      if (turn === sends.current) setSent({ method, address, at: Date.now(), pending });
     },
   });
   const verifyCode = useAccountMutation({
     action: 'verifications.checkStepUpCode',
     write: async (client, { code }: { readonly code: string }) => {
-      if (!live) throw new Error('No code was sent, or it has expired.');
-      const verified = await client.verifications.checkStepUpCode(live.pending, { code });
+      if (!sent) throw new TypeError('Send a code before one is verified.');
+      const accept = stepUp.answer();
+      const verified = await client.verifications.checkStepUpCode(sent.pending, { code });
+      // A code can be used once, whatever becomes of what it was for.
       setSent(undefined);
-      stepUp.complete(verified);
+      accept(verified);
     },
     event: 'step-up.verified',
   });
@@ -80,23 +111,24 @@ export const useStepUp = (): StepUpControl => {
   const verify = useCallback(
     async (purpose: StepUpPurpose): Promise<ActionResult<StepUpRecord>> => {
       try {
-        return { status: 'done', data: await stepUp.ask(purpose) };
+        const data = await stepUp.ask(purpose, { signal: leaveSignal() });
+        return { status: 'done', data };
       } catch (error) {
         const problem = toProblem(error);
         return problem ? { status: 'failed', problem } : { status: 'cancelled' };
       }
     },
-    [stepUp],
+    [stepUp, leaveSignal],
   );
 
   return {
     request,
-    record,
+    record: isRecordOver ? undefined : record,
     methods,
     verifyPassword,
     sendCode,
     verifyCode,
-    sent: live,
+    sent: isCodeOver ? undefined : sent,
     cancel: stepUp.cancel,
     verify,
   };

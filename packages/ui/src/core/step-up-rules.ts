@@ -1,0 +1,50 @@
+import type { ClientAction } from '@account-center/client';
+
+/** A way in which Logto lets a user step up. Source: CONTRACT 2.2 of the Account API. */
+export type StepUpMethod = 'password' | 'email' | 'phone';
+
+/** What never asks: reads are locked by the server alone, and verifying cannot wait for a verification. */
+type UnruledAction =
+  | 'account.get'
+  | 'settings.get'
+  | 'identities.enterprise'
+  | 'mfa.list'
+  | 'mfa.settings'
+  | 'mfa.configs'
+  | 'sessions.list'
+  | 'grants.list'
+  | 'devices.list'
+  | `verifications.${string}`;
+
+/** An action that a rule of the host can concern. */
+export type RuledAction = Exclude<ClientAction, UnruledAction>;
+
+/**
+ * The host's rules on top of the server's. The server's own demands always hold; these add to them.
+ *
+ * - `before`: actions that ask for step-up although the server would not.
+ * - `maxAge`: seconds since the verification after which an action asks again; `0` asks every time.
+ * - `methods`: the ways that are offered; the others are hidden.
+ */
+export type StepUpRules = {
+  readonly before?: readonly RuledAction[];
+  readonly maxAge?: Readonly<Partial<Record<RuledAction, number>>>;
+  readonly methods?: readonly StepUpMethod[];
+};
+
+/**
+ * Whether a rule of the host asks before the action is tried.
+ *
+ * @param age of the live record in milliseconds; `undefined` when there is none
+ */
+export const isAskedFirst = (
+  { before, maxAge }: StepUpRules,
+  action: ClientAction,
+  age: number | undefined,
+): boolean => {
+  const ruled: readonly ClientAction[] = before ?? [];
+  const limits: Readonly<Partial<Record<ClientAction, number>>> = maxAge ?? {};
+  const limit = limits[action];
+  if (limit === undefined) return age === undefined && ruled.includes(action);
+  return age === undefined || limit <= 0 || age > limit * 1000;
+};
