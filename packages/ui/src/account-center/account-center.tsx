@@ -1,23 +1,31 @@
 'use client';
-import type { HeadingLevel } from '../primitives/heading.tsx';
-import { sections as builtIn } from '../sections/index.ts';
+import { sections as builtIn, type SectionEntry } from '../sections/index.ts';
+import type { PageSection } from './account-groups.ts';
 import { AccountPages } from './account-pages.tsx';
 import { AccountRoot, type AccountRootProps, useIsInsideRoot } from './account-root.tsx';
 
 /** Props of `AccountCenter`. */
-export type AccountCenterProps = Omit<AccountRootProps, 'children'>;
-
-const below = (level: HeadingLevel): HeadingLevel => Math.min(level + 1, 6) as HeadingLevel;
+export type AccountCenterProps = Omit<AccountRootProps, 'children'> & {
+  /**
+   * Which sections there are, and in which order: gets the built-in ones and gives those to show, the host's own
+   * among them.
+   *
+   * @example (builtIn) => [...builtIn.filter(({ id }) => id !== 'username'), billingSection]
+   */
+  readonly sections?: ((builtIn: readonly SectionEntry[]) => readonly PageSection[]) | undefined;
+};
 
 /**
  * The whole account center: every section that the tenant's policy allows, with its navigation.
  * Needs an `AccountProvider` above. `headingLevel` (default 2) is the level of a group's title.
  */
-export const AccountCenter = ({ headingLevel = 2, ...root }: AccountCenterProps) => {
-  const pages = <AccountPages sections={builtIn} headingLevel={headingLevel} />;
+export const AccountCenter = ({ headingLevel = 2, sections, ...root }: AccountCenterProps) => {
+  const pages = (
+    <AccountPages sections={sections?.(builtIn) ?? builtIn} headingLevel={headingLevel} />
+  );
   if (useIsInsideRoot()) return pages;
   return (
-    <AccountRoot {...root} headingLevel={below(headingLevel)}>
+    <AccountRoot {...root} headingLevel={headingLevel}>
       {pages}
     </AccountRoot>
   );

@@ -11,11 +11,13 @@ import { accountCenterMessages } from './account-center.messages.ts';
 /** Props of `AccountFailure`. */
 export type AccountFailureProps = {
   readonly problem: Problem;
+  /** It is being tried again. */
+  readonly busy: boolean;
   readonly onRetry: () => void;
 };
 
 /** Stands in place of everything when the account itself cannot be read. */
-export const AccountFailure = ({ problem, onRetry }: AccountFailureProps) => {
+export const AccountFailure = ({ problem, busy, onRetry }: AccountFailureProps) => {
   const t = useMessages(accountCenterMessages);
   const text = useProblemText();
   const { signInAgain } = useAccountCore();
@@ -25,9 +27,10 @@ export const AccountFailure = ({ problem, onRetry }: AccountFailureProps) => {
       <EmptyState
         icon={problem.kind === 'offline' ? <WifiOffIcon /> : <AlertIcon />}
         title={t('failed')}
-        description={text(problem)}
+        // Reads "Loading" in between, so that a second failure is read out as well.
+        description={busy ? t('loading') : text(problem)}
         action={
-          <Button onClick={ended ? signInAgain : onRetry}>
+          <Button onClick={ended ? signInAgain : onRetry} busy={busy}>
             {ended ? t('signInAgain') : t('retry')}
           </Button>
         }

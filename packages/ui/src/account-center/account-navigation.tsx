@@ -1,46 +1,48 @@
 'use client';
-import { useMessages } from '../i18n/use-messages.tsx';
-import { ChevronRightIcon, KeyIcon } from '../primitives/icons/index.ts';
-import type { SectionGroup } from '../sections/index.ts';
+import { forwardRef, type ReactNode } from 'react';
+import { ChevronRightIcon } from '../primitives/icons/index.ts';
 import { usePart } from '../theme/use-part.ts';
-import { accountCenterMessages } from './account-center.messages.ts';
+
+/** A group as the navigation and the page show it. */
+export type ShownGroup = {
+  readonly id: string;
+  readonly title: string;
+  readonly hint: string | undefined;
+  readonly icon: ReactNode;
+};
 
 /** Props of `AccountNavigation`. */
 export type AccountNavigationProps = {
-  readonly groups: readonly SectionGroup[];
-  readonly current: SectionGroup;
-  readonly onChoose: (group: SectionGroup) => void;
+  readonly groups: readonly ShownGroup[];
+  /** The id of the group whose page is shown. */
+  readonly current: string;
+  readonly onChoose: (id: string) => void;
   readonly label: string;
 };
 
-const icons = { signIn: KeyIcon } satisfies Record<SectionGroup, unknown>;
-
 /** The groups as a list of buttons; the current one is marked. */
-export const AccountNavigation = ({ groups, current, onChoose, label }: AccountNavigationProps) => {
-  const t = useMessages(accountCenterMessages);
-  const part = usePart();
-  return (
-    <nav aria-label={label} {...part('account-nav')}>
-      <ul {...part('account-nav-list')}>
-        {groups.map((group) => {
-          const Icon = icons[group];
-          const isCurrent = group === current;
-          return (
-            <li key={group} {...part('account-nav-item')}>
+export const AccountNavigation = forwardRef<HTMLElement, AccountNavigationProps>(
+  function AccountNavigation({ groups, current, onChoose, label }, ref) {
+    const part = usePart();
+    return (
+      <nav aria-label={label} {...part('account-nav')} ref={ref}>
+        <ul {...part('account-nav-list')}>
+          {groups.map(({ id, title, icon }) => (
+            <li key={id} {...part('account-nav-item')}>
               <button
                 type="button"
-                aria-current={isCurrent ? 'page' : undefined}
-                onClick={() => onChoose(group)}
-                {...part('account-nav-button', { current: isCurrent })}
+                aria-current={id === current ? 'page' : undefined}
+                onClick={() => onChoose(id)}
+                {...part('account-nav-button', { current: id === current })}
               >
-                <Icon />
-                <span {...part('account-nav-label')}>{t(group)}</span>
+                {icon}
+                <span {...part('account-nav-label')}>{title}</span>
                 <ChevronRightIcon size={16} />
               </button>
             </li>
-          );
-        })}
-      </ul>
-    </nav>
-  );
-};
+          ))}
+        </ul>
+      </nav>
+    );
+  },
+);

@@ -3,106 +3,123 @@ import { useEffect, useRef, useState } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
 import { useAccount } from '../data/use-account.ts';
 import { useVisibleFields } from '../data/use-visible-fields.ts';
+import { BrokenPart } from '../frame/broken-part.tsx';
+import { SectionBoundary } from '../frame/section-boundary.tsx';
+import { useLastProblem } from '../frame/use-last-problem.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
-import { Button } from '../primitives/button.tsx';
 import { EmptyState } from '../primitives/empty-state.tsx';
-import { Heading, type HeadingLevel } from '../primitives/heading.tsx';
-import { ArrowLeftIcon } from '../primitives/icons/index.ts';
-import type { SectionEntry, SectionGroup } from '../sections/index.ts';
-import { StepUpChip } from '../step-up/step-up-chip.tsx';
+import type { HeadingLevel } from '../primitives/heading.tsx';
 import { usePart } from '../theme/use-part.ts';
 import { accountCenterMessages } from './account-center.messages.ts';
 import { AccountFailure } from './account-failure.tsx';
+import { groupIdOf, type PageSection } from './account-groups.ts';
 import { AccountNavigation } from './account-navigation.tsx';
 import { AccountNotices } from './account-notices.tsx';
+import { AccountPage } from './account-page.tsx';
+import { useFreeFields } from './use-free-fields.ts';
+import { useShownGroups } from './use-shown-groups.tsx';
 
 /** Props of `AccountPages`. */
 export type AccountPagesProps = {
-  readonly sections: readonly SectionEntry[];
+  readonly sections: readonly PageSection[];
   /** Level of a group's title. */
   readonly headingLevel: HeadingLevel;
 };
 
-const groupsOf = (sections: readonly SectionEntry[]): SectionGroup[] => [
-  ...new Set(sections.map(({ group }) => group)),
-];
+/** Where the user is: the group, and on a narrow container whether its page or the list of groups is shown. */
+type Place = { readonly group?: string | undefined; readonly view: 'list' | 'page' };
 
 /** Navigation and sections: side by side on a wide container, list and page on a narrow one. */
 export const AccountPages = ({ sections, headingLevel }: AccountPagesProps) => {
   const t = useMessages(accountCenterMessages);
   const part = usePart();
-  const { tasks } = useAccountCore();
+  const { tasks, report } = useAccountCore();
   const account = useAccount();
   const isVisible = useVisibleFields();
-  const [chosen, setChosen] = useState<SectionGroup>();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const isFree = useFreeFields();
+  const [place, setPlace] = useState<Place>({ view: 'list' });
+  const title = useRef<HTMLHeadingElement>(null);
+  const navigation = useRef<HTMLElement>(null);
+  const focusNext = useRef<'title' | 'navigation'>(undefined);
+  const failure = useLastProblem(account.status, account.problem);
 
-  const shown = isVisible ? sections.filter(({ field }) => isVisible(field)) : sections;
-  const groups = groupsOf(shown);
-  const group = chosen !== undefined && groups.includes(chosen) ? chosen : groups[0];
+  const shown = sections.filter(({ field }) => !field || !isVisible || isVisible(field));
+  const groups = useShownGroups(shown);
+  const group = groups.find(({ id }) => id === place.group) ?? groups[0];
 
-  useEffect(
-    () =>
-      tasks.navigate({
-        has: (id) => shown.some((section) => section.id === id),
-        show: (id) => setChosen(shown.find((section) => section.id === id)?.group),
-      }),
-    [tasks, shown],
+  useEffect(() =>
+    tasks.navigate({
+      has: (id) =>
+        shown.some((section) => section.id === id && (!section.field || isFree(section.field))),
+      show: (id) => {
+        const section = shown.find((candidate) => candidate.id === id);
+        if (section) setPlace({ group: groupIdOf(section), view: 'page' });
+      },
+    }),
   );
 
-  if (account.status === 'error') {
-    return <AccountFailure problem={account.problem} onRetry={() => void account.reload()} />;
+  useEffect(() => {
+    const current = navigation.current?.querySelector<HTMLElement>('[aria-current]');
+    const heading = title.current;
+    if (!focusNext.current || !heading) return;
+    const wanted = focusNext.current === 'title' ? heading : current;
+    wanted?.focus();
+    // On a narrow container the page may be hidden behind the list.
+    if (document.activeElement !== wanted) current?.focus();
+    focusNext.current = undefined;
+  });
+
+  if (failure) {
+    const retry = () => {
+      focusNext.current = 'title';
+      void account.reload();
+    };
+    return <AccountFailure problem={failure.problem} busy={failure.busy} onRetry={retry} />;
   }
   if (!group) return <EmptyState title={t('empty')} />;
 
-  const choose = (next: SectionGroup) => {
-    setChosen(next);
+  const isSingle = groups.length === 1;
+  const choose = (id: string) => {
     // The title takes the focus, so that a screen reader reads where the user has come to.
-    requestAnimationFrame(() => heading.current?.focus());
+    focusNext.current = 'title';
+    setPlace({ group: id, view: 'page' });
   };
-  const single = groups.length === 1;
+  const back = () => {
+    focusNext.current = 'navigation';
+    setPlace({ group: group.id, view: 'list' });
+  };
 
   return (
-    <div {...part('account', { page: chosen ? 'group' : 'list', single })}>
+    <div {...part('account', { view: place.view, single: isSingle })}>
       <AccountNotices />
-      {single ? null : (
+      {isSingle ? null : (
         <AccountNavigation
+          ref={navigation}
           groups={groups}
-          current={group}
+          current={group.id}
           onChoose={choose}
           label={t('navigation')}
         />
       )}
-      <div {...part('account-content')}>
-        {single ? null : (
-          <div {...part('account-back')}>
-            <Button
-              variant="ghost"
-              size="sm"
-              icon={<ArrowLeftIcon size={16} />}
-              onClick={() => setChosen(undefined)}
+      <AccountPage
+        key={group.id}
+        ref={title}
+        group={group}
+        headingLevel={headingLevel}
+        onBack={isSingle ? undefined : back}
+      >
+        {shown
+          .filter((section) => groupIdOf(section) === group.id)
+          .map(({ id, Component }) => (
+            <SectionBoundary
+              key={id}
+              onError={report}
+              fallback={(reset) => <BrokenPart reason="broken" onRetry={reset} />}
             >
-              {t('back')}
-            </Button>
-          </div>
-        )}
-        <header {...part('account-header')}>
-          <div>
-            <Heading level={headingLevel} ref={heading} tabIndex={-1} {...part('account-title')}>
-              {t(group)}
-            </Heading>
-            <p {...part('account-hint')}>{t(`${group}Hint`)}</p>
-          </div>
-          <StepUpChip />
-        </header>
-        <div {...part('account-sections')} key={group}>
-          {shown
-            .filter((section) => section.group === group)
-            .map(({ id, Component }) => (
-              <Component key={id} />
-            ))}
-        </div>
-      </div>
+              <Component />
+            </SectionBoundary>
+          ))}
+      </AccountPage>
     </div>
   );
 };

@@ -4,10 +4,9 @@ import { useAccountCore } from '../core/account-provider.tsx';
 import { useMessages } from '../i18n/use-messages.tsx';
 import type { LazyModule } from '../lib/lazy-module.ts';
 import { useLazyModule } from '../lib/use-lazy-module.ts';
-import { Button } from '../primitives/button.tsx';
-import { Notice } from '../primitives/notice.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import { usePart } from '../theme/use-part.ts';
+import { BrokenPart } from './broken-part.tsx';
 import { frameMessages } from './frame.messages.ts';
 import { SectionBoundary } from './section-boundary.tsx';
 
@@ -33,28 +32,11 @@ const Loaded = <Module,>({ of, children }: Pick<LazyPartProps<Module>, 'of' | 'c
 
 /** A part that is loaded when it is shown. When that fails, it says so in its place and can be tried again. */
 export const LazyPart = <Module,>({ of, children, onClose }: LazyPartProps<Module>) => {
-  const t = useMessages(frameMessages);
   const { report } = useAccountCore();
   return (
     <SectionBoundary
       onError={report}
-      fallback={(reset) => (
-        <Notice
-          tone="danger"
-          actions={
-            <>
-              <Button size="sm" onClick={reset}>
-                {t('retry')}
-              </Button>
-              <Button size="sm" variant="ghost" onClick={onClose}>
-                {t('cancel')}
-              </Button>
-            </>
-          }
-        >
-          {t('notLoaded')}
-        </Notice>
-      )}
+      fallback={(reset) => <BrokenPart reason="notLoaded" onRetry={reset} onClose={onClose} />}
     >
       <Loaded of={of}>{children}</Loaded>
     </SectionBoundary>

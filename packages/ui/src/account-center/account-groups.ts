@@ -1,0 +1,49 @@
+import type { ComponentType, ReactNode } from 'react';
+import type { AccountField } from '../core/field-access.ts';
+import {
+  GridIcon,
+  KeyIcon,
+  LockIcon,
+  MonitorIcon,
+  ShieldIcon,
+  UserIcon,
+} from '../primitives/icons/index.ts';
+import type { SectionGroup } from '../sections/index.ts';
+
+/** The groups that have a title of their own; each is a page. */
+export type AccountGroup = SectionGroup | 'profile' | 'secondStep' | 'access' | 'account';
+
+/** A page of the host's own. */
+export type OwnGroup = {
+  readonly id: string;
+  readonly title: string;
+  /** A sentence under the title. */
+  readonly hint?: string | undefined;
+  /** 20 px, in the colour of the text. */
+  readonly icon?: ReactNode;
+};
+
+/** A section of the page: a built-in one, or the host's own. */
+export type PageSection = {
+  readonly id: string;
+  readonly group: AccountGroup | OwnGroup;
+  /** What the tenant's policy switches it by; without one it is always there. */
+  readonly field?: AccountField | undefined;
+  readonly Component: ComponentType;
+};
+
+/** The icon of each group in the navigation. */
+export const groupIcons = {
+  profile: UserIcon,
+  signIn: KeyIcon,
+  secondStep: ShieldIcon,
+  access: MonitorIcon,
+  account: LockIcon,
+} satisfies Record<AccountGroup, unknown>;
+
+/** Stands for a page of the host's own that brings no icon. */
+export const OwnGroupIcon = GridIcon;
+
+/** The id of a section's group. */
+export const groupIdOf = ({ group }: PageSection): string =>
+  typeof group === 'string' ? group : group.id;
