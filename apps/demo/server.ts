@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { createServer } from 'vite';
 import { accountBackendPlugin } from './serve/account-backend-plugin.ts';
 import { appSettings } from './serve/app-settings.ts';
@@ -12,15 +13,20 @@ const users = `
   sam@example.com  a code by email         has no password
 `;
 
+const { values } = parseArgs({ options: { 'for-tests': { type: 'boolean' } } });
 const { endpoint, isFake } = appSettings();
 const fake = isFake ? await startFake(appOrigin) : undefined;
+
+// A change of the tenant is to be seen at once, by tests and by those who play with the fake.
+const cacheSeconds = fake || values['for-tests'] ? 0 : 60;
 
 const vite = await createServer({
   root: import.meta.dirname,
   configLoader: 'native',
-  // The fake is set up anew by every test, and asked for nothing: its settings need no cache.
+  // Tests want a page that does not reload because somebody edits a file.
+  ...(values['for-tests'] && { server: { watch: null, hmr: false } }),
   plugins: [
-    accountBackendPlugin(endpoint, fake ? 0 : 60),
+    accountBackendPlugin(endpoint, cacheSeconds),
     ...(fake ? [outboxPlugin(fake.logto)] : []),
   ],
 });

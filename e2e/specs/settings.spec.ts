@@ -1,0 +1,40 @@
+import { lockMessages } from '../../packages/ui/src/i18n/lock.messages.ts';
+import { emailMessages } from '../../packages/ui/src/sections/email/email.messages.ts';
+import { passwordMessages } from '../../packages/ui/src/sections/password/password.messages.ts';
+import { usernameMessages } from '../../packages/ui/src/sections/username/username.messages.ts';
+import { openSection } from '../pages/settings-page.ts';
+import { expect, signIn, test } from '../test.ts';
+
+test('reads the tenant’s settings through the backend', async ({ page, target, user }) => {
+  const urls: string[] = [];
+  page.on('request', (request) => urls.push(request.url()));
+  await signIn(page, target, user);
+  await openSection(page, emailMessages.texts.title);
+  const { origin: appOrigin } = new URL(page.url());
+  const ofTheApp = urls.filter((url) => url.startsWith(appOrigin) && url.includes('settings'));
+  expect(ofTheApp).toContain(`${appOrigin}/account-backend/settings`);
+  const answer = await page.request.get('/account-backend/settings');
+  expect(Object.keys(await answer.json())).toEqual(['accountCenter', 'signInExperience']);
+});
+
+test.describe('in a tenant without email', () => {
+  test.use({ tenant: { fields: { email: 'Off' } } });
+
+  test('leaves the section out', async ({ settings }) => {
+    await openSection(settings, usernameMessages.texts.title);
+    await expect(settings.getByRole('region', { name: emailMessages.texts.title })).toHaveCount(0);
+  });
+});
+
+test.describe('in a tenant that lets users change little', () => {
+  test.use({ tenant: { fields: { email: 'ReadOnly', password: 'ReadOnly' } } });
+
+  test('shows what there is and says why it stays', async ({ settings, user }) => {
+    const email = await openSection(settings, emailMessages.texts.title);
+    await expect(email).toContainText(user.primaryEmail);
+    await expect(email).toContainText(lockMessages.texts.policy_read_only);
+    await expect(email.getByRole('button')).toHaveCount(0);
+    const password = await openSection(settings, passwordMessages.texts.title);
+    await expect(password).toContainText(lockMessages.texts.policy_read_only);
+  });
+});

@@ -1,0 +1,38 @@
+import type { Environment } from './environment.ts';
+
+/** Calls Logto's Management API. Rejects for every answer that is not 2xx. */
+export type ManagementApi = <Answer>(
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: object,
+) => Promise<Answer>;
+
+const tokenOf = async (environment: Environment): Promise<string> => {
+  const { endpoint, clientId, clientSecret, resource } = environment;
+  const response = await fetch(`${endpoint}/oidc/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${btoa(`${clientId}:${clientSecret}`)}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials', resource, scope: 'all' }),
+  });
+  if (!response.ok) throw new Error(`No token for the Management API: HTTP ${response.status}`);
+  const { access_token } = (await response.json()) as { access_token: string };
+  return access_token;
+};
+
+/** Signs in to the Management API. The token is good for an hour. */
+export const createManagementApi = async (environment: Environment): Promise<ManagementApi> => {
+  const token = await tokenOf(environment);
+  return async <Answer>(method: string, path: string, body?: object) => {
+    const response = await fetch(`${environment.endpoint}/api${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      body: body ? JSON.stringify(body) : null,
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: HTTP ${response.status} ${text}`);
+    return (text ? JSON.parse(text) : undefined) as Answer;
+  };
+};

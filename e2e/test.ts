@@ -1,0 +1,97 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { createFakeTarget } from './target/fake-target.ts';
+import { createRealTarget } from './target/real-target.ts';
+import type { Target, TargetOptions, TenantPatch, TestUser, UserSpec } from './target/target.ts';
+
+/** A user with everything that can step up, under names that nobody else has. */
+export type FullUser = TestUser & {
+  readonly username: string;
+  readonly password: string;
+  readonly primaryEmail: string;
+};
+
+const random = () => Math.random().toString(36).slice(2, 10);
+
+/** An email address that nobody else has. */
+export const newEmail = () => `e2e-${random()}@example.com`;
+
+/** The spec of a user with user name, password and email, under names that nobody else has. */
+export const fullUserSpec = () =>
+  ({
+    username: `e2e_${random()}`,
+    password: `Kj8-${random()}-Wq`,
+    primaryEmail: newEmail(),
+    name: 'Robin Hale',
+  }) satisfies UserSpec;
+
+/** Opens the demo and signs in; returns when the settings are there. */
+export const signIn = async (page: Page, target: Target, user: TestUser): Promise<void> => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await target.signIn(page, user);
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible({ timeout: 20_000 });
+};
+
+type Fixtures = {
+  /** What this test changes about the base tenant; set with `test.use`. */
+  tenant: TenantPatch;
+  /** A user with user name, password and email, not signed in. */
+  user: FullUser;
+  /** The page of that user's settings. */
+  settings: Page;
+  /** What may be written to the console as an error; set with `test.use`. */
+  expectedErrors: RegExp;
+  freshTenant: undefined;
+  quietConsole: undefined;
+};
+
+const harmless = /^Failed to load resource/;
+
+/** Playwright's `test` with a server under test, set up anew for each test. */
+export const test = base.extend<Fixtures, TargetOptions & { target: Target }>({
+  targetName: ['fake', { option: true, scope: 'worker' }],
+  target: [
+    async ({ targetName }, use) => {
+      const target = await (targetName === 'real' ? createRealTarget() : createFakeTarget());
+      await use(target);
+      await target.close();
+    },
+    { scope: 'worker' },
+  ],
+  tenant: [{}, { option: true }],
+  freshTenant: [
+    async ({ target, tenant }, use) => {
+      await target.setTenant(tenant);
+      await use(undefined);
+      await target.removeUsers();
+    },
+    { auto: true },
+  ],
+  expectedErrors: [/(?!)/, { option: true }],
+  quietConsole: [
+    async ({ page, baseURL, expectedErrors }, use) => {
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      page.on('console', (message) => {
+        const text = message.text();
+        // The sign-in pages are the server's matter.
+        const isOurs = message.location().url.startsWith(baseURL ?? '');
+        if (!isOurs || message.type() !== 'error') return;
+        if (!harmless.test(text) && !expectedErrors.test(text)) complaints.push(text);
+      });
+      await use(undefined);
+      expect(complaints, 'errors in the console').toEqual([]);
+    },
+    { auto: true },
+  ],
+  user: async ({ target, freshTenant: _fresh }, use) => {
+    const spec = fullUserSpec();
+    await use({ ...spec, ...(await target.createUser(spec)) });
+  },
+  settings: async ({ page, target, user }, use) => {
+    await signIn(page, target, user);
+    await use(page);
+  },
+});
+
+export { expect };
