@@ -1,9 +1,17 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { actionGuards, type ClientAction } from './action-guards.ts';
 import { callOf } from './test/samples.ts';
 import { rejection, scriptedClient } from './test/scripted-client.ts';
 import { json, offline, refusal, silence } from './test/scripted-fetch.ts';
 import { createVerificationStore } from './verification-store.ts';
+
+beforeEach(() => {
+  // No wait between tries.
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 describe('a client', () => {
   it('has exactly the methods of the guard table', () => {
@@ -105,11 +113,9 @@ describe('secrets', () => {
       const { client } = scriptedClient([answer, answer, answer, answer, answer, answer], {
         timeout: 100,
       });
-      vi.spyOn(Math, 'random').mockReturnValue(0);
       const error = await callOf[action](client).catch((reason: unknown) => reason);
       const said = error instanceof Error ? `${error}${JSON.stringify(error)}${error.cause}` : '';
       for (const secret of secrets) expect(said).not.toContain(secret);
     }
-    vi.restoreAllMocks();
   });
 });

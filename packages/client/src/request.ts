@@ -45,6 +45,24 @@ const retries = 2;
 /** Logto's code for a token that it does not take, and that of its OpenID endpoints. */
 const refusedToken = /^auth\.unauthorized$|invalid_token$/;
 
+type Call = {
+  action: string;
+  route: Route<unknown>;
+  payload: string | FormData | undefined;
+  signal: AbortSignal | undefined;
+};
+
+const payloadOf = (action: string, { method, body }: Route<unknown>): Call['payload'] => {
+  if (body === undefined || body instanceof FormData) return body;
+  const payload = JSON.stringify(body);
+  // Logto answers an empty patch with a database error.
+  if (method === 'PATCH' && payload === '{}') throw new TypeError(`${action}: nothing to change`);
+  return payload;
+};
+
+const errorFor = ({ action }: Call, Kind: typeof AccountError, what: string, cause?: unknown) =>
+  new Kind(`${action}: ${what}`, { action, cause });
+
 const withQuery = (url: string, query: Query): string => {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
   // URLSearchParams makes text of numbers itself.
@@ -54,90 +72,91 @@ const withQuery = (url: string, query: Query): string => {
 
 /** Makes the function that every request of a client goes through, and the only one that calls `fetch`. */
 export const createRequest = (config: RequestConfig): Send => {
-  const { getAccessToken, verification, timeout = 15_000, locale } = config;
+  const { endpoint, getAccessToken, verification, timeout = 15_000, locale } = config;
   const tokens = createTokenSource(getAccessToken, timeout);
 
-  return async (action, route, signal) => {
-    const { method, path, body, query, answer, anonymous } = route;
-    const payload = body instanceof FormData ? body : body && JSON.stringify(body);
-    // Logto answers an empty patch with a database error.
-    if (method === 'PATCH' && payload === '{}') throw new TypeError(`${action}: nothing to change`);
+  /** Runs a part of a call within its time and turns what goes wrong into an error of ours. */
+  const limited = <T>(
+    call: Call,
+    work: (signal: AbortSignal) => Promise<T>,
+    toError: (cause: unknown) => Error,
+  ): Promise<T> =>
+    bounded(
+      (inner) =>
+        work(inner).catch((cause: unknown) => {
+          throw toError(cause);
+        }),
+      {
+        signal: call.signal,
+        timeout,
+        onTimeout: () => errorFor(call, TimeoutError, `no answer in ${timeout} ms`),
+      },
+    );
 
-    const fail = (Kind: typeof AccountError, what: string, cause?: unknown) =>
-      new Kind(`${action}: ${what}`, { action, cause });
+  const networkError = (call: Call) => (cause: unknown) =>
+    errorFor(call, NetworkError, 'no connection', cause);
 
-    const limited = <T>(
-      work: (signal: AbortSignal) => Promise<T>,
-      toError: (cause: unknown) => Error,
-    ): Promise<T> =>
-      bounded(
-        (inner) =>
-          work(inner).catch((cause: unknown) => {
-            throw toError(cause);
-          }),
-        {
-          signal,
-          timeout,
-          onTimeout: () => fail(TimeoutError, `no answer in ${timeout} ms`),
-        },
-      );
-    const networkError = (cause: unknown) => fail(NetworkError, 'no connection', cause);
-    const unauthenticated = (cause?: unknown) =>
-      fail(UnauthenticatedError, 'no access token', cause);
+  const unauthenticated = (call: Call) => (cause?: unknown) =>
+    errorFor(call, UnauthenticatedError, 'no access token', cause);
 
-    const requireToken = async (refused?: string): Promise<string> => {
-      const token = await limited(
-        () => tokens(refused),
-        // Hosts refresh over the network, and `fetch` rejects with a TypeError.
-        (cause) => (cause instanceof TypeError ? networkError : unauthenticated)(cause),
-      );
-      // Engines quote a header that they refuse in their error: such a token must not get that far.
-      if (!token || /[^!-~]/.test(token)) throw unauthenticated();
-      return token;
-    };
+  const requireToken = async (call: Call, refused?: string): Promise<string> => {
+    const token = await limited(
+      call,
+      () => tokens(refused),
+      // Hosts refresh over the network, and `fetch` rejects with a TypeError.
+      (cause) => (cause instanceof TypeError ? networkError : unauthenticated)(call)(cause),
+    );
+    // Engines quote a header that they refuse in their error: such a token must not get that far.
+    if (!token || /[^!-~]/.test(token)) throw unauthenticated(call)();
+    return token;
+  };
 
-    const exchange = (token?: string) => {
-      const record = path.startsWith('/api/my-account') ? verification.current() : undefined;
-      const headers: Record<string, string> = {};
-      if (token) headers.authorization = `Bearer ${token}`;
-      if (record) headers['logto-verification-id'] = record.id;
-      if (typeof payload === 'string') headers['content-type'] = 'application/json';
-      const url = withQuery(token ? config.endpoint + path : path, {
-        ...query,
-        locale: token && (typeof locale === 'function' ? locale() : locale),
+  const exchange = (call: Call, token?: string) => {
+    const { payload, route } = call;
+    const { method, path, query } = route;
+    const record = path.startsWith('/api/my-account') ? verification.current() : undefined;
+    const headers: Record<string, string> = {};
+    if (token) headers.authorization = `Bearer ${token}`;
+    if (record) headers['logto-verification-id'] = record.id;
+    if (typeof payload === 'string') headers['content-type'] = 'application/json';
+    const url = withQuery(token ? endpoint + path : path, {
+      ...query,
+      locale: token && (typeof locale === 'function' ? locale() : locale),
+    });
+    const work = async (signal: AbortSignal) => {
+      const response = await (config.fetch ?? fetch)(url, {
+        method,
+        headers,
+        body: payload ?? null,
+        signal,
+        credentials: 'omit',
+        // Answers hold personal data and secrets: none belongs in the browser's disk cache.
+        cache: token ? 'no-store' : 'default',
       });
-      return limited(async (inner) => {
-        const response = await (config.fetch ?? fetch)(url, {
-          method,
-          headers,
-          body: (payload ?? null) as BodyInit | null,
-          signal: inner,
-          credentials: 'omit',
-          // Answers hold personal data and secrets: none belongs in the browser's disk cache.
-          cache: token ? 'no-store' : 'default',
-        });
-        return { response, text: await response.text(), record };
-      }, networkError);
+      return { response, text: await response.text(), record };
     };
+    return limited(call, work, networkError(call));
+  };
 
-    const attempt = async () => {
-      if (anonymous) return exchange();
-      const token = await requireToken();
-      const first = await exchange(token);
-      if (first.response.status !== 401) return first;
-      if (!refusedToken.test(errorOf(action, 401, first.text).code ?? '')) return first;
-      // The server did nothing, so that a write may be repeated too. A missing scope looks the same: once is enough.
-      const fresh = await requireToken(token);
-      return fresh === token ? first : exchange(fresh);
-    };
+  /** Sends a call once, or a second time when its token was refused and the host has another. */
+  const attempt = async (call: Call) => {
+    if (call.route.anonymous) return exchange(call);
+    const token = await requireToken(call);
+    const first = await exchange(call, token);
+    if (first.response.status !== 401) return first;
+    if (!refusedToken.test(errorOf(call.action, 401, first.text).code ?? '')) return first;
+    // The server did nothing, so that a write may be repeated too. A missing scope looks the same: once is enough.
+    const fresh = await requireToken(call, token);
+    return fresh === token ? first : exchange(call, fresh);
+  };
 
+  return async (action, route, signal) => {
+    const call: Call = { action, route, payload: payloadOf(action, route), signal };
     for (let retry = 0; ; retry += 1) {
       let retryAfter: string | null | undefined;
       try {
-        const { response, text, record } = await attempt();
-        if (response.ok) {
-          return answer?.(action, text, response.headers) as never;
-        }
+        const { response, text, record } = await attempt(call);
+        if (response.ok) return route.answer?.(action, text, response.headers) as never;
         retryAfter = response.headers.get('retry-after');
         const error = errorOf(action, response.status, text);
         // A refused record is of no use; one that has come in its place meanwhile is.
@@ -146,7 +165,7 @@ export const createRequest = (config: RequestConfig): Send => {
         }
         throw error;
       } catch (error) {
-        const final = method !== 'GET' || retry === retries || !isRetryable(error);
+        const final = route.method !== 'GET' || retry === retries || !isRetryable(error);
         if (final || (route.maybeForbidden && isNetworkError(error))) throw error;
         await pause(retryDelay(retry, retryAfter), signal);
       }

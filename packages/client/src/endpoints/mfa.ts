@@ -18,14 +18,16 @@ import {
 
 /** A change of what steers second factors; absent keys stay as they are. */
 export type MfaConfigsPatch = {
-  mfa?: {
-    enabled?: boolean;
-    skipped?: boolean;
-    /** Can be written, but is never read back. */
-    additionalBindingSuggestionSkipped?: boolean;
-    skipMfaOnSignIn?: boolean;
-  };
-  passkeySignIn?: { skipped?: boolean };
+  mfa?:
+    | {
+        enabled?: boolean | undefined;
+        skipped?: boolean | undefined;
+        /** Can be written, but is never read back. */
+        additionalBindingSuggestionSkipped?: boolean | undefined;
+        skipMfaOnSignIn?: boolean | undefined;
+      }
+    | undefined;
+  passkeySignIn?: { skipped?: boolean | undefined } | undefined;
 };
 
 /** Second factors. Changes are sent one after the other, since the server would lose one of two at once. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { rejection, scriptedClient } from '../test/scripted-client.ts';
 import { json, offline, type ScriptedCall } from '../test/scripted-fetch.ts';
 
@@ -11,6 +11,14 @@ const signInExperience = {
 };
 const answer = ({ url }: ScriptedCall) =>
   json(url.pathname.endsWith('sign-in-exp') ? signInExperience : accountCenter);
+
+beforeEach(() => {
+  // No wait between tries.
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 describe('the settings', () => {
   it('come from both public endpoints, asked at the same time and without a token', async () => {
