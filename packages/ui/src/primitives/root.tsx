@@ -46,6 +46,7 @@ export const Root = forwardRef<HTMLDivElement, RootProps>(function Root(props, r
       '--ac-brand-fill': colors.fill,
       '--ac-brand-fill-hover': colors.fillHover,
       '--ac-brand-text': colors.text,
+      '--ac-brand-soft': colors.soft,
     });
     for (const [name, { light, dark }] of properties) {
       style.setProperty(name, `light-dark(${light}, ${dark})`);

@@ -1,9 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { luminanceOf, type Oklch } from '../lib/oklch.ts';
 
 type Scheme = 'light' | 'dark';
+type Oklch = { readonly l: number; readonly c: number; readonly h: number };
+
+/** The relative luminance of WCAG 2 of a colour in OKLCH; what sRGB cannot show is clipped. */
+function luminanceOf({ l, c, h }: Oklch): number {
+  const a = c * Math.cos((h * Math.PI) / 180);
+  const b = c * Math.sin((h * Math.PI) / 180);
+  const long = (l + 0.3963377774 * a + 0.2158037573 * b) ** 3;
+  const medium = (l - 0.1055613458 * a - 0.0638541728 * b) ** 3;
+  const short = (l - 0.0894841775 * a - 1.291485548 * b) ** 3;
+  const [red = 0, green = 0, blue = 0] = [
+    4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short,
+    -1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short,
+    -0.0041960863 * long - 0.7034186147 * medium + 1.707614701 * short,
+  ].map((channel) => Math.min(1, Math.max(0, channel)));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
 
 const css = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8');
 const number = String.raw`([\d.]+)`;
