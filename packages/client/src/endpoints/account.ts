@@ -36,6 +36,7 @@ export type AccountActions = {
   ) => Promise<UploadedAvatar>;
 };
 
+/** The requests of `AccountActions`. */
 export const accountRoutes: Routes<AccountActions> = {
   get: () => get('/api/my-account', answer(account)),
   update: ({ name, avatar, customData }) =>

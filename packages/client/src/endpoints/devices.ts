@@ -18,6 +18,7 @@ export type DeviceActions = {
 
 const path = '/api/my-account/trusted-devices';
 
+/** The requests of `DeviceActions`. */
 export const deviceRoutes: Routes<DeviceActions> = {
   list: ({ page, pageSize } = {}) =>
     get(

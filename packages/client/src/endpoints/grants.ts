@@ -15,6 +15,7 @@ export type GrantActions = {
 
 const path = '/api/my-account/grants';
 
+/** The requests of `GrantActions`. */
 export const grantRoutes: Routes<GrantActions> = {
   list: ({ appType } = {}) =>
     get(

@@ -33,6 +33,7 @@ export type PhoneActions = {
   remove: (options?: CallOptions) => Promise<void>;
 };
 
+/** The requests of `UsernameActions`. */
 export const usernameRoutes: Routes<UsernameActions> = {
   set: ({ username }) => patch('/api/my-account', { username }, answer(account)),
   remove: () => patch('/api/my-account', { username: null }, answer(account)),
@@ -40,6 +41,7 @@ export const usernameRoutes: Routes<UsernameActions> = {
 
 const emailPath = '/api/my-account/primary-email';
 
+/** The requests of `EmailActions`. */
 export const emailRoutes: Routes<EmailActions> = {
   set: ({ email, proof }) =>
     post(emailPath, { email, newIdentifierVerificationRecordId: proof.id }),
@@ -48,6 +50,7 @@ export const emailRoutes: Routes<EmailActions> = {
 
 const phonePath = '/api/my-account/primary-phone';
 
+/** The requests of `PhoneActions`. */
 export const phoneRoutes: Routes<PhoneActions> = {
   set: ({ phone, proof }) =>
     post(phonePath, { phone, newIdentifierVerificationRecordId: proof.id }),

@@ -18,6 +18,7 @@ export type IdentityActions = {
 
 const path = '/api/my-account/identities';
 
+/** The requests of `IdentityActions`. */
 export const identityRoutes: Routes<IdentityActions> = {
   link: ({ proof }) => post(path, { newIdentifierVerificationRecordId: proof.id }),
   replace: ({ proof }) => put(path, { newIdentifierVerificationRecordId: proof.id }),

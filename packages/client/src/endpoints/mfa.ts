@@ -59,6 +59,7 @@ const factors = '/api/my-account/mfa-verifications';
 const settings = '/api/my-account/mfa-settings';
 const configs = '/api/my-account/logto-configs';
 
+/** The requests of `MfaActions`. */
 export const mfaRoutes: Routes<MfaActions> = {
   list: () => get(factors, answer(mfaFactors)),
   generateTotpSecret: () => post(`${factors}/totp-secret/generate`, undefined, answer(totpSecret)),

@@ -15,6 +15,7 @@ export type PasskeyActions = {
 
 const path = '/api/my-account/mfa-verifications';
 
+/** The requests of `PasskeyActions`. */
 export const passkeyRoutes: Routes<PasskeyActions> = {
   add: ({ proof, name }) =>
     post(path, { type: 'WebAuthn', newIdentifierVerificationRecordId: proof.id, name }),

@@ -9,6 +9,7 @@ export type PasswordActions = {
   set: (input: { password: string }, options?: CallOptions) => Promise<void>;
 };
 
+/** The requests of `PasswordActions`. */
 export const passwordRoutes: Routes<PasswordActions> = {
   set: ({ password }) => post('/api/my-account/password', { password }),
 };

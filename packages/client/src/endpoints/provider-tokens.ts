@@ -24,6 +24,7 @@ const token = answer(providerToken, ({ expires_in, ...rest }): ProviderToken => 
   return seconds > 0 ? { ...rest, expires_in: seconds } : rest;
 });
 
+/** The requests of `ProviderTokenActions`. */
 export const providerTokenRoutes: Routes<ProviderTokenActions> = {
   get: ({ target }) => get(path('identities', target), token),
   getEnterprise: ({ connectorId }) => get(path('sso-identities', connectorId), token),

@@ -18,6 +18,7 @@ export type SessionActions = {
 
 const path = '/api/my-account/sessions';
 
+/** The requests of `SessionActions`. */
 export const sessionRoutes: Routes<SessionActions> = {
   list: () =>
     get(

@@ -102,6 +102,7 @@ const checkCode = <Result>(
 ) =>
   post(`${codePath}/verify`, { identifier: { type, value }, verificationId: record, code }, reader);
 
+/** The requests of `VerificationActions`. */
 export const verificationRoutes: Routes<VerificationActions> = {
   password: ({ password }) =>
     post(
