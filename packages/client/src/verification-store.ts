@@ -27,7 +27,7 @@ export type VerificationStoreOptions = {
 export const createVerificationStore = ({
   storage,
   storageKey = 'account-center.step-up',
-  now = Date.now,
+  now = () => Date.now(),
 }: VerificationStoreOptions = {}): VerificationStore => {
   const listeners = new Set<() => void>();
   let record: StepUpRecord | undefined;
