@@ -1,7 +1,7 @@
 import { chromiumOptions } from '../scripts/lib/chromium.mjs';
 
 /** Where the demo runs. Its sign-in returns to `/callback` there. */
-const demoUrl = 'http://localhost:5173/';
+const demoUrl = `http://localhost:${process.env.DEMO_PORT ?? 5173}/`;
 
 /** What both configurations have in common. One worker: tests set up the one tenant anew. */
 export const shared = {

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { createServer } from 'vite';
 import { accountBackendPlugin } from './serve/account-backend-plugin.ts';
-import { appSettings } from './serve/app-settings.ts';
+import { appSettings, DEMO_PORT } from './serve/app-settings.ts';
 import { outboxPlugin } from './serve/outbox-plugin.ts';
 import { startFake } from './serve/start-fake.ts';
 
-const appOrigin = 'http://localhost:5173';
+const appOrigin = `http://localhost:${DEMO_PORT}`;
 
 const users = `
   alice            Corr3ct-Horse!battery   has everything

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { accountCenterStyles } from '../../packages/ui/vite-styles.ts';
-import { appSettings } from './serve/app-settings.ts';
+import { appSettings, DEMO_PORT } from './serve/app-settings.ts';
 
 const { endpoint, appId } = appSettings();
 
@@ -14,5 +14,5 @@ export default defineConfig({
     __LOGTO_APP_ID__: JSON.stringify(appId),
   },
   envPrefix: [],
-  server: { host: 'localhost', port: 5173, strictPort: true },
+  server: { host: 'localhost', port: DEMO_PORT, strictPort: true },
 });

@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test';
 import { baseExperience, baseFields } from './base-tenant.ts';
 import type { Target, TestUser } from './target.ts';
 
-const endpoint = 'http://localhost:3301';
-const appOrigin = 'http://localhost:5173';
+const { FAKE_LOGTO_PORT = '3301', DEMO_PORT = '5173' } = process.env;
+const endpoint = `http://localhost:${FAKE_LOGTO_PORT}`;
+const appOrigin = `http://localhost:${DEMO_PORT}`;
 const social = { target: 'octo', name: 'Octo' };
 const longerThanARecordLives = 11 * 60_000;
 

@@ -3,8 +3,11 @@ import { DEMO_APP_ID } from '@account-center/mocks';
 /** What the page has to know of the Logto server that it signs in to. */
 export type AppSettings = { readonly endpoint: string; readonly appId: string };
 
-/** Where the fake Logto is, on an origin of its own as a real one would be. */
-export const FAKE_PORT = 3301;
+/** Where the fake Logto is, on an origin of its own as a real one would be; `FAKE_LOGTO_PORT` moves it. */
+export const FAKE_PORT = Number(process.env.FAKE_LOGTO_PORT ?? 3301);
+
+/** Where the demo is; `DEMO_PORT` moves it. A real Logto has to know it: its redirect URI is registered. */
+export const DEMO_PORT = Number(process.env.DEMO_PORT ?? 5173);
 
 /**
  * Takes the Logto server from `LOGTO_ENDPOINT` and `LOGTO_APP_ID`; the fake without them.
