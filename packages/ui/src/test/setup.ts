@@ -2,16 +2,22 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
-// jsdom has neither; components feature-detect nothing here, radix measures and scrolls.
-globalThis.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
-Element.prototype.scrollIntoView ??= () => undefined;
-Element.prototype.hasPointerCapture ??= () => false;
+// A test that renders on a server has no DOM, and the parts below do not concern it.
+const hasDom = typeof window !== 'undefined';
 
-configure({ asyncUtilTimeout: 3000 });
+if (hasDom) {
+  // jsdom has neither; components feature-detect nothing here, radix measures and scrolls.
+  globalThis.ResizeObserver ??= class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
+  Element.prototype.scrollIntoView ??= () => undefined;
+  Element.prototype.hasPointerCapture ??= () => false;
+}
+
+configure({ asyncUtilTimeout: 5000 });
+vi.setConfig({ testTimeout: 20_000 });
 
 const calls: unknown[][] = [];
 
@@ -23,9 +29,11 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  cleanup();
-  localStorage.clear();
-  sessionStorage.clear();
+  if (hasDom) {
+    cleanup();
+    localStorage.clear();
+    sessionStorage.clear();
+  }
   vi.restoreAllMocks();
   vi.useRealTimers();
   // A warning of React or an error nobody expected is a failed test.

@@ -1,52 +1,38 @@
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { type RenderedAccount, renderAccount } from '../../test/render-account.tsx';
+import { renderAccount } from '../../test/render-account.tsx';
+import { describeRowSectionStates } from '../../test/row-section-states.tsx';
+import { signedInAs } from '../../test/signed-in-as.ts';
+import { withPolicy } from '../../test/with-policy.ts';
 import { EmailSection } from './index.ts';
 
-const current = 'alice@example.com';
-
-const typeNewEmail = async ({ user }: RenderedAccount, email: string) => {
-  await user.click(await screen.findByRole('button', { name: 'Change email' }));
-  await user.type(await screen.findByLabelText('New email address'), email);
-  await user.click(screen.getByRole('button', { name: 'Send code' }));
-};
-
-const typeCode = async ({ user, logto }: RenderedAccount, recipient: string) => {
-  const input = await screen.findByLabelText('Verification code');
-  await user.type(input, logto.outbox.last(recipient)?.code ?? 'no code was sent');
-};
-
-const verifyWithPassword = async ({ user, signedIn }: RenderedAccount) => {
-  const dialog = await screen.findByRole('dialog', { name: 'Verify it’s you' });
-  const password = within(dialog).queryByRole('button', { name: /Password/ });
-  if (password) await user.click(password);
-  await user.type(await within(dialog).findByLabelText('Password'), signedIn.password ?? '');
-  await user.click(within(dialog).getByRole('button', { name: 'Continue' }));
-};
-
-const requests = ({ logto }: RenderedAccount) =>
-  logto.requests
-    .filter(({ path }) => path === '/api/my-account/primary-email')
-    .map(({ status }) => status);
-
 describe('EmailSection', () => {
-  it('shows the email', async () => {
-    await renderAccount(<EmailSection />);
-    expect(await screen.findByText(current)).toBeVisible();
+  describeRowSectionStates({
+    Section: EmailSection,
+    title: 'Email',
+    field: 'email',
+    value: 'alice@example.com',
+    edit: 'Change email',
+    scope: 'email',
   });
 
-  it('changes the email: code to the new address, verification, repeated by itself', async () => {
-    const account = await renderAccount(<EmailSection />);
-    await typeNewEmail(account, 'new@example.com');
-    await typeCode(account, 'new@example.com');
-    await screen.findByRole('dialog');
-    expect(requests(account)).toEqual([401]);
-    await verifyWithPassword(account);
+  it('says that there is no email and offers to add one, and nothing to remove', async () => {
+    await renderAccount(<EmailSection />, {
+      scenario: signedInAs({ username: 'sam', password: 'Corr3ct-Horse!battery' }),
+    });
+    expect(await screen.findByText('No email')).toBeVisible();
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'Add email',
+    ]);
+  });
 
-    expect(await screen.findByText('new@example.com')).toBeVisible();
-    expect(requests(account)).toEqual([401, 204]);
-    expect(screen.queryByText(current)).toBeNull();
-    expect(account.events.map(({ type }) => type)).toEqual(['step-up.verified', 'email.changed']);
-    expect(await screen.findByRole('button', { name: 'Change email' })).toHaveFocus();
+  it('says that there is none and why none can be added when it is read-only', async () => {
+    await renderAccount(<EmailSection />, {
+      scenario: signedInAs({ username: 'sam', password: 'Corr3ct-Horse!battery' }),
+      tenant: withPolicy({ email: 'ReadOnly' }),
+    });
+    expect(await screen.findByText('No email')).toBeVisible();
+    expect(screen.getByText('Your organisation does not allow this to be changed.')).toBeVisible();
+    expect(screen.queryByRole('button')).toBeNull();
   });
 });
