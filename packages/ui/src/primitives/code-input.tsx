@@ -5,6 +5,7 @@ import {
   forwardRef,
   type KeyboardEvent,
   type MouseEvent,
+  useEffect,
   useRef,
   useState,
 } from 'react';
@@ -59,6 +60,13 @@ export const CodeInput = forwardRef<HTMLInputElement, CodeInputProps>(
       const start = input.selectionStart ?? value.length;
       setSelection({ start, end: input.selectionEnd ?? start });
     };
+    useEffect(() => {
+      // React tells no focus event of a field that it focuses itself while it mounts.
+      const input = inputRef.current;
+      if (input && document.activeElement === input) {
+        setSelection({ start: input.value.length, end: input.value.length });
+      }
+    }, []);
     const select = ({ start, end }: CodeSelection) => {
       inputRef.current?.setSelectionRange(start, end);
       setSelection({ start, end });

@@ -1,5 +1,5 @@
 'use client';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { FormResult } from '../forms/form-result.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
 import { Button } from '../primitives/button.tsx';
@@ -7,6 +7,7 @@ import { DialogFooter } from '../primitives/dialog-footer.tsx';
 import { Field } from '../primitives/field.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import { PasswordInput } from '../primitives/password-input.tsx';
+import { usePart } from '../theme/use-part.ts';
 import { stepUpMessages } from './step-up.messages.ts';
 
 /** Props of `PasswordMethod`. */
@@ -20,8 +21,8 @@ export type PasswordMethodProps = {
 /** Verifies with the current password. */
 export const PasswordMethod = ({ username, onSubmit, onCancel }: PasswordMethodProps) => {
   const t = useMessages(stepUpMessages);
+  const part = usePart();
   const input = useRef<HTMLInputElement>(null);
-  const formId = useId();
   const [password, setPassword] = useState('');
   const [error, setError] = useState<string>();
   const [notice, setNotice] = useState<string>();
@@ -49,7 +50,7 @@ export const PasswordMethod = ({ username, onSubmit, onCancel }: PasswordMethodP
   };
 
   return (
-    <form id={formId} onSubmit={submit} noValidate>
+    <form onSubmit={submit} noValidate {...part('form')}>
       {notice ? <Notice tone="danger">{notice}</Notice> : null}
       <Field label={t('password')} error={error}>
         <PasswordInput
