@@ -1,7 +1,8 @@
 import { chromiumOptions } from '../scripts/lib/chromium.mjs';
+import { demoOrigin } from './target/origins.ts';
 
 /** Where the demo runs. Its sign-in returns to `/callback` there. */
-const demoUrl = `http://localhost:${process.env.DEMO_PORT ?? 5173}/`;
+const demoUrl = `${demoOrigin}/`;
 
 /** What both configurations have in common. One worker: tests set up the one tenant anew. */
 export const shared = {

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { createServer } from 'vite';
 import { accountBackendPlugin } from './serve/account-backend-plugin.ts';
 import { appSettings, DEMO_PORT } from './serve/app-settings.ts';
 import { outboxPlugin } from './serve/outbox-plugin.ts';
+import { serveBuilt, serveSources } from './serve/serve-app.ts';
 import { startFake } from './serve/start-fake.ts';
 
 const appOrigin = `http://localhost:${DEMO_PORT}`;
@@ -14,23 +14,19 @@ const users = `
 `;
 
 const { values } = parseArgs({ options: { 'for-tests': { type: 'boolean' } } });
+const forTests = values['for-tests'] ?? false;
 const { endpoint, isFake } = appSettings();
 const fake = isFake ? await startFake(appOrigin) : undefined;
 
 // A change of the tenant is to be seen at once, by tests and by those who play with the fake.
-const cacheSeconds = fake || values['for-tests'] ? 0 : 60;
+const cacheSeconds = fake || forTests ? 0 : 60;
+const plugins = [
+  accountBackendPlugin(endpoint, cacheSeconds),
+  ...(fake ? [outboxPlugin(fake.logto)] : []),
+];
 
-const vite = await createServer({
-  root: import.meta.dirname,
-  configLoader: 'native',
-  // Tests want a page that does not reload because somebody edits a file.
-  ...(values['for-tests'] && { server: { watch: null, hmr: false } }),
-  plugins: [
-    accountBackendPlugin(endpoint, cacheSeconds),
-    ...(fake ? [outboxPlugin(fake.logto)] : []),
-  ],
-});
-await vite.listen();
+// Tests get what users get: a build, which no edit of a file reloads.
+const app = await (forTests ? serveBuilt(plugins) : serveSources(plugins));
 
 const lines = [
   `\nThe demo runs on ${appOrigin}`,
@@ -41,7 +37,7 @@ const lines = [
 process.stdout.write(`${lines.join('\n')}\n`);
 
 const stop = async () => {
-  await Promise.allSettled([vite.close(), fake?.close()]);
+  await Promise.allSettled([app.close(), fake?.close()]);
   process.exit();
 };
 process.once('SIGINT', stop);

@@ -5,6 +5,9 @@ import { appSettings, DEMO_PORT } from './serve/app-settings.ts';
 
 const { endpoint, appId } = appSettings();
 
+// The redirect URIs of the application in Logto name this port.
+const address = { host: 'localhost', port: DEMO_PORT, strictPort: true };
+
 export default defineConfig({
   plugins: [accountCenterStyles(), react()],
   resolve: { conditions: ['@account-center/source', ...defaultClientConditions] },
@@ -14,5 +17,6 @@ export default defineConfig({
     __LOGTO_APP_ID__: JSON.stringify(appId),
   },
   envPrefix: [],
-  server: { host: 'localhost', port: DEMO_PORT, strictPort: true },
+  server: address,
+  preview: address,
 });

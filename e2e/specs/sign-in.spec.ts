@@ -1,9 +1,9 @@
-import { emailMessages } from '../../packages/ui/src/sections/email/email.messages.ts';
 import { openSection } from '../pages/settings-page.ts';
+import { texts } from '../pages/texts.ts';
 import { expect, fullUserSpec, newEmail, signIn, test } from '../test.ts';
 
 test('signs in with a password and shows the account', async ({ settings, user }) => {
-  const email = await openSection(settings, emailMessages.texts.title);
+  const email = await openSection(settings, texts.email.title);
   await expect(email).toContainText(user.primaryEmail);
   await expect(settings.getByRole('banner')).toContainText(user.name ?? '');
   expect(new URL(settings.url()).pathname).toBe('/');
@@ -12,17 +12,13 @@ test('signs in with a password and shows the account', async ({ settings, user }
 test('signs in with a code by email', async ({ page, target }) => {
   const user = await target.createUser({ primaryEmail: newEmail() });
   await signIn(page, target, user);
-  await expect(await openSection(page, emailMessages.texts.title)).toContainText(
-    user.primaryEmail ?? '',
-  );
+  await expect(await openSection(page, texts.email.title)).toContainText(user.primaryEmail ?? '');
 });
 
 test('keeps the user signed in over a reload', async ({ settings, user }) => {
   await settings.reload();
   await expect(settings.getByRole('button', { name: 'Sign out' })).toBeVisible();
-  await expect(await openSection(settings, emailMessages.texts.title)).toContainText(
-    user.primaryEmail,
-  );
+  await expect(await openSection(settings, texts.email.title)).toContainText(user.primaryEmail);
 });
 
 test('signs out, and the next user sees nothing of the last', async ({
@@ -30,16 +26,14 @@ test('signs out, and the next user sees nothing of the last', async ({
   target,
   user,
 }) => {
-  await openSection(settings, emailMessages.texts.title);
+  await openSection(settings, texts.email.title);
   await settings.getByRole('button', { name: 'Sign out' }).click();
   await expect(settings.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
   await expect(settings.getByText(user.primaryEmail)).toHaveCount(0);
 
   const next = { ...fullUserSpec(), name: 'Kim Lee' };
   await signIn(settings, target, await target.createUser(next));
-  await expect(await openSection(settings, emailMessages.texts.title)).toContainText(
-    next.primaryEmail,
-  );
+  await expect(await openSection(settings, texts.email.title)).toContainText(next.primaryEmail);
   await expect(settings.getByText(user.primaryEmail)).toHaveCount(0);
 });
 

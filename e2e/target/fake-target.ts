@@ -1,10 +1,8 @@
 import type { Page } from '@playwright/test';
 import { baseExperience, baseFields } from './base-tenant.ts';
+import { demoOrigin, fakeOrigin } from './origins.ts';
 import type { Target, TestUser } from './target.ts';
 
-const { FAKE_LOGTO_PORT = '3301', DEMO_PORT = '5173' } = process.env;
-const endpoint = `http://localhost:${FAKE_LOGTO_PORT}`;
-const appOrigin = `http://localhost:${DEMO_PORT}`;
 const social = { target: 'octo', name: 'Octo' };
 const longerThanARecordLives = 11 * 60_000;
 
@@ -14,7 +12,7 @@ const control = async <Answer>(path: string, body?: object): Promise<Answer> => 
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   };
-  const response = await fetch(`${endpoint}/__control${path}`, init);
+  const response = await fetch(`${fakeOrigin}/__control${path}`, init);
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   return response.json() as Promise<Answer>;
 };
@@ -23,8 +21,8 @@ const control = async <Answer>(path: string, body?: object): Promise<Answer> => 
 const application = {
   id: 'account-center-demo',
   name: 'Account center demo',
-  redirectUris: [`${appOrigin}/callback`],
-  postLogoutRedirectUris: [`${appOrigin}/`],
+  redirectUris: [`${demoOrigin}/callback`],
+  postLogoutRedirectUris: [`${demoOrigin}/`],
 };
 
 const signInWithSocial = async (page: Page, socialId: string) => {

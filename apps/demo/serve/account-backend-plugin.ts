@@ -1,15 +1,15 @@
 import { createAccountBackend, toNodeHandler } from '@account-center/server';
-import type { Plugin } from 'vite';
+import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
 
 /** Vite plugin: the routes of `@account-center/server` beside the page, as a host's server would have them. */
-export const accountBackendPlugin = (endpoint: string, cacheSeconds: number): Plugin => ({
-  name: 'demo-account-backend',
-  configureServer({ middlewares, config }) {
+export const accountBackendPlugin = (endpoint: string, cacheSeconds: number): Plugin => {
+  const mount = ({ middlewares, config }: ViteDevServer | PreviewServer) => {
     const backend = createAccountBackend({
       endpoint,
       cacheSeconds,
       onError: (error) => config.logger.error(`account backend: ${error}`),
     });
     middlewares.use('/account-backend', toNodeHandler(backend));
-  },
-});
+  };
+  return { name: 'demo-account-backend', configureServer: mount, configurePreviewServer: mount };
+};

@@ -10,7 +10,7 @@ export const Header = ({ children }: HeaderProps) => (
   <header className="header">
     <a className="brand" href="/">
       <img src="/harbor.svg" alt="" width="28" height="28" />
-      <span>Harbor</span>
+      <span className="brand-name">Harbor</span>
     </a>
     <div className="header-end">
       <SchemeToggle />
