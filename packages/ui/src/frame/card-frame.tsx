@@ -1,0 +1,76 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useAccountCore } from '../core/account-provider.tsx';
+import type { SectionState } from '../data/section-state.ts';
+import { useProblemText } from '../forms/use-form-result.ts';
+import { useMessages } from '../i18n/use-messages.tsx';
+import { Button } from '../primitives/button.tsx';
+import { Card } from '../primitives/card.tsx';
+import { Notice } from '../primitives/notice.tsx';
+import { RowSkeleton, type RowSkeletonProps } from '../primitives/row-skeleton.tsx';
+import { frameMessages } from './frame.messages.ts';
+import { SectionBoundary } from './section-boundary.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
+import { useLastProblem } from './use-last-problem.ts';
+
+/** Props of `CardFrame`. */
+export type CardFrameProps<Ready> = {
+  readonly state: SectionState<Ready>;
+  readonly title: string;
+  /** The sentence under the title, where the card has one: it stands there from the start. */
+  readonly description?: ReactNode;
+  readonly icon?: ReactNode;
+  /** The rows that are expected, so that nothing moves when they come. One row with a button by default. */
+  readonly skeleton?: RowSkeletonProps | undefined;
+  /** The card itself, once there is something to show in it. */
+  readonly children: (ready: { readonly status: 'ready' } & Ready) => ReactNode;
+};
+
+/** A section that is a card, in every state but ready, and what holds it when it breaks. */
+export const CardFrame = <Ready,>(props: CardFrameProps<Ready>) => {
+  const { state, title, description, icon, skeleton, children } = props;
+  const t = useMessages(frameMessages);
+  const text = useProblemText();
+  const { report } = useAccountCore();
+  const failure = useLastProblem(
+    state.status,
+    state.status === 'error' ? state.problem : undefined,
+  );
+  useKeptFocus();
+
+  const card = { title, description, icon };
+  const failed = (message: string, retry: () => void, busy = false) => (
+    <Card {...card}>
+      <Notice
+        tone="danger"
+        live="polite"
+        actions={
+          <Button size="sm" onClick={retry} busy={busy}>
+            {t('retry')}
+          </Button>
+        }
+      >
+        {/* Reads "Loading" in between, so that a second failure is read out as well. */}
+        {busy ? t('loading') : message}
+      </Notice>
+    </Card>
+  );
+
+  if (state.status === 'hidden') return null;
+  if (failure) {
+    const reload = state.status === 'error' ? state.reload : undefined;
+    return failed(text(failure.problem), () => void reload?.(), failure.busy);
+  }
+  if (state.status === 'ready') {
+    return (
+      <SectionBoundary fallback={(reset) => failed(t('broken'), reset)} onError={report}>
+        {children(state)}
+      </SectionBoundary>
+    );
+  }
+  return (
+    <Card {...card} busy>
+      <RowSkeleton icon={false} {...skeleton} />
+    </Card>
+  );
+};
