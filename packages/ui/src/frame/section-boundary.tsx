@@ -1,5 +1,6 @@
 'use client';
 import { Component, type ReactNode } from 'react';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 /** Props of `SectionBoundary`. */
 export type SectionBoundaryProps = {
@@ -8,6 +9,12 @@ export type SectionBoundaryProps = {
   readonly fallback: (reset: () => void) => ReactNode;
   /** Told about what broke. */
   readonly onError?: ((error: unknown) => void) | undefined;
+};
+
+/** The focus stays in its place when what had it breaks, and when that is tried again. */
+const KeptFocus = () => {
+  useKeptFocus();
+  return null;
 };
 
 /** Keeps what breaks inside one section: the rest of the page stays. */
@@ -23,8 +30,12 @@ export class SectionBoundary extends Component<SectionBoundaryProps, { readonly 
   }
 
   override render(): ReactNode {
-    return this.state.broken
-      ? this.props.fallback(() => this.setState({ broken: false }))
-      : this.props.children;
+    const { children, fallback } = this.props;
+    return (
+      <>
+        <KeptFocus />
+        {this.state.broken ? fallback(() => this.setState({ broken: false })) : children}
+      </>
+    );
   }
 }
