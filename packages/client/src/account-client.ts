@@ -1,4 +1,5 @@
 import type { AccountActions } from './endpoints/account.ts';
+import type { DeletionActions } from './endpoints/deletion.ts';
 import type { DeviceActions } from './endpoints/devices.ts';
 import type { GrantActions } from './endpoints/grants.ts';
 import type { EmailActions, PhoneActions, UsernameActions } from './endpoints/identifiers.ts';
@@ -9,6 +10,7 @@ import type { PasswordActions } from './endpoints/password.ts';
 import type { ProviderTokenActions } from './endpoints/provider-tokens.ts';
 import type { SessionActions } from './endpoints/sessions.ts';
 import type { SettingsActions } from './endpoints/settings.ts';
+import type { TokenActions } from './endpoints/tokens.ts';
 import type { VerificationActions } from './endpoints/verifications.ts';
 import type { VerificationStore } from './verification-store.ts';
 
@@ -16,6 +18,8 @@ import type { VerificationStore } from './verification-store.ts';
 export type AccountClient = {
   /** Holds the step-up record that is sent along. */
   verification: VerificationStore;
+  /** Whether the client knows a backend, which `tokens` and `deletion` need. */
+  hasBackend: boolean;
   account: AccountActions;
   username: UsernameActions;
   password: PasswordActions;
@@ -30,4 +34,6 @@ export type AccountClient = {
   devices: DeviceActions;
   verifications: VerificationActions;
   settings: SettingsActions;
+  tokens: TokenActions;
+  deletion: DeletionActions;
 };

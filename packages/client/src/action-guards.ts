@@ -1,6 +1,6 @@
 import type { AccountClient } from './account-client.ts';
 
-type Groups = Omit<AccountClient, 'verification'>;
+type Groups = Omit<AccountClient, 'verification' | 'hasBackend'>;
 
 /** The name of every client method that talks to a server, for example `email.set`. */
 export type ClientAction = {
@@ -64,4 +64,9 @@ export const actionGuards = {
   'verifications.startPasskey': 'never',
   'verifications.checkPasskey': 'never',
   'settings.get': 'never',
+  'tokens.list': 'never',
+  'tokens.create': 'always',
+  'tokens.rename': 'always',
+  'tokens.remove': 'always',
+  'deletion.remove': 'always',
 } as const satisfies Record<ClientAction, ActionGuard>;

@@ -409,7 +409,9 @@ describe('the server', () => {
     expect(await client.account.get()).toMatchObject({ username: 'alice' });
   });
 
-  it('has now done everything that the client can ask for', () => {
-    expect([...succeeded].toSorted()).toEqual(Object.keys(actionGuards).toSorted());
+  it('has now done everything that the client can ask Logto for', () => {
+    // The tests of the server package play what goes through the backend.
+    const asked = Object.keys(actionGuards).filter((name) => !/^(tokens|deletion)\./.test(name));
+    expect([...succeeded].toSorted()).toEqual(asked.toSorted());
   });
 });

@@ -16,7 +16,7 @@ afterEach(() => {
 describe('a client', () => {
   it('has exactly the methods of the guard table', () => {
     const { client } = scriptedClient([]);
-    const { verification, ...groups } = client;
+    const { verification, hasBackend, ...groups } = client;
     const names = Object.entries(groups).flatMap(([group, methods]) =>
       Object.keys(methods).map((name) => `${group}.${name}`),
     );
@@ -112,6 +112,7 @@ describe('secrets', () => {
       };
       const { client } = scriptedClient([answer, answer, answer, answer, answer, answer], {
         timeout: 100,
+        backend: 'https://backend.test',
       });
       const error = await callOf[action](client).catch((reason: unknown) => reason);
       const said = error instanceof Error ? `${error}${JSON.stringify(error)}${error.cause}` : '';

@@ -2,6 +2,7 @@ import type { GetAccessToken } from './access-token.ts';
 import type { AccountClient } from './account-client.ts';
 import type { ClientAction } from './action-guards.ts';
 import { accountRoutes } from './endpoints/account.ts';
+import { deletionRoutes } from './endpoints/deletion.ts';
 import { deviceRoutes } from './endpoints/devices.ts';
 import { grantRoutes } from './endpoints/grants.ts';
 import { emailRoutes, phoneRoutes, usernameRoutes } from './endpoints/identifiers.ts';
@@ -12,6 +13,7 @@ import { passwordRoutes } from './endpoints/password.ts';
 import { providerTokenRoutes } from './endpoints/provider-tokens.ts';
 import { sessionRoutes } from './endpoints/sessions.ts';
 import { createSettingsActions } from './endpoints/settings.ts';
+import { tokenRoutes } from './endpoints/tokens.ts';
 import { verificationRoutes } from './endpoints/verifications.ts';
 import { type AccountError, isAccountError } from './errors.ts';
 import { type CallOptions, createRequest } from './request.ts';
@@ -53,9 +55,11 @@ const routes = {
   sessions: sessionRoutes,
   grants: grantRoutes,
   devices: deviceRoutes,
+  tokens: tokenRoutes,
+  deletion: deletionRoutes,
   verifications: verificationRoutes,
 } satisfies {
-  [Group in Exclude<keyof AccountClient, 'verification' | 'settings'>]: Routes<
+  [Group in Exclude<keyof AccountClient, 'verification' | 'hasBackend' | 'settings'>]: Routes<
     AccountClient[Group]
   >;
 };
@@ -70,7 +74,8 @@ export const createAccountClient = (options: AccountClientOptions): AccountClien
   const { onError } = options;
   const verification = options.verificationStore ?? createVerificationStore();
   const endpoint = options.endpoint.replace(trailingSlashes, '');
-  const send = createRequest({ ...options, endpoint, verification });
+  const backend = options.backend?.replace(trailingSlashes, '');
+  const send = createRequest({ ...options, endpoint, backend, verification });
   const queue = createWriteQueue();
 
   const told = async <T>(action: ClientAction, work: () => Promise<T>): Promise<T> => {
@@ -93,13 +98,10 @@ export const createAccountClient = (options: AccountClientOptions): AccountClien
         return route.method !== 'GET' && queuedActions.test(action) ? queue(work, signal) : work();
       });
 
-  const settings = createSettingsActions(
-    send,
-    endpoint,
-    options.backend?.replace(trailingSlashes, ''),
-  );
-  const client: Record<string, object> = {
+  const settings = createSettingsActions(send, endpoint, backend);
+  const client: Record<string, unknown> = {
     verification,
+    hasBackend: backend !== undefined,
     settings: { get: (input?: CallOptions) => told('settings.get', () => settings.get(input)) },
   };
   for (const [group, methods] of Object.entries(routes)) {

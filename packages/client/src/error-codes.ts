@@ -1,3 +1,5 @@
+import type { KnownBackendErrorCode } from './backend-error-codes.ts';
+
 /** The codes that Logto's Account API is known to answer with. */
 export type KnownLogtoErrorCode =
   | 'account_center.field_not_editable'
@@ -92,5 +94,8 @@ export type KnownLogtoErrorCode =
   | 'verification_record.social_verification.invalid_target'
   | 'verification_record.social_verification.token_response_not_found';
 
-/** An error code of Logto: the known ones for completion, and any other string, since servers are newer than we are. */
-export type LogtoErrorCode = KnownLogtoErrorCode | (string & {});
+/**
+ * An error code of Logto or of the backend: the known ones for completion, and any other string, since servers are newer
+ * than we are.
+ */
+export type LogtoErrorCode = KnownLogtoErrorCode | KnownBackendErrorCode | (string & {});

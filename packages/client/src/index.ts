@@ -1,8 +1,10 @@
 export type { GetAccessToken } from './access-token.ts';
 export type { AccountClient } from './account-client.ts';
 export { type ActionGuard, actionGuards, type ClientAction } from './action-guards.ts';
+export type { KnownBackendErrorCode } from './backend-error-codes.ts';
 export { type AccountClientOptions, createAccountClient } from './create-client.ts';
 export type { AccountActions, AccountPatch, ProfilePatch } from './endpoints/account.ts';
+export type { DeletionActions } from './endpoints/deletion.ts';
 export type { DeviceActions, TrustedDevicePage } from './endpoints/devices.ts';
 export type { GrantActions } from './endpoints/grants.ts';
 export type { EmailActions, PhoneActions, UsernameActions } from './endpoints/identifiers.ts';
@@ -14,6 +16,7 @@ export type { PasswordActions } from './endpoints/password.ts';
 export type { ProviderTokenActions } from './endpoints/provider-tokens.ts';
 export type { SessionActions } from './endpoints/sessions.ts';
 export type { SettingsActions } from './endpoints/settings.ts';
+export type { FreshSignIn, TokenActions } from './endpoints/tokens.ts';
 export type { VerificationActions } from './endpoints/verifications.ts';
 export type { KnownLogtoErrorCode, LogtoErrorCode } from './error-codes.ts';
 export {
@@ -72,6 +75,7 @@ export type { Grant, Session, TrustedDevice } from './schemas/sessions.ts';
 export type {
   AccountCenterSettings,
   AccountField,
+  BackendFeatures,
   FieldControl,
   TenantSettings,
 } from './schemas/settings.ts';
@@ -84,6 +88,7 @@ export type {
   SocialConnector,
   UsernamePolicy,
 } from './schemas/sign-in-experience.ts';
+export type { NewPersonalAccessToken, PersonalAccessToken } from './schemas/tokens.ts';
 export type { PasskeyCreationOptions, PasskeyTransport } from './schemas/verifications.ts';
 export { accountScopes, legacyAccountScopes } from './scopes.ts';
 export {

@@ -30,6 +30,8 @@ export type Send = <Result>(
 export type RequestConfig = {
   /** Without a trailing slash. */
   endpoint: string;
+  /** Without a trailing slash. */
+  backend?: string | undefined;
   getAccessToken: GetAccessToken;
   verification: VerificationStore;
   /** Default: the global one, looked up at each call. */
@@ -44,6 +46,9 @@ const retries = 2;
 
 /** Logto's code for a token that it does not take, and that of its OpenID endpoints. */
 const refusedToken = /^auth\.unauthorized$|invalid_token$/;
+
+/** The paths that take a step-up record: Logto's and the backend's. */
+const guarded = /^\/(api\/my-account|personal|account)/;
 
 type Call = {
   action: string;
@@ -72,7 +77,7 @@ const withQuery = (url: string, query: Query): string => {
 
 /** Makes the function that every request of a client goes through, and the only one that calls `fetch`. */
 export const createRequest = (config: RequestConfig): Send => {
-  const { endpoint, getAccessToken, verification, timeout = 15_000, locale } = config;
+  const { endpoint, backend, getAccessToken, verification, timeout = 15_000, locale } = config;
   const tokens = createTokenSource(getAccessToken, timeout);
 
   /** Runs a part of a call within its time and turns what goes wrong into an error of ours. */
@@ -88,8 +93,8 @@ export const createRequest = (config: RequestConfig): Send => {
         }),
       {
         signal: call.signal,
-        timeout,
-        onTimeout: () => errorFor(call, TimeoutError, `no answer in ${timeout} ms`),
+        timeout: call.route.timeout ?? timeout,
+        onTimeout: () => errorFor(call, TimeoutError, 'no answer in time'),
       },
     );
 
@@ -113,13 +118,15 @@ export const createRequest = (config: RequestConfig): Send => {
 
   const exchange = (call: Call, token?: string) => {
     const { payload, route } = call;
-    const { method, path, query } = route;
-    const record = path.startsWith('/api/my-account') ? verification.current() : undefined;
+    const { method, path, query, ofBackend } = route;
+    const record = guarded.test(path) ? verification.current() : undefined;
     const headers: Record<string, string> = {};
     if (token) headers.authorization = `Bearer ${token}`;
     if (record) headers['logto-verification-id'] = record.id;
     if (typeof payload === 'string') headers['content-type'] = 'application/json';
-    const url = withQuery(token ? endpoint + path : path, {
+    const base = ofBackend ? backend : endpoint;
+    if (base === undefined) throw new TypeError(`${call.action}: no backend`);
+    const url = withQuery(token ? base + path : path, {
       ...query,
       locale: token && (typeof locale === 'function' ? locale() : locale),
     });

@@ -18,6 +18,10 @@ export type Route<Result> = {
   answer?: Answer<Result> | undefined;
   /** Sent as it is, without a token. */
   anonymous?: boolean;
+  /** The path is below the backend's URL; refused when the client has no backend. */
+  ofBackend?: boolean;
+  /** In milliseconds, for what may take longer than other calls. */
+  timeout?: number;
   /** The browser may withhold the answer from this origin; it looks like a lost connection, and trying again is no use. */
   maybeForbidden?: boolean;
 };

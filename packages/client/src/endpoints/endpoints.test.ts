@@ -6,10 +6,14 @@ import { refusal } from '../test/scripted-fetch.ts';
 
 const actions = Object.keys(actionGuards) as ClientAction[];
 
+/** What goes through the backend; the settings go without it here. */
+const optionsFor = (action: ClientAction) =>
+  /^(tokens|deletion)\./.test(action) ? { backend: 'https://page.test/backend/' } : {};
+
 /** Plays an action against a server that refuses, and tells what was asked. */
 const asked = async (action: ClientAction) => {
   const refuse = () => refusal('account_center.not_enabled', 400);
-  const { client, calls } = scriptedClient([refuse, refuse]);
+  const { client, calls } = scriptedClient([refuse, refuse], optionsFor(action));
   await callOf[action](client).catch(() => undefined);
   return calls.map(({ method, url, json }) => [`${method} ${url.pathname}${url.search}`, json]);
 };
@@ -127,6 +131,13 @@ const contract: Record<ClientAction, [string, unknown?][]> = {
     ],
   ],
   'settings.get': [['GET /api/.well-known/account-center'], ['GET /api/.well-known/sign-in-exp']],
+  'tokens.list': [['GET /backend/personal-access-tokens']],
+  'tokens.create': [['POST /backend/personal-access-tokens', { name: 'CI', expiresAt: null }]],
+  'tokens.rename': [
+    ['PATCH /backend/personal-access-tokens', { currentName: 'CI', name: 'Build' }],
+  ],
+  'tokens.remove': [['DELETE /backend/personal-access-tokens', { name: 'CI' }]],
+  'deletion.remove': [['DELETE /backend/account', { confirmation: 'alice' }]],
 };
 
 describe('every action asks what the contract says', () => {
@@ -138,7 +149,7 @@ describe('every action asks what the contract says', () => {
 describe('every action', () => {
   it.each(actions)('%s names itself in its error', async (action) => {
     const refuse = () => refusal('account_center.not_enabled', 400);
-    const { client } = scriptedClient([refuse, refuse]);
+    const { client } = scriptedClient([refuse, refuse], optionsFor(action));
     await expect(callOf[action](client)).rejects.toMatchObject({ name: 'ApiError', action });
   });
 });

@@ -35,8 +35,24 @@ export const accountCenterSettings = z.object({
   profileFields: z.optional(z.nullable(z.array(z.object({ name: z.string })))),
 });
 
-/** Both public settings, as the server package answers them. */
-export const tenantSettings = z.object({ accountCenter: accountCenterSettings, signInExperience });
+/** What the backend does beside passing on the settings. */
+export type BackendFeatures = {
+  /** Personal access tokens can be managed. */
+  tokens?: boolean;
+  /** Accounts can be deleted. */
+  deletion?: boolean;
+  /** Users who have nothing to verify with may prove a fresh sign-in instead. */
+  freshSignIn?: boolean;
+  /** The longest that a new token may live, in milliseconds; absent when there is no limit. */
+  maxTokenLifetime?: number;
+};
+
+/** Both public settings and what the backend itself offers, as the server package answers them. */
+export const tenantSettings = z.object({
+  accountCenter: accountCenterSettings,
+  signInExperience,
+  backend: z.optional(recordOf(z.unknown) as z.Schema<BackendFeatures>),
+});
 
 /** What the tenant lets users see and change. */
 export type AccountCenterSettings = z.infer<typeof accountCenterSettings>;

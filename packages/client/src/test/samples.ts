@@ -158,4 +158,9 @@ export const callOf: Record<ClientAction, (client: AccountClient) => Promise<unk
   'verifications.checkPasskey': (client) =>
     client.verifications.checkPasskey(pendingPasskey, { credential: passkeyCredential }),
   'settings.get': (client) => client.settings.get(),
+  'tokens.list': (client) => client.tokens.list(),
+  'tokens.create': (client) => client.tokens.create({ name: 'CI', expiresAt: null }),
+  'tokens.rename': (client) => client.tokens.rename({ name: 'CI', newName: 'Build' }),
+  'tokens.remove': (client) => client.tokens.remove({ name: 'CI' }),
+  'deletion.remove': (client) => client.deletion.remove({ confirmation: 'alice' }),
 };
