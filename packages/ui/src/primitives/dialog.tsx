@@ -48,7 +48,15 @@ const DialogPanel = forwardRef<HTMLDivElement, DialogProps>(function DialogPanel
   const [restoreFocus] = useState(rememberFocus);
   const keepOpen = busy || !dismissible;
 
+  const bodyRef = useRef<HTMLDivElement>(null);
+  const [scrolledByKeys, setScrolledByKeys] = useState(false);
+
   useEffect(lockScroll, []);
+  useEffect(() => {
+    const body = bodyRef.current;
+    // Long text without a control in it: the arrow keys have to reach it.
+    if (body) setScrolledByKeys(body.scrollHeight > body.clientHeight && !firstFocusable(body));
+  });
 
   const focusFirst = (event: Event) => {
     event.preventDefault();
@@ -95,7 +103,7 @@ const DialogPanel = forwardRef<HTMLDivElement, DialogProps>(function DialogPanel
           />
         ) : null}
       </header>
-      <div {...part('dialog-body')}>
+      <div {...part('dialog-body')} ref={bodyRef} {...(scrolledByKeys ? { tabIndex: 0 } : {})}>
         {description ? (
           <Description asChild>
             <div {...part('dialog-description')}>{description}</div>

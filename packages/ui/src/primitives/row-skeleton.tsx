@@ -36,7 +36,7 @@ export function RowSkeleton({ rows = 1, icon = true, hint, action = true }: RowS
           )}
           {action ? (
             <div {...part('row-actions')}>
-              <Skeleton shape="block" className="ac-skeleton-action" />
+              <Skeleton shape="block" />
             </div>
           ) : null}
         </div>
