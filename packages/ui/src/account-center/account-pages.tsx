@@ -2,7 +2,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
 import { useAccount } from '../data/use-account.ts';
-import { useVisibleFields } from '../data/use-visible-fields.ts';
 import { BrokenPart } from '../frame/broken-part.tsx';
 import { SectionBoundary } from '../frame/section-boundary.tsx';
 import { useLastProblem } from '../frame/use-last-problem.ts';
@@ -16,7 +15,7 @@ import { groupIdOf, type PageSection } from './account-groups.ts';
 import { AccountNavigation } from './account-navigation.tsx';
 import { AccountNotices } from './account-notices.tsx';
 import { AccountPage } from './account-page.tsx';
-import { useFreeFields } from './use-free-fields.ts';
+import { usePageFields } from './use-page-fields.ts';
 import { useShownGroups } from './use-shown-groups.tsx';
 
 /** Props of `AccountPages`. */
@@ -35,22 +34,21 @@ export const AccountPages = ({ sections, headingLevel }: AccountPagesProps) => {
   const part = usePart();
   const { tasks, report } = useAccountCore();
   const account = useAccount();
-  const isVisible = useVisibleFields();
-  const isFree = useFreeFields();
+  const accessTo = usePageFields();
   const [place, setPlace] = useState<Place>({ view: 'list' });
   const title = useRef<HTMLHeadingElement>(null);
   const navigation = useRef<HTMLElement>(null);
   const focusNext = useRef<'title' | 'navigation'>(undefined);
   const failure = useLastProblem(account.status, account.problem);
 
-  const shown = sections.filter(({ field }) => !field || !isVisible || isVisible(field));
+  const shown = sections.filter(({ field }) => !field || accessTo(field).visible);
   const groups = useShownGroups(shown);
   const group = groups.find(({ id }) => id === place.group) ?? groups[0];
 
   useEffect(() =>
     tasks.navigate({
       has: (id) =>
-        shown.some((section) => section.id === id && (!section.field || isFree(section.field))),
+        shown.some(({ id: own, field }) => own === id && (!field || !accessTo(field).lock)),
       show: (id) => {
         const section = shown.find((candidate) => candidate.id === id);
         if (section) setPlace({ group: groupIdOf(section), view: 'page' });

@@ -32,7 +32,7 @@ export type RenderAccountOptions = {
   readonly logto?: FakeLogto;
   /** Changes the fake before anything is rendered: faults, further users. */
   readonly before?: (logto: FakeLogto, signedIn: SignedInUser) => void;
-  readonly props?: Partial<Omit<AccountProviderProps, 'client' | 'children'>>;
+  readonly props?: Partial<Omit<Extract<AccountProviderProps, { endpoint: string }>, 'children'>>;
   /** The tenant's settings cannot be read from this origin and none are handed in. */
   readonly withoutSettings?: boolean;
   readonly reactStrictMode?: boolean;
