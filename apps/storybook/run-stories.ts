@@ -3,6 +3,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { preview } from 'vite';
@@ -41,12 +42,10 @@ const browser = await chromium.launch(chromiumOptions());
 const waiting = storyIds().filter((id) => id.includes(values.only));
 const counts = { passed: 0, failed: 0 };
 await Promise.all([work(browser), work(browser)]);
-await browser.close();
-await server.close();
-
 console.log(`${counts.passed} stories passed, ${counts.failed} failed`);
 if (values.report) writeFileSync(values.report, JSON.stringify(counts));
-process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
+await Promise.race([browser.close(), setTimeout(10_000)]);
+process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0);
 
 /** The ids of the stories that Storybook's index lists, pages of documentation left out. */
 function storyIds(): string[] {
@@ -68,13 +67,17 @@ async function work(browser: Browser): Promise<void> {
   });
   let page = await openStories(context, origin);
   for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-    const problems = await visitStory(page, id, values.screenshots).catch((error) => [`${error}`]);
+    const problems = await Promise.race([
+      visitStory(page, id, values.screenshots).catch((error: unknown) => [String(error)]),
+      setTimeout(60_000, ['did not end within 60 s'], { ref: false }),
+    ]);
     if (problems.length === 0) {
       counts.passed += 1;
     } else {
       counts.failed += 1;
       console.log(`✘ ${id}\n  ${problems.join('\n  ')}`);
-      await page.close();
+      // Not awaited: what hangs in the page may keep it from closing, and the browser closes it in the end.
+      page.close().catch(() => {});
       page = await openStories(context, origin);
     }
   }

@@ -10,7 +10,7 @@ export type RenderResult = {
 };
 
 type StoryProbe = {
-  /** Renders a story from the start and runs its play function. */
+  /** Renders a story from the start and runs its play function. A first one is shown in the variant of the URL. */
   show: (storyId: string, variant: Variant) => Promise<RenderResult>;
   /** Renders the shown story in another variant, as it is. */
   switchTo: (variant: Variant) => Promise<RenderResult>;
@@ -110,19 +110,18 @@ export function installProbe(): void {
   };
 
   let shown = '';
+  const switchTo = (variant: Variant) =>
+    rendered(shown, () => channel?.emit('updateGlobals', { globals: variant }), 50);
+
   window.storyProbe = {
     show: async (storyId, variant) => {
+      // One after the other: Storybook reloads the page when a story is left that still renders.
+      if (shown) await switchTo(variant);
       shown = storyId;
-      const begin = () => {
-        channel?.emit('updateGlobals', { globals: variant });
-        channel?.emit('setCurrentStory', { storyId, viewMode: 'story' });
-      };
+      const begin = () => channel?.emit('setCurrentStory', { storyId, viewMode: 'story' });
       return result(await rendered(storyId, begin, 150));
     },
-    switchTo: async (variant) => {
-      const begin = () => channel?.emit('updateGlobals', { globals: variant });
-      // The data is there by now, only looks change.
-      return result(await rendered(shown, begin, 50));
-    },
+    // The data is there by now, only looks change.
+    switchTo: async (variant) => result(await switchTo(variant)),
   };
 }
