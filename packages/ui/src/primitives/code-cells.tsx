@@ -13,12 +13,14 @@ export type CodeCellsProps = {
 /** The drawn boxes of a code. Decoration: the real input lies over them. */
 export function CodeCells({ value, length, selection }: CodeCellsProps) {
   const part = usePart();
+  // A value that was taken back from outside is shorter than what was selected in it.
+  const start = selection ? Math.min(selection.start, value.length) : -1;
+  const end = selection ? Math.min(selection.end, value.length) : -2;
   return (
     <div {...part('code-cells')} aria-hidden="true">
       {Array.from({ length }, (_, index) => {
-        const collapsed = selection !== null && selection.start === selection.end;
-        const caretAt = collapsed ? Math.min(selection.start, length - 1) : -1;
-        const selected = selection !== null && index >= selection.start && index < selection.end;
+        const caretAt = start === end ? Math.min(start, length - 1) : -1;
+        const selected = index >= start && index < end;
         return (
           <span
             {...part('code-cell', {

@@ -96,6 +96,14 @@ it('moves with the arrow keys and replaces the digit it stands on', async () => 
   expect(onComplete).toHaveBeenLastCalledWith('123956');
 });
 
+it('goes on replacing box by box', async () => {
+  const { user, input, onChange } = setup({ defaultValue: '123456' });
+  input.focus();
+  input.setSelectionRange(1, 2);
+  await user.keyboard('98');
+  expect(onChange.mock.calls).toEqual([['193456'], ['198456']]);
+});
+
 it('shows where the next digit goes while it has focus', async () => {
   const { user, input, container } = setup({ defaultValue: '12' });
   expect(container.querySelector('[data-active]')).toBeNull();
@@ -123,4 +131,6 @@ it('follows the value it is given', async () => {
   expect(input.value).toBe('12');
   await user.type(input, '3456');
   expect(input.value).toBe('');
+  const cells = Array.from(document.querySelectorAll('.ac-code-cell'));
+  expect(cells.findIndex((cell) => cell.hasAttribute('data-active'))).toBe(0);
 });

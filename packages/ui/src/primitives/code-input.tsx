@@ -74,8 +74,14 @@ export const CodeInput = forwardRef<HTMLInputElement, CodeInputProps>(
 
     const change = (event: ChangeEvent<HTMLInputElement>) => {
       const code = asciiDigits(event.target.value).slice(0, length);
+      const caret = event.target.selectionStart ?? code.length;
       setOwnValue(code);
-      readSelection();
+      // In the middle of a code the next digit replaces the next box, as it looks like.
+      if (code.length >= value.length && caret < code.length) {
+        select(cellSelection(caret, code.length, length));
+      } else {
+        readSelection();
+      }
       if (code === value) return;
       onChange?.(code);
       if (code.length === length) onComplete?.(code);
