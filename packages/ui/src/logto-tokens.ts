@@ -2,50 +2,51 @@ import type { useLogto } from '@logto/react';
 
 type Logto = Pick<
   ReturnType<typeof useLogto>,
-  'getAccessToken' | 'clearAccessToken' | 'getIdTokenClaims'
+  'getAccessToken' | 'clearAccessToken' | 'getIdTokenClaims' | 'error' | 'isAuthenticated'
 >;
 
-/** The access token of one Logto client, kept for a short time, and the user it belongs to. */
+/** The access token of one Logto server, kept for a short time, and the user it belongs to. */
 export type LogtoTokens = {
+  /** Takes the SDK's methods, and its last error, which the methods keep to themselves. */
+  attach(logto: Logto): void;
   /** Gives the opaque token; with `fresh`, a new one. Rejects with a `TypeError` when Logto cannot be reached. */
   get(options: { fresh: boolean }): Promise<string | undefined>;
   /** The id of the user of the last token. */
   userId(): string | undefined;
   subscribe(listener: () => void): () => void;
-  /** Takes note of the SDK's last error, which its methods keep to themselves. */
-  observe(error: Error | undefined): void;
 };
 
 const keptFor = 60_000;
 const errorIsRenderedWithin = 1000;
 
-const createTokens = (logto: Logto): LogtoTokens => {
+const createTokens = (): LogtoTokens => {
+  let logto: Logto | undefined;
   let kept: { token: string; until: number } | undefined;
   let asking: Promise<string | undefined> | undefined;
   let refreshing: Promise<string | undefined> | undefined;
   let turn = 0;
   let userId: string | undefined;
-  let error: Error | undefined;
   const listeners = new Set<() => void>();
   const observers = new Set<() => void>();
 
   const failureAfter = async (before: Error | undefined): Promise<Error | undefined> => {
-    if (error === before) {
+    if (logto?.error === before) {
       await new Promise<void>((resolve) => {
         observers.add(resolve);
         setTimeout(resolve, errorIsRenderedWithin);
       });
     }
-    return error === before ? undefined : error;
+    return logto?.error === before ? undefined : logto?.error;
   };
 
   const ask = async (fresh: boolean): Promise<string | undefined> => {
     turn += 1;
     const mine = turn;
-    const before = error;
+    if (!logto) return undefined;
+    const { error: before, getAccessToken, getIdTokenClaims, clearAccessToken } = logto;
     // The first releases of version 3 cannot clear a token: there the old one is answered again.
-    if (fresh) await logto.clearAccessToken?.();
-    const [token, claims] = await Promise.all([logto.getAccessToken(), logto.getIdTokenClaims()]);
+    if (fresh) await clearAccessToken?.();
+    const [token, claims] = await Promise.all([getAccessToken(), getIdTokenClaims()]);
     if (!token) {
       const failure = await failureAfter(before);
       // `fetch` rejects with a TypeError: the user is offline, which is no reason to sign in again.
@@ -61,6 +62,14 @@ const createTokens = (logto: Logto): LogtoTokens => {
   };
 
   return {
+    attach(next) {
+      const isNews = next.error !== logto?.error;
+      logto = next;
+      if (!next.isAuthenticated) kept = undefined;
+      if (!isNews) return;
+      for (const observer of observers) observer();
+      observers.clear();
+    },
     async get({ fresh }) {
       if (fresh) {
         kept = undefined;
@@ -81,23 +90,17 @@ const createTokens = (logto: Logto): LogtoTokens => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    observe(seen) {
-      if (seen === error) return;
-      error = seen;
-      for (const observer of observers) observer();
-      observers.clear();
-    },
   };
 };
 
-const known = new WeakMap<object, LogtoTokens>();
+const known = new Map<string, LogtoTokens>();
 
 /**
- * The tokens of a Logto client. They outlive the component that asks, since a host may unmount it while a token is
- * fetched; the SDK's methods are the same functions for as long as its client is the same.
+ * The tokens of the Logto server at this endpoint. They belong to the page, not to the component that asks: a host that
+ * unmounts it while a token is fetched would have the next one ask again, and so on for ever.
  */
-export const logtoTokens = (logto: Logto): LogtoTokens => {
-  const tokens = known.get(logto.getAccessToken) ?? createTokens(logto);
-  known.set(logto.getAccessToken, tokens);
+export const logtoTokens = (endpoint: string): LogtoTokens => {
+  const tokens = known.get(endpoint) ?? createTokens();
+  known.set(endpoint, tokens);
   return tokens;
 };

@@ -1,14 +1,18 @@
 import { type LogtoConfig, LogtoProvider, useLogto } from '@logto/react';
 import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
 import { type ComponentProps, type ReactNode, useEffect, useState } from 'react';
-import { expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { AccountProviderProps } from './core/account-provider.tsx';
-import { accountScopes, useLogtoAccount } from './logto.tsx';
+import { accountScopes, type LogtoAccount, useLogtoAccount } from './logto.tsx';
 
-type Options = { token?: () => Promise<string>; signIn?: (options: object) => void };
+type Options = {
+  token?: () => Promise<string>;
+  signIn?: (options: object) => void;
+  idToken?: string | undefined;
+};
 
 /** Takes the place of the SDK's client, below its real provider and hooks. */
-const fakeClient = ({ token, signIn }: Options = {}) => {
+const fakeClient = ({ token, signIn, idToken = 'id-token' }: Options = {}) => {
   const calls = { token: 0, clear: 0 };
   class FakeClient {
     async isAuthenticated() {
@@ -16,7 +20,11 @@ const fakeClient = ({ token, signIn }: Options = {}) => {
     }
     async getAccessToken() {
       calls.token += 1;
-      return token ? token() : `token-${calls.token}`;
+      const answer = `token-${calls.token}`;
+      if (token) return token();
+      // Long enough for React to render that the SDK is loading.
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      return answer;
     }
     async clearAccessToken() {
       calls.clear += 1;
@@ -24,12 +32,15 @@ const fakeClient = ({ token, signIn }: Options = {}) => {
     async getIdTokenClaims() {
       return { sub: 'alice' };
     }
+    async getIdToken() {
+      return idToken;
+    }
     async signIn(options: object) {
       signIn?.(options);
     }
   }
   const methods = 'getRefreshToken getAccessTokenClaims getOrganizationToken signOut fetchUserInfo';
-  for (const name of `${methods} getOrganizationTokenClaims getIdToken clearAllTokens`.split(' ')) {
+  for (const name of `${methods} getOrganizationTokenClaims clearAllTokens`.split(' ')) {
     Object.assign(FakeClient.prototype, { [name]: async () => undefined });
   }
   return { calls, FakeClient };
@@ -48,7 +59,12 @@ const provider = (options?: Options) => {
   return { calls, wrapper };
 };
 
-const endpoint = 'http://logto.test';
+/** What is kept belongs to the page: each test has a server of its own. */
+let endpoint = '';
+
+beforeEach(() => {
+  endpoint = `http://${crypto.randomUUID()}.test`;
+});
 
 const renderAccount = async (options?: Options) => {
   const { calls, wrapper } = provider(options);
@@ -69,8 +85,7 @@ const renderAccount = async (options?: Options) => {
 
 let mounts = 0;
 
-const Account = () => {
-  const { getAccessToken } = useLogtoAccount({ endpoint });
+const Token = ({ getAccessToken }: Pick<LogtoAccount, 'getAccessToken'>) => {
   const [token, setToken] = useState<string | null>();
   useEffect(() => {
     mounts += 1;
@@ -78,6 +93,9 @@ const Account = () => {
   }, [getAccessToken]);
   return <p>{token}</p>;
 };
+
+/** Asks for a token from below, in an effect that runs before those of the component with the hook. */
+const Account = () => <Token getAccessToken={useLogtoAccount({ endpoint }).getAccessToken} />;
 
 const HostWithSpinner = () => (useLogto().isLoading ? <p>Loading</p> : <Account />);
 
@@ -144,6 +162,12 @@ it('knows the user as soon as there is a token', async () => {
   expect(account().userId).toBe('alice');
 });
 
+it('has a token for what asks as soon as it is there', async () => {
+  const { wrapper } = provider();
+  render(<Account />, { wrapper });
+  expect(await screen.findByText('token-1')).toBeDefined();
+});
+
 it('settles under a host that shows a spinner while the SDK loads', async () => {
   mounts = 0;
   const { calls, wrapper } = provider();
@@ -170,33 +194,49 @@ it('rejects when Logto cannot be reached, so that nobody is sent to sign in', as
   await waitFor(() => expect(refused).toHaveBeenCalledExactlyOnceWith(offline));
 });
 
+/** Calls as the account center does, and waits as long as a sign-out takes. */
+const reauthenticate = async ({ account }: Awaited<ReturnType<typeof renderAccount>>) => {
+  await act(async () => {
+    account().onReauthenticate();
+    await vi.advanceTimersByTimeAsync(1000);
+  });
+};
+
 it('sends users to sign in and back to the page that they were on', async () => {
   const signIn = vi.fn();
-  const { account } = await renderAccount({ signIn });
+  const rendered = await renderAccount({ signIn });
   window.history.replaceState(null, '', '/settings?tab=sign-in#email');
-  act(() => account().onReauthenticate());
+  vi.useFakeTimers();
+  await reauthenticate(rendered);
   expect(signIn).toHaveBeenCalledExactlyOnceWith({
     redirectUri: `${window.location.origin}/callback`,
     postRedirectUri: `${window.location.origin}/settings?tab=sign-in#email`,
   });
 });
 
+it('does not call back users who are signing out', async () => {
+  const signIn = vi.fn();
+  const rendered = await renderAccount({ signIn, idToken: '' });
+  vi.useFakeTimers();
+  await reauthenticate(rendered);
+  expect(signIn).not.toHaveBeenCalled();
+});
+
 it('does not send them round in circles when that did not help', async () => {
-  const first = vi.fn();
-  const before = await renderAccount({ signIn: first });
-  act(() => before.account().onReauthenticate());
-  expect(first).toHaveBeenCalledTimes(1);
+  const signIns = [vi.fn(), vi.fn(), vi.fn()] as const;
+  const before = await renderAccount({ signIn: signIns[0] });
+  const after = await renderAccount({ signIn: signIns[1] });
+  const later = await renderAccount({ signIn: signIns[2] });
+  vi.useFakeTimers();
+  await reauthenticate(before);
+  expect(signIns[0]).toHaveBeenCalledTimes(1);
 
-  const second = vi.fn();
-  const after = await renderAccount({ signIn: second });
-  act(() => after.account().onReauthenticate());
-  expect(second).not.toHaveBeenCalled();
-  act(() => after.account().onReauthenticate());
-  expect(second, 'on a click').toHaveBeenCalledTimes(1);
+  await reauthenticate(after);
+  expect(signIns[1]).not.toHaveBeenCalled();
+  await reauthenticate(after);
+  expect(signIns[1], 'on a click').toHaveBeenCalledTimes(1);
 
-  vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ['Date'] });
-  const third = vi.fn();
-  const later = await renderAccount({ signIn: third });
-  act(() => later.account().onReauthenticate());
-  expect(third).toHaveBeenCalledTimes(1);
+  vi.advanceTimersByTime(60_000);
+  await reauthenticate(later);
+  expect(signIns[2]).toHaveBeenCalledTimes(1);
 });

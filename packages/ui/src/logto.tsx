@@ -1,7 +1,7 @@
 'use client';
 import type { GetAccessToken } from '@account-center/client';
 import { useLogto } from '@logto/react';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useInsertionEffect, useRef, useSyncExternalStore } from 'react';
 import { logtoTokens } from './logto-tokens.ts';
 
 export { accountScopes, legacyAccountScopes } from '@account-center/client';
@@ -31,6 +31,7 @@ export type LogtoAccount = {
 
 const lastSignInKey = 'account-center:last-sign-in';
 const signInHelpsFor = 60_000;
+const signOutTakes = 1000;
 
 const hasJustSignedIn = (): boolean =>
   Date.now() - Number(sessionStorage.getItem(lastSignInKey)) < signInHelpsFor;
@@ -48,27 +49,35 @@ const hasJustSignedIn = (): boolean =>
 export const useLogtoAccount = (options: LogtoAccountOptions): LogtoAccount => {
   const { endpoint, backend, redirectUri } = options;
   const logto = useLogto();
-  const { signIn, error } = logto;
-  const tokens = logtoTokens(logto);
-  useEffect(() => tokens.observe(error), [tokens, error]);
+  const { signIn, getIdToken } = logto;
+  const tokens = logtoTokens(endpoint);
+  // Before the effects of what is inside, which ask for the first token.
+  useInsertionEffect(() => tokens.attach(logto), [tokens, logto]);
   const userId = useSyncExternalStore(tokens.subscribe, tokens.userId, () => undefined);
   const wasAsked = useRef(false);
+
+  const reauthenticate = async () => {
+    // The first call comes by itself, every further one is a click of the user's.
+    const isByItself = !wasAsked.current;
+    wasAsked.current = true;
+    if (isByItself) {
+      // After a sign-in that did not help, another one would send users round in circles.
+      if (hasJustSignedIn()) return;
+      // Signing out revokes the tokens before it leaves the page: whoever is on the way out is not called back.
+      await new Promise((resolve) => setTimeout(resolve, signOutTakes));
+      if (!(await getIdToken())) return;
+    }
+    sessionStorage.setItem(lastSignInKey, String(Date.now()));
+    const { origin, href } = window.location;
+    // No prompt: a session that is still alive at Logto lets the user straight through.
+    await signIn({ redirectUri: redirectUri ?? `${origin}/callback`, postRedirectUri: href });
+  };
 
   return {
     endpoint,
     backend,
     userId,
     getAccessToken: tokens.get,
-    onReauthenticate() {
-      // The first call comes by itself. After a sign-in that did not help, it would send users round in circles: then
-      // they are told, and every further call is a click of theirs.
-      const isByItself = !wasAsked.current;
-      wasAsked.current = true;
-      if (isByItself && hasJustSignedIn()) return;
-      sessionStorage.setItem(lastSignInKey, String(Date.now()));
-      const { origin, href } = window.location;
-      // No prompt: a session that is still alive at Logto lets the user straight through.
-      void signIn({ redirectUri: redirectUri ?? `${origin}/callback`, postRedirectUri: href });
-    },
+    onReauthenticate: () => void reauthenticate(),
   };
 };
