@@ -50,6 +50,14 @@ export {
   usePasswordChange,
 } from './sections/password/index.ts';
 export {
+  PhoneSection,
+  type PhoneState,
+  PhoneView,
+  type PhoneViewProps,
+  usePhone,
+  usePhoneChange,
+} from './sections/phone/index.ts';
+export {
   UsernameSection,
   type UsernameState,
   UsernameView,

@@ -1,5 +1,5 @@
 /** A flow that can be opened from elsewhere: the section's name, a dot, and what to do there. */
-export type TaskName = 'password.set' | 'email.change' | 'username.change';
+export type TaskName = 'password.set' | 'email.change' | 'phone.change' | 'username.change';
 
 /** Lets one part of the page open a flow of another without knowing it. */
 export type Tasks = {

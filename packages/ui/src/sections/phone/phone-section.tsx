@@ -1,0 +1,63 @@
+'use client';
+import { useLockText } from '../../data/use-lock-text.ts';
+import { useRemainingText } from '../../data/use-remaining-text.ts';
+import { LazyPart } from '../../frame/lazy-part.tsx';
+import { RowFrame } from '../../frame/row-frame.tsx';
+import { useEditing } from '../../frame/use-editing.ts';
+import { useProviderName } from '../../frame/use-provider-name.ts';
+import { useReport } from '../../frame/use-report.ts';
+import { useMessages } from '../../i18n/use-messages.tsx';
+import { lazyModule } from '../../lib/lazy-module.ts';
+import { PhoneIcon } from '../../primitives/icons/index.ts';
+import { phoneMessages } from './phone.messages.ts';
+import { PhoneView } from './phone.view.tsx';
+import { usePhone } from './use-phone.ts';
+
+const editor = lazyModule(() => import('./phone-editor.lazy.tsx'));
+
+/** The phone number: see it, add, change or remove it. Everything about numbers loads with the form alone. */
+export const PhoneSection = () => {
+  const t = useMessages(phoneMessages);
+  const state = usePhone();
+  const { remove } = state;
+  const report = useReport();
+  const lockText = useLockText();
+  const remainingText = useRemainingText();
+  const providerName = useProviderName();
+  const free = state.status === 'ready' && !state.lock;
+  const editing = useEditing('phone.change', free, report.clear);
+
+  return (
+    <RowFrame state={state} title={t('title')} icon={<PhoneIcon />}>
+      {({ phone, lock, removeLock, remaining }) => (
+        <PhoneView
+          phone={phone}
+          lock={lockText(lock)}
+          removeLock={lockText(removeLock)}
+          remaining={remainingText(remaining, providerName)}
+          notice={report.notice}
+          removing={remove.busy}
+          onIntent={editor.preload}
+          onEdit={editing.open}
+          onRemove={async () => report.show(await remove.run(), t('removed'))}
+          form={
+            editing.isOpen ? (
+              <LazyPart of={editor} onClose={editing.close}>
+                {({ PhoneEditor }) => (
+                  <PhoneEditor
+                    current={phone ?? null}
+                    onEnd={(result) => {
+                      report.show(result, phone ? t('changed') : t('added'));
+                      editing.close();
+                    }}
+                    onClose={editing.close}
+                  />
+                )}
+              </LazyPart>
+            ) : undefined
+          }
+        />
+      )}
+    </RowFrame>
+  );
+};
