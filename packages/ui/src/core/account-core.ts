@@ -39,7 +39,10 @@ export type AccountCore = {
   learn(field: AccountField, reason: LockReason): void;
   learned(): Readonly<Partial<Record<AccountField, LockReason>>>;
   subscribe(listener: () => void): () => void;
-  /** Lets reads that are locked open by themselves once the user has verified; call the result to end that. */
+  /**
+   * Begins to follow the page: reads are done again on a return to the window and to the network, and those that are
+   * locked as soon as the user has verified. Call the result to end that.
+   */
   connect(): () => void;
   /** Forgets everything about the user, who has signed out, or whom another follows: then the page reads anew. */
   reset(next: 'nobody' | 'another'): void;
@@ -132,8 +135,10 @@ export const createAccountCore = ({
       return () => subscribers.delete(listener);
     },
     connect() {
+      // Without a provider of its own nobody else tells the cache to listen.
+      queryClient.mount();
       let last = stepUp.record()?.id;
-      return stepUp.subscribe(() => {
+      const leave = stepUp.subscribe(() => {
         const id = stepUp.record()?.id;
         if (id !== undefined && id !== last) {
           const isLocked = ({ state }: Query) => isStepUpRequired(state.error);
@@ -141,6 +146,10 @@ export const createAccountCore = ({
         }
         last = id;
       });
+      return () => {
+        leave();
+        queryClient.unmount();
+      };
     },
     reset(next) {
       stepUp.reset();

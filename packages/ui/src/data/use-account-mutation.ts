@@ -1,5 +1,6 @@
 'use client';
 import type { AccountClient, ClientAction } from '@account-center/client';
+import { notifyManager, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { AccountEvent } from '../core/account-event.ts';
 import { useAccountCore } from '../core/account-provider.tsx';
@@ -43,6 +44,14 @@ export type AccountAction<Input, Data = void> = {
 
 type State = { readonly running: number; readonly problem: Problem | undefined };
 
+/** Reads what a write made stale, and waits until the page shows it. */
+const readAgain = async (client: QueryClient, keys: readonly QueryKey[]): Promise<void> => {
+  if (keys.length === 0) return;
+  await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
+  // The cache tells the components in a task of its own: without this, "removed" would show before the row is empty.
+  await new Promise<void>((resolve) => notifyManager.schedule(resolve));
+};
+
 /** Verifying is what the others wait for: it cannot wait for a verification itself. */
 const isVerifying = (action: ClientAction): boolean => action.startsWith('verifications.');
 
@@ -68,9 +77,7 @@ export const useAccountMutation = <Input, Data>(
         const call = isVerifying(action) ? attempt : guarded;
         const data = await withSessionCheck(core.client, call);
         core.succeeded();
-        await Promise.all(
-          invalidates.map((queryKey) => core.queryClient.invalidateQueries({ queryKey })),
-        );
+        await readAgain(core.queryClient, invalidates);
         if (event) core.emit({ type: typeof event === 'function' ? event(input) : event });
         return { status: 'done', data };
       } catch (error) {

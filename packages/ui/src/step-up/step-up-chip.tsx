@@ -1,26 +1,28 @@
 'use client';
 import { useEffect, useRef } from 'react';
+import { useProblemText } from '../forms/use-form-result.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
 import { useClock } from '../lib/use-clock.ts';
-import { LinkButton } from '../primitives/link-button.tsx';
 import { useAnnounce } from '../primitives/use-announce.ts';
-import { usePart } from '../theme/use-part.ts';
+import { useToast } from '../primitives/use-toast.ts';
 import { stepUpMessages } from './step-up.messages.ts';
+import { StepUpChipView } from './step-up-chip.view.tsx';
+import { preloadStepUp } from './step-up-host.tsx';
 import { useStepUp } from './use-step-up.ts';
 
 const warnAt = 60;
 
-const clock = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-
 /** Says how long the verification still lives, warns at its last minute, and extends it in place. */
 export const StepUpChip = () => {
   const t = useMessages(stepUpMessages);
-  const part = usePart();
+  const text = useProblemText();
   const announce = useAnnounce();
+  const toast = useToast();
   const { record, verify } = useStepUp();
   const now = useClock(record !== undefined);
-  const seconds = record ? Math.max(0, Math.ceil((record.expiresAt - now) / 1000)) : 0;
+  // The clock stood still while there was no record.
+  const left = record ? record.expiresAt - Math.max(now, Date.now()) : 0;
+  const seconds = Math.max(0, Math.ceil(left / 1000));
   const expiring = seconds > 0 && seconds <= warnAt;
   const warned = useRef<string>(undefined);
 
@@ -31,11 +33,18 @@ export const StepUpChip = () => {
     announce(t('chipExpiring'));
   }, [expiring, record, announce, t]);
 
+  const extend = async () => {
+    const result = await verify('extend');
+    if (result.status === 'failed') toast({ message: text(result.problem), tone: 'danger' });
+  };
+
   if (!record || seconds === 0) return null;
   return (
-    <div {...part('step-up-chip', { expiring })}>
-      <span {...part('step-up-chip-time')}>{t('chip', { time: clock(seconds) })}</span>
-      <LinkButton onClick={() => void verify('extend')}>{t('extend')}</LinkButton>
-    </div>
+    <StepUpChipView
+      seconds={seconds}
+      expiring={expiring}
+      onExtend={() => void extend()}
+      onIntent={preloadStepUp}
+    />
   );
 };
