@@ -14,6 +14,11 @@ import type { PhoneValues } from './phone-values.ts';
 /** Props of `PhoneFields`. */
 export type PhoneFieldsProps = { readonly form: AccountForm<PhoneValues> };
 
+const nationalText = (text: string, country: PhoneCountry): string => {
+  const read = readPhone(text, country);
+  return read.status === 'ok' ? read.national : formatPhone(text, country);
+};
+
 /**
  * The country and the number. Numbers are formatted as they are typed at the end; one that is pasted or filled in with
  * its country code chooses the country.
@@ -58,7 +63,7 @@ export const PhoneFields = ({ form }: PhoneFieldsProps) => {
   };
   const changeCountry = (event: ChangeEvent<HTMLSelectElement>) => {
     const digits = nationalDigits(getValues('phone'), getValues('country'));
-    const text = formatPhone(digits, event.target.value as PhoneCountry);
+    const text = nationalText(digits, event.target.value as PhoneCountry);
     lastLength.current = text.length;
     const done = country.onChange(event);
     setValue('phone', text, { shouldValidate: formState.isSubmitted });
