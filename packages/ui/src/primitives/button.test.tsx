@@ -79,16 +79,3 @@ it.each([
   const reason = document.getElementById(button.getAttribute('aria-describedby') ?? '');
   expect(reason?.textContent).toBe('This is your last way to sign in.');
 });
-
-it('lends its looks to a link', () => {
-  render(
-    <Button asChild variant="primary" icon="+">
-      <a href="/tokens">Create token</a>
-    </Button>,
-  );
-  const link = screen.getByRole('link', { name: /Create token/ });
-  expect(link.getAttribute('href')).toBe('/tokens');
-  expect(link.className).toBe('ac-button');
-  expect(link.getAttribute('data-variant')).toBe('primary');
-  expect(link.hasAttribute('type')).toBe(false);
-});

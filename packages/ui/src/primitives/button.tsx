@@ -1,5 +1,4 @@
 'use client';
-import { Slot, Slottable } from 'radix-ui/slot';
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, type ReactNode } from 'react';
 import { usePart } from '../theme/use-part.ts';
 import { Spinner } from './spinner.tsx';
@@ -17,8 +16,6 @@ export type ButtonProps = ComponentPropsWithoutRef<'button'> & {
   readonly lockedBy?: string | undefined;
   readonly icon?: ReactNode;
   readonly fullWidth?: boolean | undefined;
-  /** Render the only child (a router's link, say) with the looks of a button. */
-  readonly asChild?: boolean | undefined;
 };
 
 /** A button. It keeps its place and focus while busy or locked instead of being disabled. */
@@ -30,7 +27,6 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
     lockedBy,
     icon,
     fullWidth,
-    asChild,
     className,
     children,
     onClick,
@@ -40,7 +36,6 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
 ) {
   const part = usePart();
   const blocked = busy || lockedBy !== undefined;
-  const Element = asChild ? Slot : 'button';
 
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     if (blocked) {
@@ -50,11 +45,10 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
     }
     onClick?.(event);
   };
-  const label = (content: ReactNode) => <span {...part('button-label')}>{content}</span>;
 
   return (
-    <Element
-      {...(asChild ? {} : { type: 'button' })}
+    <button
+      type="button"
       aria-disabled={blocked || undefined}
       aria-busy={busy || undefined}
       aria-describedby={lockedBy}
@@ -68,8 +62,8 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
       onClick={press}
     >
       {icon ? <span {...part('button-icon')}>{icon}</span> : null}
-      {asChild ? <Slottable child={children}>{label}</Slottable> : label(children)}
+      <span {...part('button-label')}>{children}</span>
       {busy ? <Spinner size="sm" className="ac-button-spinner" /> : null}
-    </Element>
+    </button>
   );
 });
