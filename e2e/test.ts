@@ -32,6 +32,12 @@ export const signIn = async (page: Page, target: Target, user: TestUser): Promis
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible({ timeout: 20_000 });
 };
 
+/** Signs out and waits until the way through the server is done. */
+export const signOut = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled();
+};
+
 type Fixtures = {
   /** What this test changes about the base tenant; set with `test.use`. */
   tenant: TenantPatch;

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { openSection, stepUpDialog, toast, verifyWithPassword } from '../pages/settings-page.ts';
 import { texts } from '../pages/texts.ts';
-import { expect, newEmail, signIn, test } from '../test.ts';
+import { expect, newEmail, signIn, signOut, test } from '../test.ts';
 
 const NEW = 'Gl4cier-Wombat!47';
 
@@ -19,7 +19,7 @@ test('changes the password, which signs in from then on', async ({ settings, tar
   await expect(toast(settings, texts.password.changed)).toBeVisible();
   await expect(section.getByLabel(texts.password.newPassword, { exact: true })).toHaveCount(0);
 
-  await settings.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(settings);
   await signIn(settings, target, { ...user, password: NEW });
 });
 

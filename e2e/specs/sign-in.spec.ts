@@ -1,6 +1,6 @@
 import { openSection } from '../pages/settings-page.ts';
 import { texts } from '../pages/texts.ts';
-import { expect, fullUserSpec, newEmail, signIn, test } from '../test.ts';
+import { expect, fullUserSpec, newEmail, signIn, signOut, test } from '../test.ts';
 
 test('signs in with a password and shows the account', async ({ settings, user }) => {
   const email = await openSection(settings, texts.email.title);
@@ -27,8 +27,7 @@ test('signs out, and the next user sees nothing of the last', async ({
   user,
 }) => {
   await openSection(settings, texts.email.title);
-  await settings.getByRole('button', { name: 'Sign out' }).click();
-  await expect(settings.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+  await signOut(settings);
   await expect(settings.getByText(user.primaryEmail)).toHaveCount(0);
 
   const next = { ...fullUserSpec(), name: 'Kim Lee' };
