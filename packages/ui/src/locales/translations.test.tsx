@@ -1,0 +1,142 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { AccountCenter } from '../account-center/account-center.tsx';
+import type { MessageDefinition } from '../i18n/define-messages.ts';
+import { formatMessage } from '../i18n/format-message.ts';
+import type { Translations } from '../i18n/use-messages.tsx';
+import { renderAccount } from '../test/render-account.tsx';
+import { ar } from './ar.ts';
+import { de } from './de.ts';
+
+const languages: ReadonlyArray<readonly [locale: string, translation: Translations]> = [
+  ['de', de],
+  ['ar', ar],
+];
+
+const source = join(import.meta.dirname, '..');
+
+const isDefinition = (value: unknown): value is MessageDefinition =>
+  typeof value === 'object' && value !== null && 'namespace' in value && 'texts' in value;
+
+const readDefinitions = async (): Promise<MessageDefinition[]> => {
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' });
+  const modules = await Promise.all(
+    files
+      .filter((file) => file.endsWith('.messages.ts'))
+      .map((file): Promise<object> => import(join(source, file))),
+  );
+  return modules.flatMap((module) => Object.values(module).filter(isDefinition));
+};
+
+const definitions = await readDefinitions();
+
+/** The names in braces, each with whether it chooses a plural. */
+const placeholders = (text: string): string[] =>
+  [...text.matchAll(/\{(\w+)(\s*,\s*plural)?\s*[,}]/g)]
+    .map(([, name, plural]) => `${name}${plural ? ' (plural)' : ''}`)
+    .sort();
+
+const pluralForms = (text: string): string[][] =>
+  [...text.matchAll(/plural,((?:\s*[\w=]+\s*\{[^{}]*\})+)/g)].map(([, choices = '']) =>
+    [...choices.matchAll(/([\w=]+)\s*\{/g)].map(([, form = '']) => form),
+  );
+
+const entries = (translation: Translations) =>
+  definitions.flatMap(({ namespace, texts }) =>
+    Object.entries(texts).map(([key, english]) => ({
+      name: `${namespace}.${key}`,
+      english,
+      text: translation[namespace]?.[key],
+    })),
+  );
+
+it('finds the texts of all surfaces', () => {
+  const namespaces = definitions.map(({ namespace }) => namespace);
+  expect(namespaces.length).toBeGreaterThan(9);
+  expect(new Set(namespaces).size).toBe(namespaces.length);
+});
+
+describe.each(languages)('%s', (locale, translation) => {
+  it('translates every text, and no other', () => {
+    const missing = entries(translation).filter(({ text }) => !text?.trim());
+    expect(missing.map(({ name }) => name)).toEqual([]);
+    const known = new Set(entries(translation).map(({ name }) => name));
+    const own = Object.entries(translation).flatMap(([namespace, texts]) =>
+      Object.keys(texts ?? {}).map((key) => `${namespace}.${key}`),
+    );
+    expect(own.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('has the placeholders of the English texts', () => {
+    const found = entries(translation).map(({ name, text = '' }) => [name, placeholders(text)]);
+    const wanted = entries(translation).map(({ name, english }) => [name, placeholders(english)]);
+    expect(found).toEqual(wanted);
+  });
+
+  it('has every plural form that the language knows', () => {
+    const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+    const forms = entries(translation).flatMap(({ name, text = '' }) =>
+      pluralForms(text).map((found) => [name, found.sort()] as const),
+    );
+    expect(forms.length).toBeGreaterThan(0);
+    expect(forms).toEqual(forms.map(([name]) => [name, [...pluralCategories].sort()]));
+  });
+
+  it('leaves nothing in English', () => {
+    const same = entries(translation).filter(
+      ({ english, text }) =>
+        text === english && /[a-z]{3}/i.test(english.replaceAll(/\{[^}]*\}/g, '')),
+    );
+    expect(same.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('writes each text without a gap', () => {
+    const values = { min: 3, max: 3, count: 3, seconds: 3 };
+    for (const { name, text = '' } of entries(translation)) {
+      const slots = new Set(placeholders(text).map((slot) => slot.replace(' (plural)', '')));
+      const written = formatMessage(text, values, locale);
+      const open = [...written.matchAll(/\{(\w+)\}/g)].map(([, slot = '']) => slot);
+      expect({ name, open: open.filter((slot) => !slots.has(slot) || slot in values) }).toEqual({
+        name,
+        open: [],
+      });
+      expect(written).not.toContain('plural');
+    }
+  });
+});
+
+describe('a page in another language', () => {
+  it('speaks German', async () => {
+    const { user } = await renderAccount(<AccountCenter />, {
+      props: { locale: 'de-AT', translations: de },
+    });
+    await user.click(await screen.findByRole('button', { name: 'E-Mail entfernen' }));
+    expect(await screen.findByRole('alertdialog')).toHaveTextContent(
+      'Sie können sich weiterhin mit Ihrem Benutzernamen oder Ihrer Telefonnummer anmelden.',
+    );
+  });
+
+  it('speaks Arabic, from right to left, with the addresses isolated', async () => {
+    const { container, user } = await renderAccount(<AccountCenter />, {
+      props: { locale: 'ar', translations: ar },
+      tenant: { signInExperience: { passwordPolicy: { length: { min: 11 } } } },
+    });
+    expect(await screen.findByText('البريد الإلكتروني')).toBeVisible();
+    expect(container.querySelector('.ac-root')).toHaveAttribute('dir', 'rtl');
+    expect(container.querySelector('.ac-root')).toHaveAttribute('lang', 'ar');
+    expect((await screen.findByText('alice@example.com')).tagName).toBe('BDI');
+    await user.click(screen.getByRole('button', { name: 'تغيير كلمة المرور' }));
+    const eleven = new Intl.NumberFormat('ar').format(11);
+    expect(await screen.findByText(`${eleven} حرفًا على الأقل`, { exact: false })).toBeVisible();
+  });
+
+  it('takes the words of the host for single texts, and English for the rest', async () => {
+    await renderAccount(<AccountCenter />, {
+      props: { translations: { email: { title: 'Mailbox' } } },
+    });
+    expect(await screen.findByRole('heading', { name: 'Mailbox' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Username' })).toBeVisible();
+  });
+});
