@@ -112,6 +112,12 @@ const messageRules: typeof codeRules = {
   'connector.rate_limit_exceeded': { key: 'tooManyMessages' },
 };
 
+/** The reason of a refused passkey is in its words alone: those of the library that Logto checks with. */
+const isAboutOrigin = (data: unknown): boolean => {
+  const { message } = Object(data) as { readonly message?: unknown };
+  return typeof message === 'string' && /\borigin\b/i.test(message);
+};
+
 const startsWith = (action: string) => (rule: readonly [start: string, rule: CodeRule]) =>
   action.startsWith(rule[0]);
 
@@ -123,13 +129,15 @@ export const codeRule = ({
   code: given,
   status,
   action,
-}: Pick<ApiError, 'code' | 'status' | 'action'>): CodeRule | undefined => {
+  data,
+}: Pick<ApiError, 'code' | 'status' | 'action' | 'data'>): CodeRule | undefined => {
   if (given === undefined) return undefined;
   // Newer servers have codes that are not known; they find no rule.
   const code = given as KnownLogtoErrorCode;
   if (code === proofGoneCode) {
     return notFoundRules.find(startsWith(action))?.[1] ?? codeRules[code];
   }
+  if (code === passkeyRefusedCode && isAboutOrigin(data)) return { key: 'passkeyOrigin' };
   // 400 is one's own account, 422 another user's.
   if (code === identityInUseCode && status === 400) return { key: 'identityExists' };
   if (code.startsWith('connector.')) {
@@ -150,6 +158,8 @@ export const tokenCodes: readonly string[] = [
   'auth.authorization_header_missing',
   'auth.authorization_token_type_not_supported',
 ] satisfies LogtoErrorCode[];
+
+const passkeyRefusedCode = 'session.mfa.webauthn_verification_failed' satisfies LogtoErrorCode;
 
 const identityInUseCode = 'user.identity_already_in_use' satisfies LogtoErrorCode;
 

@@ -6,6 +6,7 @@ import {
   isUnauthenticatedError,
 } from '@account-center/client';
 import type { ProblemKey } from '../i18n/problem.messages.ts';
+import { PasskeyError, type PasskeyFailure } from './passkey-error.ts';
 import {
   codeRule,
   invalidInputCode,
@@ -73,6 +74,13 @@ const invalidInput = (data: unknown) => {
   return names.map((name) => invalidFields[name]).find(Boolean);
 };
 
+const passkeyKeys = {
+  exists: 'passkeyExists',
+  origin: 'passkeyOrigin',
+  unsupported: 'passkeyUnsupported',
+  failed: 'passkeyFailed',
+} as const satisfies Record<PasskeyFailure, ProblemKey>;
+
 /** True for an error that means the user said no: nothing is to be shown. */
 export const isCancelled = (error: unknown): boolean =>
   error instanceof StepUpCancelledError ||
@@ -83,6 +91,9 @@ export const toProblem = (error: unknown): Problem | null => {
   if (isCancelled(error)) return null;
   if (error instanceof StepUpUnansweredError) {
     return { kind: 'notice', messageKey: 'stepUpUnanswered', error };
+  }
+  if (error instanceof PasskeyError) {
+    return { kind: 'notice', messageKey: passkeyKeys[error.failure], error };
   }
   if (error instanceof ScopeMissingError) {
     return { kind: 'notice', messageKey: 'scopeMissing', reason: 'scope_missing', error };

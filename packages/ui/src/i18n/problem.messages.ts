@@ -19,6 +19,7 @@ export const problemMessages = defineMessages('problems', {
   wrongPassword: 'That password is not correct.',
   lockedOut: 'Too many tries. Wait a while before you try again.',
   wrongCode: 'That code is not correct. Check it and try again.',
+  staleCode: 'The code has changed meanwhile. Enter the one that your app shows now.',
   expiredCode: 'That code has expired. Send a new one.',
   usedCode: 'That code has already been used. Send a new one.',
   wornOutCode: 'Too many wrong codes. Send a new one.',
@@ -54,6 +55,10 @@ export const problemMessages = defineMessages('problems', {
   backupCodesExist: 'You still have unused backup codes.',
   backupCodesAlone: 'Set up an authenticator app or a passkey first.',
   passkeyFailed: 'The passkey could not be added. Try again.',
+  passkeyExists:
+    'You already have a passkey here. Use another device or password manager for a second one.',
+  passkeyOrigin: 'Passkeys cannot be added at this address.',
+  passkeyUnsupported: 'Your browser or device cannot make passkeys.',
   fileTooLarge: 'This file is too large.',
   fileType: 'This kind of file cannot be used.',
   storageOff: 'Uploading pictures is not set up here.',

@@ -1,0 +1,16 @@
+'use client';
+import { useCallback } from 'react';
+import { useLanguage } from './use-messages.tsx';
+
+/** Writes a moment (ISO 8601, or milliseconds since the epoch) as a date in the user's language: "12 Mar 2026". */
+export const useDateText = (): ((moment: string | number) => string) => {
+  const { locale } = useLanguage();
+  return useCallback(
+    (moment) => {
+      const date = new Date(moment);
+      if (Number.isNaN(date.getTime())) return String(moment);
+      return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(date);
+    },
+    [locale],
+  );
+};
