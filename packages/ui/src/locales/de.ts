@@ -129,6 +129,8 @@ export const de = {
     wrongPassword: 'Dieses Passwort ist nicht richtig.',
     lockedOut: 'Zu viele Versuche. Warten Sie eine Weile, bevor Sie es erneut versuchen.',
     wrongCode: 'Dieser Code ist nicht richtig. Prüfen Sie ihn und versuchen Sie es erneut.',
+    staleCode:
+      'Der Code hat sich inzwischen geändert. Geben Sie den ein, den Ihre App jetzt zeigt.',
     expiredCode: 'Dieser Code ist abgelaufen. Fordern Sie einen neuen an.',
     usedCode: 'Dieser Code wurde schon verwendet. Fordern Sie einen neuen an.',
     wornOutCode: 'Zu viele falsche Codes. Fordern Sie einen neuen an.',
@@ -170,6 +172,10 @@ export const de = {
     backupCodesExist: 'Sie haben noch unbenutzte Backup-Codes.',
     backupCodesAlone: 'Richten Sie zuerst eine Authenticator-App oder einen Passkey ein.',
     passkeyFailed: 'Der Passkey konnte nicht hinzugefügt werden. Versuchen Sie es erneut.',
+    passkeyExists:
+      'Hier haben Sie schon einen Passkey. Nehmen Sie für einen zweiten ein anderes Gerät oder einen anderen Passwortmanager.',
+    passkeyOrigin: 'Unter dieser Adresse können keine Passkeys hinzugefügt werden.',
+    passkeyUnsupported: 'Ihr Browser oder Gerät kann keine Passkeys erstellen.',
     fileTooLarge: 'Diese Datei ist zu groß.',
     fileType: 'Diese Art von Datei kann nicht verwendet werden.',
     storageOff: 'Das Hochladen von Bildern ist hier nicht eingerichtet.',
