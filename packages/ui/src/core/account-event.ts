@@ -12,5 +12,17 @@ export type AccountEvent = {
     | 'username.removed'
     | 'password.added'
     | 'password.changed'
+    | 'passkey.added'
+    | 'passkey.renamed'
+    | 'passkey.removed'
+    | 'passkey.prompt-changed'
+    | 'two-step.turned-on'
+    | 'two-step.turned-off'
+    | 'authenticator.added'
+    | 'authenticator.replaced'
+    | 'authenticator.removed'
+    | 'backup-codes.added'
+    | 'backup-codes.replaced'
+    | 'backup-codes.removed'
     | 'step-up.verified';
 };

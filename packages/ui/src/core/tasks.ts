@@ -1,5 +1,12 @@
 /** A flow that can be opened from elsewhere: the section's name, a dot, and what to do there. */
-export type TaskName = 'password.set' | 'email.change' | 'phone.change' | 'username.change';
+export type TaskName =
+  | 'password.set'
+  | 'email.change'
+  | 'phone.change'
+  | 'username.change'
+  | 'passkeys.add'
+  | 'authenticator.set-up'
+  | 'backup-codes.generate';
 
 /** Lets one part of the page open a flow of another without knowing it. */
 export type Tasks = {
@@ -11,6 +18,8 @@ export type Tasks = {
   handle(task: TaskName, run: () => void): () => void;
   /** The navigation says how a section is brought up, and which it knows. */
   navigate(navigator: TaskNavigator): () => void;
+  /** Told, a moment later, when what can be opened may have changed. */
+  subscribe(listener: () => void): () => void;
 };
 
 /** How a section is brought up. */
@@ -26,6 +35,13 @@ export const createTasks = (): Tasks => {
   const handlers = new Map<TaskName, () => void>();
   let navigator: TaskNavigator | undefined;
   let awaited: TaskName | undefined;
+  const listeners = new Set<() => void>();
+
+  // Later, because a section or the navigation that renders again goes and comes back at once.
+  const publish = () =>
+    queueMicrotask(() => {
+      for (const listener of [...listeners]) listener();
+    });
 
   const canOpen = (task: TaskName) =>
     handlers.has(task) || (navigator?.has(sectionOf(task)) ?? false);
@@ -42,19 +58,29 @@ export const createTasks = (): Tasks => {
     },
     handle(task, run) {
       handlers.set(task, run);
+      publish();
       if (awaited === task) {
         awaited = undefined;
         run();
       }
       return () => {
-        if (handlers.get(task) === run) handlers.delete(task);
+        if (handlers.get(task) !== run) return;
+        handlers.delete(task);
+        publish();
       };
     },
     navigate(next) {
       navigator = next;
+      publish();
       return () => {
-        if (navigator === next) navigator = undefined;
+        if (navigator !== next) return;
+        navigator = undefined;
+        publish();
       };
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 };

@@ -1,0 +1,43 @@
+import type { MfaConfigs, MfaFactor } from '@account-center/client';
+import { toProblem } from '../core/problem.ts';
+import { queryKeys } from '../core/query-keys.ts';
+import type { AccountQuery } from './use-account-query.ts';
+
+const isSwitchedOff = (error: unknown): boolean => toProblem(error)?.reason === 'policy_read_only';
+
+/**
+ * The second factors that the user has set up: `GET /api/my-account/mfa-verifications`. `null` when the tenant's policy
+ * does not let users see them: that is an answer, not an error.
+ */
+export const mfaFactorsQuery = {
+  key: queryKeys.mfa,
+  read: async (client, signal): Promise<MfaFactor[] | null> => {
+    try {
+      return await client.mfa.list({ signal });
+    } catch (error) {
+      if (isSwitchedOff(error)) return null;
+      throw error;
+    }
+  },
+} satisfies AccountQuery<MfaFactor[] | null>;
+
+/**
+ * What steers the second step and passkeys at sign-in: `GET /api/my-account/logto-configs`. The policy of passkeys
+ * guards it; where that hides it, `GET /api/my-account/mfa-settings` still tells whether the second step is skipped.
+ */
+export const mfaConfigsQuery = {
+  key: queryKeys.mfaConfigs,
+  read: async (client, signal): Promise<MfaConfigs | null> => {
+    try {
+      return await client.mfa.configs({ signal });
+    } catch (error) {
+      if (!isSwitchedOff(error)) throw error;
+    }
+    try {
+      return { mfa: await client.mfa.settings({ signal }) };
+    } catch (error) {
+      if (isSwitchedOff(error)) return null;
+      throw error;
+    }
+  },
+} satisfies AccountQuery<MfaConfigs | null>;

@@ -1,0 +1,25 @@
+'use client';
+import type { MfaFactorType, TenantSettings } from '@account-center/client';
+import { useSettings } from './use-settings.ts';
+
+type Policy = TenantSettings['signInExperience']['mfa']['policy'];
+
+/** What the tenant offers as a second step. Without settings everything may be: the server has the last word. */
+export type MfaOffer = {
+  /** False only where the settings say so. */
+  readonly offers: (factor: MfaFactorType) => boolean;
+  /** Whether users sign in with a passkey alone. */
+  readonly passkeySignIn: boolean;
+  /** When users are asked for a second step; `undefined` without settings. */
+  readonly policy: Policy | undefined;
+};
+
+/** What the tenant offers as a second step, and passkeys instead of the first. */
+export const useMfaOffer = (): MfaOffer => {
+  const experience = useSettings().settings?.signInExperience;
+  return {
+    offers: (factor) => experience?.mfa.factors.includes(factor) ?? true,
+    passkeySignIn: experience?.passkeySignIn?.enabled ?? false,
+    policy: experience?.mfa.policy,
+  };
+};
