@@ -20,7 +20,8 @@ import {
 import { readSettings } from './read-settings.ts';
 
 type OwnProps = Partial<
-  Omit<AccountProviderProps, 'client' | 'children'> & Pick<AccountClientOptions, 'getAccessToken'>
+  Omit<AccountProviderProps, 'client' | 'children'> &
+    Pick<AccountClientOptions, 'endpoint' | 'getAccessToken' | 'backend' | 'fetch'>
 >;
 
 /** Hooks of the account center that run for a signed-in user of a fake Logto, with nothing drawn. */
