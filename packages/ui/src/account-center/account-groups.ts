@@ -1,5 +1,6 @@
-import type { ComponentType, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { AccountField } from '../core/field-access.ts';
+import type { LazySection } from '../frame/lazy-section.tsx';
 import {
   GridIcon,
   KeyIcon,
@@ -29,7 +30,7 @@ export type PageSection = {
   readonly group: AccountGroup | OwnGroup;
   /** What the tenant's policy switches it by; without one it is always there. */
   readonly field?: AccountField | undefined;
-  readonly Component: ComponentType;
+  readonly Component: LazySection;
 };
 
 /** The icon of each group in the navigation. */

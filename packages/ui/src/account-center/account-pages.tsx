@@ -1,11 +1,12 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
 import { useAccount } from '../data/use-account.ts';
 import { BrokenPart } from '../frame/broken-part.tsx';
 import { SectionBoundary } from '../frame/section-boundary.tsx';
 import { useLastProblem } from '../frame/use-last-problem.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
+import { useIdle } from '../lib/use-idle.ts';
 import { EmptyState } from '../primitives/empty-state.tsx';
 import type { HeadingLevel } from '../primitives/heading.tsx';
 import { usePart } from '../theme/use-part.ts';
@@ -66,6 +67,12 @@ export const AccountPages = ({ sections, headingLevel }: AccountPagesProps) => {
     if (document.activeElement !== wanted) current?.focus();
     focusNext.current = undefined;
   });
+
+  useIdle(
+    useCallback(() => {
+      for (const { Component } of sections) Component.preload?.();
+    }, [sections]),
+  );
 
   if (failure) {
     const retry = () => {

@@ -1,0 +1,112 @@
+import {
+  emailOnlyUser,
+  everythingReadOnly,
+  type FakeLogto,
+  freshUser,
+  fullUser,
+  socialOnlyUser,
+} from '@account-center/mocks';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { EmailSection } from '../sections/email/index.ts';
+import { PasswordSection } from '../sections/password/index.ts';
+import { UsernameSection } from '../sections/username/index.ts';
+import { AccountCenter } from './account-center.tsx';
+import type { PageSection } from './account-groups.ts';
+
+const meta = {
+  title: 'Account center',
+  component: AccountCenter,
+  parameters: { account: fullUser },
+} satisfies Meta<typeof AccountCenter>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const withFault =
+  (fault: Parameters<FakeLogto['faults']['add']>[0]) => async (logto: FakeLogto) => {
+    const user = await freshUser(logto);
+    logto.faults.add(fault);
+    return user;
+  };
+
+/** Everything, for a user who has everything. */
+export const FullUser: Story = {};
+
+export const FreshUser: Story = { parameters: { account: freshUser } };
+
+export const EmailOnly: Story = { parameters: { account: emailOnlyUser } };
+
+export const SocialOnly: Story = { parameters: { account: socialOnlyUser } };
+
+export const ReadOnly: Story = { parameters: { account: everythingReadOnly } };
+
+export const WithoutSettings: Story = {
+  parameters: { account: withFault({ path: /^\/api\/\.well-known\//, network: true }) },
+};
+
+export const NothingToSee: Story = {
+  parameters: {
+    account: (logto: FakeLogto) => freshUser(logto, { accountCenter: { fields: {} } }),
+  },
+};
+
+/** What has been drawn while the account is on its way. */
+export const Loading: Story = {
+  parameters: { account: withFault({ path: '/api/my-account', delay: 3_600_000 }) },
+};
+
+export const Offline: Story = {
+  parameters: { account: withFault({ path: '/api/my-account', network: true }) },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('alert', undefined, { timeout: 5000 });
+  },
+};
+
+export const Failing: Story = {
+  parameters: { account: withFault({ path: '/api/my-account', status: 500 }) },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('alert', undefined, { timeout: 5000 });
+  },
+};
+
+export const SessionEnded: Story = {
+  parameters: {
+    account: withFault({
+      path: '/api/my-account',
+      status: 401,
+      body: { code: 'auth.unauthorized' },
+    }),
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('button', { name: 'Sign in again' });
+  },
+};
+
+/** The chip beside the title says how long the verification lives. */
+export const Verified: Story = {
+  parameters: { verified: true },
+  play: async ({ canvas }) => {
+    await canvas.findByText(/^Verified, /);
+  },
+};
+
+const pages: readonly PageSection[] = [
+  { id: 'username', group: 'profile', field: 'username', Component: UsernameSection },
+  { id: 'email', group: 'signIn', field: 'email', Component: EmailSection },
+  { id: 'password', group: 'signIn', field: 'password', Component: PasswordSection },
+  {
+    id: 'billing',
+    group: { id: 'billing', title: 'Billing', hint: 'A page of the host’s own.' },
+    Component: () => <p>Paid until the end of the month.</p>,
+  },
+];
+
+/** Several groups: navigation beside the page on a wide container, a list of pages on a narrow one. */
+export const SeveralGroups: Story = { args: { sections: () => pages } };
+
+export const GroupChosen: Story = {
+  args: { sections: () => pages },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Sign-in' }));
+    await canvas.findByText('Password is set');
+  },
+};

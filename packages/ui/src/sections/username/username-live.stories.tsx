@@ -1,0 +1,52 @@
+import {
+  everythingReadOnly,
+  type FakeLogto,
+  freshUser,
+  fullUser,
+  socialOnlyUser,
+} from '@account-center/mocks';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { UsernameSection } from './username-section.tsx';
+
+const meta = {
+  title: 'Sections/Username/Live',
+  component: UsernameSection,
+  parameters: { account: fullUser },
+} satisfies Meta<typeof UsernameSection>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** The whole section, over a fake Logto. */
+export const Ready: Story = {};
+
+export const Empty: Story = { parameters: { account: socialOnlyUser } };
+
+export const ReadOnly: Story = { parameters: { account: everythingReadOnly } };
+
+export const Loading: Story = {
+  parameters: {
+    account: async (logto: FakeLogto) => {
+      const user = await freshUser(logto);
+      logto.faults.add({ path: '/api/my-account', delay: 3_600_000 });
+      return user;
+    },
+  },
+};
+
+export const Saved: Story = {
+  parameters: { verified: true },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Change username' }));
+    await userEvent.type(await canvas.findByLabelText('New username'), '_2{Enter}');
+    await canvas.findByText('alice_2');
+  },
+};
+
+export const NoWayToVerify: Story = {
+  parameters: { account: socialOnlyUser },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Add username' }));
+    await userEvent.type(await canvas.findByLabelText('New username'), 'nova{Enter}');
+    await canvas.findByRole('dialog');
+  },
+};
