@@ -33,36 +33,5 @@ export {
   type StepUpMethodsResult,
   useStepUpMethods,
 } from './data/use-step-up-methods.ts';
-export {
-  EmailSection,
-  type EmailState,
-  EmailView,
-  type EmailViewProps,
-  useEmail,
-  useEmailChange,
-} from './sections/email/index.ts';
-export {
-  PasswordSection,
-  type PasswordState,
-  PasswordView,
-  type PasswordViewProps,
-  usePassword,
-  usePasswordChange,
-} from './sections/password/index.ts';
-export {
-  PhoneSection,
-  type PhoneState,
-  PhoneView,
-  type PhoneViewProps,
-  usePhone,
-  usePhoneChange,
-} from './sections/phone/index.ts';
-export {
-  UsernameSection,
-  type UsernameState,
-  UsernameView,
-  type UsernameViewProps,
-  useUsername,
-  useUsernameChange,
-} from './sections/username/index.ts';
+export type { SectionEntry, SectionGroup } from './sections/index.ts';
 export { type SentCode, type StepUpControl, useStepUp } from './step-up/use-step-up.ts';

@@ -1,9 +1,6 @@
-import type { ComponentType } from 'react';
 import type { AccountField } from '../core/field-access.ts';
-import { EmailSection } from './email/index.ts';
-import { PasswordSection } from './password/index.ts';
-import { PhoneSection } from './phone/index.ts';
-import { UsernameSection } from './username/index.ts';
+import { type LazySection, lazySection } from '../frame/lazy-section.tsx';
+import { lazyModule } from '../lib/lazy-module.ts';
 
 /** The groups of the account center in their order; each is a page. */
 export type SectionGroup = 'signIn';
@@ -13,13 +10,36 @@ export type SectionEntry = {
   readonly id: string;
   readonly group: SectionGroup;
   readonly field: AccountField;
-  readonly Component: ComponentType;
+  readonly Component: LazySection;
 };
+
+/** One chunk a group: its sections arrive together, when the group is opened or the browser is idle. */
+const signIn = lazyModule(() => import('./groups/sign-in.ts'));
 
 /** The sections in their order. */
 export const sections: readonly SectionEntry[] = [
-  { id: 'email', group: 'signIn', field: 'email', Component: EmailSection },
-  { id: 'phone', group: 'signIn', field: 'phone', Component: PhoneSection },
-  { id: 'username', group: 'signIn', field: 'username', Component: UsernameSection },
-  { id: 'password', group: 'signIn', field: 'password', Component: PasswordSection },
+  {
+    id: 'email',
+    group: 'signIn',
+    field: 'email',
+    Component: lazySection(signIn, ({ EmailSection }) => EmailSection),
+  },
+  {
+    id: 'phone',
+    group: 'signIn',
+    field: 'phone',
+    Component: lazySection(signIn, ({ PhoneSection }) => PhoneSection),
+  },
+  {
+    id: 'username',
+    group: 'signIn',
+    field: 'username',
+    Component: lazySection(signIn, ({ UsernameSection }) => UsernameSection),
+  },
+  {
+    id: 'password',
+    group: 'signIn',
+    field: 'password',
+    Component: lazySection(signIn, ({ PasswordSection }) => PasswordSection),
+  },
 ];

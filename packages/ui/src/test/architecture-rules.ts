@@ -79,7 +79,8 @@ function keepsToItsLayer({ path, imports }: SourceFile): string[] {
 
 function keepsToItsSection({ path, imports }: SourceFile): string[] {
   const own = sectionOf(path);
-  if (own === undefined) return [];
+  // The groups gather the sections of a page into one chunk.
+  if (own === undefined || own === 'groups') return [];
   return imports.flatMap(({ from }) => {
     const other = sectionOf(resolve(path, from));
     return other === undefined || other === own ? [] : [`imports the section ${other}`];

@@ -1,0 +1,4 @@
+export { EmailSection } from '../email/index.ts';
+export { PasswordSection } from '../password/index.ts';
+export { PhoneSection } from '../phone/index.ts';
+export { UsernameSection } from '../username/index.ts';
