@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Message, useMessages } from './use-messages.ts';
+
+const openFor = 30_000;
 
 const purposes: Record<string, string> = {
   SignIn: 'to sign in',
@@ -38,14 +40,29 @@ const People = () => (
   </div>
 );
 
+/** Open for a while whenever a message arrives; those that are there already make no noise. */
+const useOpening = (count: number | undefined) => {
+  const [isOpen, setIsOpen] = useState(false);
+  const known = useRef(count);
+  useEffect(() => {
+    const arrived = known.current !== undefined && count !== undefined && count > known.current;
+    known.current = count;
+    if (!arrived) return undefined;
+    setIsOpen(true);
+    const timer = setTimeout(() => setIsOpen(false), openFor);
+    return () => clearTimeout(timer);
+  }, [count]);
+  return [isOpen, setIsOpen] as const;
+};
+
 /**
  * The inbox of everybody: the emails and texts of the fake Logto. It opens by itself when one arrives, and does not
  * take part in the page's focus and outside clicks, so that a code can be read while a dialog is open.
  */
 export const Outbox = () => {
   const messages = useMessages();
-  const [closedAt, setClosedAt] = useState<number | undefined>(0);
-  const isOpen = closedAt !== messages.length;
+  const [isOpen, setIsOpen] = useOpening(messages?.length);
+  if (!messages) return null;
   const latest = messages.slice(-3).reverse();
   return (
     <aside
@@ -54,11 +71,7 @@ export const Outbox = () => {
       onPointerDown={(event) => event.stopPropagation()}
       onMouseDown={(event) => event.preventDefault()}
     >
-      <button
-        type="button"
-        aria-expanded={isOpen}
-        onClick={() => setClosedAt(isOpen ? messages.length : undefined)}
-      >
+      <button type="button" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
         Demo inbox <span className="outbox-count">{messages.length}</span>
       </button>
       {isOpen && messages.length === 0 ? <People /> : null}

@@ -11,9 +11,9 @@ const read = async (signal: AbortSignal): Promise<readonly Message[]> => {
   return messages;
 };
 
-/** The latest messages, oldest first, looked up about once a second while the page is seen. */
-export const useMessages = (): readonly Message[] => {
-  const [messages, setMessages] = useState<readonly Message[]>([]);
+/** The latest messages, oldest first, looked up about once a second while the page is seen; none before the first look. */
+export const useMessages = (): readonly Message[] | undefined => {
+  const [messages, setMessages] = useState<readonly Message[]>();
   useEffect(() => {
     const controller = new AbortController();
     const look = async () => {
@@ -21,7 +21,7 @@ export const useMessages = (): readonly Message[] => {
       const latest = await read(controller.signal).catch(() => undefined);
       if (latest)
         setMessages((old) =>
-          old.length === latest.length && old.at(-1)?.code === latest.at(-1)?.code ? old : latest,
+          old?.length === latest.length && old.at(-1)?.code === latest.at(-1)?.code ? old : latest,
         );
     };
     void look();
