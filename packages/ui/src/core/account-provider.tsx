@@ -11,6 +11,7 @@ import { LanguageProvider, type Translations } from '../i18n/use-messages.tsx';
 import { useIsomorphicLayoutEffect } from '../lib/use-isomorphic-layout-effect.ts';
 import { useLatest } from '../lib/use-latest.ts';
 import { type AccountCore, type AccountListeners, createAccountCore } from './account-core.ts';
+import { AppNameProvider, hostOf } from './app-name.ts';
 import type { StepUpRules } from './step-up.ts';
 
 /** Where the account comes from: Logto's address and a token, or a client made by the host. */
@@ -31,6 +32,11 @@ export type AccountProviderProps = AccountSource &
     readonly translations?: Translations | undefined;
     /** The tenant's settings, when the host has them already (server-side rendering). */
     readonly settings?: TenantSettings | undefined;
+    /**
+     * The product's name, as authenticator apps and files of backup codes are to show it; the host of Logto's address
+     * when absent.
+     */
+    readonly appName?: string | undefined;
     /** The host's rules for step-up on top of the server's. */
     readonly stepUp?: StepUpRules | undefined;
     /** The signed-in user's id. When it changes, everything about the former user is forgotten. */
@@ -105,7 +111,9 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
   return (
     <AccountContext.Provider value={core}>
       <SettingsContext.Provider value={settings}>
-        <LanguageProvider value={language}>{children}</LanguageProvider>
+        <AppNameProvider value={props.appName ?? hostOf(endpoint)}>
+          <LanguageProvider value={language}>{children}</LanguageProvider>
+        </AppNameProvider>
       </SettingsContext.Provider>
     </AccountContext.Provider>
   );
