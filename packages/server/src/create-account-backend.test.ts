@@ -1,7 +1,8 @@
 import { createAccountClient, isApiError } from '@account-center/client';
 import { createFakeLogto } from '@account-center/mocks';
 import { describe, expect, it } from 'vitest';
-import { type AccountBackendOptions, createAccountBackend } from './create-account-backend.ts';
+import type { AccountBackendOptions } from './account-backend-options.ts';
+import { createAccountBackend } from './create-account-backend.ts';
 
 const PAGE = 'https://app.example.com';
 const SETTINGS = 'https://backend.test/account-backend/settings';
@@ -56,7 +57,7 @@ describe('GET /settings', () => {
     const { logto, ask } = setUp();
     logto.setTenant({ signInExperience: { captchaConfig: { siteKey: 'key' } } });
     const body = await (await ask()).json();
-    expect(Object.keys(body).sort()).toEqual(['accountCenter', 'signInExperience']);
+    expect(Object.keys(body).sort()).toEqual(['accountCenter', 'backend', 'signInExperience']);
     expect(body.accountCenter).not.toHaveProperty('tenantId');
     expect(body.signInExperience).not.toHaveProperty('captchaConfig');
   });
@@ -83,7 +84,8 @@ describe('GET /settings', () => {
       },
     });
     expect((await ask()).status).toBe(502);
-    expect(errors.every((error) => isApiError(error))).toBe(true);
+    expect(errors).toMatchObject([{ code: 'backend.logto_unavailable' }]);
+    expect(isApiError((errors[0] as Error).cause)).toBe(true);
   });
 
   it('answers 304 to who has the version already', async () => {

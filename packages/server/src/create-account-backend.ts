@@ -1,59 +1,93 @@
-import { createAllowedOrigins } from './allowed-origins.ts';
-import { answerRequest } from './answer-request.ts';
-import { settingsRoute } from './routes/settings.ts';
+import type { AccountBackendOptions } from './account-backend-options.ts';
+import type { BackendContext } from './backend-context.ts';
+import { createTrusted } from './create-trusted.ts';
+import { createAllowedOrigins } from './http/allowed-origins.ts';
+import { answerRequest } from './http/answer-request.ts';
+import { directFetch } from './logto/ask-logto.ts';
+import { createSettingsSource } from './logto/settings-source.ts';
+import { routeTable } from './route-table.ts';
 
-/** Options of {@link createAccountBackend}. */
-export type AccountBackendOptions = {
-  /** The URL of the Logto server, for example `https://auth.example.com`. */
-  readonly endpoint: string;
-  /** The path that the routes are below, as browsers see it; `/account-backend` by default, empty for the root. */
-  readonly basePath?: string | undefined;
-  /** Origins of pages elsewhere that may call, for example `https://app.example.com`. None by default. */
-  readonly allowedOrigins?: readonly string[] | undefined;
-  /** How long Logto's settings are kept before it is asked again; 60 by default, 0 to ask every time. */
-  readonly cacheSeconds?: number | undefined;
-  /** How long Logto may take, in milliseconds; 5,000 by default. */
-  readonly timeout?: number | undefined;
-  /** In place of the global `fetch`. */
-  readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
-  /** Told of every failure, for the host's log. Nothing of it is answered to browsers. */
-  readonly onError?: ((error: unknown) => void) | undefined;
-  /** The clock, in milliseconds since the epoch. */
-  readonly now?: (() => number) | undefined;
+/** What the host's server knows of a request beside the request itself. */
+export type RequestOrigin = {
+  /** The network address of the caller, which limits are counted by. */
+  readonly address?: string | undefined;
 };
 
 /** Answers a request to the backend. Never rejects. */
-export type AccountBackend = (request: Request) => Promise<Response>;
+export type AccountBackend = (request: Request, from?: RequestOrigin) => Promise<Response>;
 
-const checkedEndpoint = (endpoint: string): string => {
-  if (URL.canParse(endpoint) && /^https?:$/.test(new URL(endpoint).protocol)) return endpoint;
-  throw new TypeError(`endpoint: "${endpoint}" is not an http(s) URL`);
+const checkedUrl = (name: string, url: string): string => {
+  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
+  throw new TypeError(`${name}: "${url}" is not an http(s) URL`);
 };
 
+const checkedLifetime = (lifetime: number | undefined): number | undefined => {
+  if (lifetime === undefined || (Number.isFinite(lifetime) && lifetime > 0)) return lifetime;
+  throw new TypeError(`maxTokenLifetime: ${lifetime} is no number of milliseconds`);
+};
+
+/** Calls a function of the host. What it throws must not take the place of the answer. */
+const quietly =
+  <Value>(tell: ((value: Value) => void) | undefined) =>
+  (value: Value): void => {
+    try {
+      tell?.(value);
+    } catch {
+      // A log that fails has nowhere to say so.
+    }
+  };
+
 /**
- * Makes the handler of the routes that a browser cannot do without a server: `GET <basePath>/settings`. It takes and
- * gives web-standard requests and responses; `toNodeHandler` fits it into Node's servers.
+ * Makes the handler of all that a browser cannot or must not do: read the tenant's settings from another origin, manage
+ * personal access tokens, delete the account. It takes and gives web-standard requests and responses; `toNodeHandler` fits it
+ * into Node's servers. Without the credential of a machine-to-machine application it answers the settings alone.
  *
- * @throws TypeError for an endpoint or an origin that is none
+ * @throws TypeError for options that make no sense
  */
 export const createAccountBackend = (options: AccountBackendOptions): AccountBackend => {
   const { basePath = '/account-backend', cacheSeconds = 60, timeout = 5000 } = options;
-  const { onError, now, allowedOrigins } = options;
-  const routes = [
-    settingsRoute({
-      endpoint: checkedEndpoint(options.endpoint),
-      fetch: options.fetch ?? ((url, init) => fetch(url, init)),
+  const { now = Date.now, limits = {}, callbackUrl, addressOf } = options;
+  const endpoint = checkedUrl('endpoint', options.endpoint).replace(/\/+$/, '');
+  if (callbackUrl !== undefined) checkedUrl('callbackUrl', callbackUrl);
+  const maxTokenLifetime = checkedLifetime(options.maxTokenLifetime);
+  const onError = quietly(options.onError);
+  const given = options.fetch;
+  const fetchDirectly = directFetch(given ?? ((url, init) => fetch(url, init)));
+  const tools = { endpoint, fetch: fetchDirectly, timeout, now, onError };
+  const trusted = createTrusted(options, tools);
+  const features = {
+    tokens: trusted !== undefined && options.tokens !== false,
+    deletion: trusted !== undefined && options.deletion !== false,
+  };
+  const context: BackendContext = {
+    origins: createAllowedOrigins(options.allowedOrigins),
+    settings: createSettingsSource({
+      ...tools,
       cacheSeconds,
-      timeout,
-      onError,
-      now,
+      backend: {
+        ...features,
+        freshSignIn: trusted !== undefined && Boolean(options.allowFreshSignIn),
+        ...(maxTokenLifetime !== undefined && { maxTokenLifetime }),
+      },
     }),
-  ];
+    trusted,
+    features,
+    limits: {
+      perAddress: limits.perAddress ?? { requests: 300, seconds: 60 },
+      perSubject: limits.perSubject ?? { requests: 60, seconds: 60 },
+    },
+    options: { ...options, endpoint },
+    timeout,
+    onError,
+    now,
+  };
   const table = {
     basePath: basePath.replace(/\/+$/, ''),
-    routes,
-    origins: createAllowedOrigins(allowedOrigins),
-    onError,
+    routes: routeTable,
+    context,
+    log: quietly(options.log),
   };
-  return (request) => answerRequest(request, table);
+  const addressFrom = (request: Request, from: RequestOrigin): string | undefined =>
+    addressOf ? (addressOf(request) ?? undefined) : from.address;
+  return (request, from = {}) => answerRequest(request, table, addressFrom(request, from));
 };

@@ -4,7 +4,10 @@ import * as entry from './index.ts';
 it('exports what it exports', () => {
   expect(Object.keys(entry).sort()).toMatchInlineSnapshot(`
     [
+      "DeletionRefused",
       "createAccountBackend",
+      "createMemoryStore",
+      "createRedisStore",
       "toNodeHandler",
     ]
   `);

@@ -1,12 +1,22 @@
+export type {
+  AccountBackendOptions,
+  AccountDeletion,
+  BackendLimits,
+} from './account-backend-options.ts';
 export {
   type AccountBackend,
-  type AccountBackendOptions,
   createAccountBackend,
+  type RequestOrigin,
 } from './create-account-backend.ts';
-export type { BackendErrorCode } from './json-answer.ts';
+export { DeletionRefused } from './deletion-refused.ts';
+export type { BackendErrorCode } from './error-catalogue.ts';
 export {
   type NodeHandler,
   type NodeRequest,
   type NodeResponse,
   toNodeHandler,
-} from './to-node-handler.ts';
+} from './http/to-node-handler.ts';
+export type { BackendLogEntry } from './log-entry.ts';
+export type { BackendStore, Claim, RateLimit } from './store/backend-store.ts';
+export { createMemoryStore } from './store/memory-store.ts';
+export { createRedisStore, type RedisClient, type RedisStoreOptions } from './store/redis-store.ts';

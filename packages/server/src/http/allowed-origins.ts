@@ -17,6 +17,11 @@ const requestHeaders = 'authorization, content-type, logto-verification-id';
 export type AllowedOrigins = {
   /** Answers the preflight of an allowed origin, and no other request. */
   preflight(request: Request, methods: readonly string[]): Response | undefined;
+  /**
+   * Whether a browser says that the request comes from a page of another origin which is not on the list. Its preflight
+   * has been refused already; this is for browsers that leave it out.
+   */
+  isForeign(request: Request): boolean;
   /** Adds what the browser of the caller needs to hand the answer to its page. */
   open(request: Request, response: Response): Response;
 };
@@ -46,12 +51,18 @@ export const createAllowedOrigins = (list: readonly string[] = []): AllowedOrigi
         },
       });
     },
+    isForeign(request) {
+      const site = request.headers.get('sec-fetch-site') ?? 'none';
+      return site !== 'none' && site !== 'same-origin' && allowed(request) === undefined;
+    },
     open(request, response) {
       if (origins.size === 0) return response;
       // A cache in between must not hand the answer for one origin to another.
       response.headers.append('vary', 'Origin');
       const origin = allowed(request);
-      if (origin !== undefined) response.headers.set('access-control-allow-origin', origin);
+      if (origin === undefined) return response;
+      response.headers.set('access-control-allow-origin', origin);
+      response.headers.set('access-control-expose-headers', 'etag, retry-after');
       return response;
     },
   };

@@ -1,7 +1,7 @@
 import { createServer, request as nodeRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
-import type { AccountBackend } from './create-account-backend.ts';
+import type { AccountBackend } from '../create-account-backend.ts';
 import { type NodeRequest, toNodeHandler } from './to-node-handler.ts';
 
 const servers: Server[] = [];

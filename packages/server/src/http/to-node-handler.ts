@@ -1,4 +1,4 @@
-import type { AccountBackend } from './create-account-backend.ts';
+import type { AccountBackend } from '../create-account-backend.ts';
 
 /** The part of Node's `IncomingMessage` that is read. Connect and Express keep the full path in `originalUrl`. */
 export type NodeRequest = AsyncIterable<Uint8Array> & {
@@ -6,6 +6,7 @@ export type NodeRequest = AsyncIterable<Uint8Array> & {
   readonly url?: string | undefined;
   readonly originalUrl?: string | undefined;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly socket?: { readonly remoteAddress?: string | undefined } | undefined;
 };
 
 /** The part of Node's `ServerResponse` that is written. */
@@ -66,7 +67,8 @@ export const toNodeHandler =
       if (!response.writableFinished) gone.abort();
     });
     const answer = async () => {
-      const answered = await backend(toRequest(request, gone.signal));
+      const address = request.socket?.remoteAddress;
+      const answered = await backend(toRequest(request, gone.signal), { address });
       const body = new Uint8Array(await answered.arrayBuffer());
       response.statusCode = answered.status;
       answered.headers.forEach((value, name) => {

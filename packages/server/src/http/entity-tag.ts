@@ -1,9 +1,8 @@
+import { hashText } from '../hash-text.ts';
+
 /** The strong entity tag of a body: a digest in quotes. */
-export const entityTag = async (body: string): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body));
-  const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0'));
-  return `"${hex.join('').slice(0, 32)}"`;
-};
+export const entityTag = async (body: string): Promise<string> =>
+  `"${(await hashText(body)).slice(0, 32)}"`;
 
 /** Whether the caller has this version already, by its `If-None-Match` header. Weak tags count as equal. */
 export const hasVersion = (request: Request, tag: string): boolean => {

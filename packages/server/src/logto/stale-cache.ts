@@ -7,7 +7,7 @@ export type StaleCacheOptions<Value> = {
   readonly staleFor: number;
   /** How long to leave the source alone after a failure. */
   readonly restFor: number;
-  /** Told of every load that failed. */
+  /** Told of loads that failed and that no caller notices, since there is an older value. */
   readonly onError?: ((error: unknown) => void) | undefined;
   readonly now?: (() => number) | undefined;
 };
@@ -36,7 +36,7 @@ export const createStaleCache = <Value>({
       return value;
     } catch (error) {
       failure = { error, at: now() };
-      onError?.(error);
+      if (last) onError?.(error);
       throw error;
     } finally {
       pending = undefined;

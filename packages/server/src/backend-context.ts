@@ -1,0 +1,42 @@
+import type { AccountBackendOptions, BackendLimits } from './account-backend-options.ts';
+import type { AllowedOrigins } from './http/allowed-origins.ts';
+import type { Introspect } from './logto/introspect.ts';
+import type { ManageUser } from './logto/management.ts';
+import type { ProvePresence } from './proof/prove-presence.ts';
+import type { SpendProof } from './proof/spend-proof.ts';
+import type { BackendStore, RateLimit } from './store/backend-store.ts';
+
+/** The settings as they are answered: the JSON text and its entity tag. */
+export type SettingsText = { readonly body: string; readonly tag: string };
+
+/** What a backend does for users, beside passing on the settings. */
+export type Trusted = {
+  readonly introspect: Introspect;
+  readonly provePresence: ProvePresence;
+  readonly spendProof: SpendProof;
+  readonly manageUser: ManageUser;
+  readonly store: BackendStore;
+};
+
+/** Everything that the routes of one backend work with. */
+export type BackendContext = {
+  readonly origins: AllowedOrigins;
+  readonly settings: () => Promise<SettingsText>;
+  /** Nothing without the credential of the machine-to-machine application. */
+  readonly trusted: Trusted | undefined;
+  readonly features: { readonly tokens: boolean; readonly deletion: boolean };
+  readonly limits: { readonly [Kind in keyof BackendLimits]-?: RateLimit | false };
+  readonly options: Pick<
+    AccountBackendOptions,
+    | 'maxTokenLifetime'
+    | 'oneShotTokenCreation'
+    | 'beforeDelete'
+    | 'afterDelete'
+    | 'callbackUrl'
+    | 'endpoint'
+  >;
+  /** How long a body may take to arrive, in milliseconds. */
+  readonly timeout: number;
+  readonly onError: (error: unknown) => void;
+  readonly now: () => number;
+};

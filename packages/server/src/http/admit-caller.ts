@@ -1,0 +1,82 @@
+import type * as z from 'zod/mini';
+import type { Trusted } from '../backend-context.ts';
+import { hashText } from '../hash-text.ts';
+import type { Caller } from '../logto/introspect.ts';
+import { Refusal } from '../refusal.ts';
+import type { BackendStore, RateLimit } from '../store/backend-store.ts';
+import { addressBlock } from './address-block.ts';
+import { parseBody } from './parse-body.ts';
+import { readBody } from './read-body.ts';
+import type { Arrival } from './route.ts';
+
+/** A part of the backend that a host may leave out. */
+export type Feature = 'tokens' | 'deletion';
+
+/** A request of a user who is known by now. */
+export type Admitted<Body> = {
+  readonly trusted: Trusted;
+  readonly caller: Caller;
+  readonly body: Body;
+};
+
+const bearer = /^Bearer ([^\s,]+)$/;
+
+const bearerToken = ({ headers }: Request): string => {
+  const authorization = headers.get('authorization');
+  if (authorization === null) throw new Refusal('backend.missing_token');
+  const [, token] = bearer.exec(authorization) ?? [];
+  if (token === undefined) throw new Refusal('backend.invalid_token', { reason: 'no_bearer' });
+  return token;
+};
+
+/** The language that clients send along is taken, as Logto takes it, and nothing else. */
+const checkQuery = ({ url }: Request): void => {
+  const fields = [...new URL(url).searchParams.keys()].filter((name) => name !== 'locale');
+  if (fields.length === 0) return;
+  throw new Refusal('backend.invalid_request', {
+    data: { fields: fields.map((name) => name.slice(0, 64)) },
+    reason: 'query',
+  });
+};
+
+const countRequest = async (
+  store: BackendStore,
+  [kind, caller]: readonly [kind: string, caller: string],
+  limit: RateLimit | false,
+): Promise<void> => {
+  if (!limit) return;
+  const wait = await store.count(`${kind}:${await hashText(caller)}`, limit);
+  if (wait === 0) return;
+  const headers = { 'retry-after': String(Math.ceil(wait / 1000)) };
+  throw new Refusal('backend.rate_limited', { headers, reason: kind });
+};
+
+/**
+ * What every request of a user goes through, the cheap checks first: is the backend set up for it, may the page call, are
+ * there too many, is it well formed; and only then is Logto asked whose token it is.
+ *
+ * @throws Refusal at the first check that fails
+ */
+export const admitCaller = async <Body>(
+  { request, context, address, log }: Arrival,
+  feature: Feature,
+  schema: z.ZodMiniType<Body>,
+): Promise<Admitted<Body>> => {
+  const { trusted, features, limits, origins, timeout } = context;
+  if (!trusted || !features[feature]) throw new Refusal('backend.not_configured');
+  if (origins.isForeign(request)) throw new Refusal('backend.origin_not_allowed');
+  const { store } = trusted;
+  if (address) await countRequest(store, ['address', addressBlock(address)], limits.perAddress);
+  checkQuery(request);
+  const token = bearerToken(request);
+  const text =
+    request.method === 'GET' || request.method === 'HEAD'
+      ? 'null'
+      : await readBody(request, 'application/json', timeout);
+  const body = parseBody(text, schema);
+  const caller = await trusted.introspect(token);
+  log.subject = caller.subject;
+  log.clientId = caller.clientId;
+  await countRequest(store, ['subject', caller.subject], limits.perSubject);
+  return { trusted, caller, body };
+};

@@ -1,0 +1,92 @@
+import type { BackendContext } from '../backend-context.ts';
+import type { BackendLogEntry, LogDraft } from '../log-entry.ts';
+import { Refusal } from '../refusal.ts';
+import { refusalAnswer } from './json-answer.ts';
+import { matchPath, type Route } from './route.ts';
+
+/** What {@link answerRequest} decides by. */
+export type RouteTable = {
+  /** Empty, or with a slash in front and none at the end. */
+  readonly basePath: string;
+  readonly routes: readonly Route[];
+  readonly context: BackendContext;
+  readonly log: (entry: BackendLogEntry) => void;
+};
+
+const methodsOf = (routes: readonly Route[]): string[] =>
+  routes.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+
+const withoutBody = ({ status, headers }: Response): Response =>
+  new Response(null, { status, headers });
+
+const asRefusal = (error: unknown): Refusal =>
+  // The caller learns nothing of what went wrong inside.
+  error instanceof Refusal ? error : new Refusal('backend.failed', { cause: error });
+
+const run = async (
+  route: Route,
+  { context, log }: RouteTable,
+  arrival: Omit<Parameters<Route['handle']>[0], 'context' | 'log'>,
+): Promise<Response> => {
+  const draft: LogDraft = {};
+  const startedAt = context.now();
+  const done = (status: number, { code, reason }: Partial<Refusal> = {}) =>
+    log({
+      route: `${route.method} ${route.path}`,
+      status,
+      ...(code && { code }),
+      ...(reason && { reason }),
+      ...draft,
+      milliseconds: context.now() - startedAt,
+    });
+  try {
+    const response = await route.handle({ ...arrival, context, log: draft });
+    done(response.status);
+    return response;
+  } catch (error) {
+    const refusal = asRefusal(error);
+    done(refusal.status, refusal);
+    // What a host has left out is no failure.
+    if (refusal.status >= 500 && refusal.code !== 'backend.not_configured') context.onError(error);
+    return refusalAnswer(refusal);
+  }
+};
+
+const answer = async (
+  request: Request,
+  table: RouteTable,
+  address: string | undefined,
+): Promise<Response> => {
+  const { basePath, context } = table;
+  const { pathname } = new URL(request.url);
+  const here = table.routes.flatMap((route) => {
+    const params = matchPath(basePath + route.path, pathname);
+    return params ? [{ route, params }] : [];
+  });
+  if (here.length === 0) return refusalAnswer(new Refusal('backend.not_found'));
+
+  const methods = methodsOf(here.map(({ route }) => route));
+  const preflight = context.origins.preflight(request, methods);
+  if (preflight) return preflight;
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const found = here.find(({ route }) => route.method === method);
+  if (!found) {
+    const headers = { allow: methods.join(', ') };
+    return refusalAnswer(new Refusal('backend.method_not_allowed', { headers }));
+  }
+  return run(found.route, table, { request, params: found.params, address });
+};
+
+/**
+ * Answers one request by the route table: 404 for unknown paths, 405 for other methods, the error of a refusal, and 500 for
+ * unexpected errors.
+ */
+export const answerRequest = async (
+  request: Request,
+  table: RouteTable,
+  address?: string,
+): Promise<Response> => {
+  const response = await answer(request, table, address);
+  const opened = table.context.origins.open(request, response);
+  return request.method === 'HEAD' ? withoutBody(opened) : opened;
+};

@@ -1,0 +1,64 @@
+import { Refusal } from '../refusal.ts';
+import { withTimeout } from '../with-timeout.ts';
+
+/** How much of a body is read, in bytes. */
+export const bodyLimit = 16 * 1024;
+
+const tooLarge = () => new Refusal('backend.body_too_large');
+
+const checkHeaders = ({ headers }: Request, type: string): void => {
+  const [given = '', ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';');
+  const charsets = parameters.map((parameter) => parameter.trim()).filter(Boolean);
+  const readable = charsets.every((charset) => /^charset="?utf-8"?$/.test(charset));
+  if (given.trim() !== type || !readable || headers.has('content-encoding')) {
+    throw new Refusal('backend.unsupported_media_type');
+  }
+  // What the header promises saves the reading; what really arrives is counted all the same.
+  if (Number(headers.get('content-length') ?? 0) > bodyLimit) throw tooLarge();
+};
+
+const gather = async (body: ReadableStream<Uint8Array>, signal: AbortSignal): Promise<string> => {
+  const reader = body.getReader();
+  const leave = () => void reader.cancel().catch(() => undefined);
+  signal.addEventListener('abort', leave);
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > bodyLimit) {
+      leave();
+      throw tooLarge();
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+  return text + decoder.decode();
+};
+
+/**
+ * Reads a small body of one type, in UTF-8.
+ *
+ * @param timeout how long it may take to arrive, in milliseconds
+ * @throws Refusal for another type, more than 16 kB, bytes that are no text, or a body that does not end
+ */
+export const readBody = async (
+  request: Request,
+  type: string,
+  timeout: number,
+): Promise<string> => {
+  checkHeaders(request, type);
+  const { body } = request;
+  if (body === null) return '';
+  try {
+    return await withTimeout(
+      (signal) => gather(body, signal),
+      timeout,
+      () => new Refusal('backend.body_timeout'),
+    );
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('backend.invalid_request', { reason: 'unreadable_body', cause: error });
+  }
+};

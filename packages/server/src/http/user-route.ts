@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import type { Proof } from '../proof/proof.ts';
+import { Refusal } from '../refusal.ts';
+import { type Admitted, admitCaller, type Feature } from './admit-caller.ts';
+import type { Arrival, Route } from './route.ts';
+
+type Documented = Pick<Route, 'method' | 'path' | 'id' | 'summary' | 'answers' | 'errors'> & {
+  readonly feature: Feature;
+};
+
+/** A request that a user's route answers. */
+export type UserCall<Body> = Arrival & Admitted<Body>;
+
+/** A request of a user who has just verified that it is them. */
+export type VerifiedCall<Body> = UserCall<Body> & { readonly proof: Proof };
+
+/** What a route for verified users takes beside its own fields. */
+export const evidence = {
+  idToken: z.optional(z.string().check(z.minLength(1), z.maxLength(8192))),
+};
+
+/** Makes a route for users that takes no body. */
+export const userRoute = ({
+  feature,
+  handle,
+  ...row
+}: Documented & { readonly handle: (call: UserCall<null>) => Promise<Response> }): Route => ({
+  ...row,
+  access: 'user',
+  handle: async (arrival) =>
+    handle({ ...arrival, ...(await admitCaller(arrival, feature, z.null())) }),
+});
+
+/** Makes a route for users who have just verified themselves. The body takes the fields of `schema` and no other. */
+export const verifiedRoute = <Body extends { idToken?: string | undefined }>({
+  feature,
+  schema,
+  handle,
+  ...row
+}: Documented & {
+  readonly schema: z.ZodMiniType<Body>;
+  readonly handle: (call: VerifiedCall<Body>) => Promise<Response>;
+}): Route => ({
+  ...row,
+  access: 'verified-user',
+  body: { type: 'application/json', schema },
+  handle: async (arrival) => {
+    const admitted = await admitCaller(arrival, feature, schema);
+    const { trusted, caller, body } = admitted;
+    const { headers, signal } = arrival.request;
+    const proof = await trusted.provePresence(caller, {
+      recordId: headers.get('logto-verification-id'),
+      idToken: body.idToken,
+    });
+    // Whoever has gone would never see the value of a new token.
+    if (signal.aborted) throw new Refusal('backend.invalid_request', { reason: 'caller_gone' });
+    return handle({ ...arrival, ...admitted, proof });
+  },
+});

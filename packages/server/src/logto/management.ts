@@ -1,0 +1,54 @@
+import { Refusal } from '../refusal.ts';
+import type { AskLogto, LogtoAnswer, LogtoQuestion } from './ask-logto.ts';
+import type { ManagementTokens } from './management-token.ts';
+
+/** One question about one user: the path is below the user's own. */
+export type UserQuestion = {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly path?: '' | `/${string}`;
+  readonly body?: unknown;
+};
+
+/**
+ * Asks the Management API about one user and nobody else.
+ *
+ * @throws Refusal `backend.outcome_unknown` when a write got no answer, or one of 5xx: it may have been done.
+ *   Every other refusal means that nothing was.
+ */
+export type ManageUser = (subject: string, question: UserQuestion) => Promise<LogtoAnswer>;
+
+const questionOf = ({ method, body }: UserQuestion, token: string): LogtoQuestion => ({
+  method,
+  headers: {
+    authorization: `Bearer ${token}`,
+    accept: 'application/json',
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+  },
+  ...(body !== undefined && { body: JSON.stringify(body) }),
+});
+
+/** Makes the one door to the Management API. A refused token is renewed once. */
+export const createManageUser = (ask: AskLogto, tokens: ManagementTokens): ManageUser => {
+  const send = async (path: string, question: UserQuestion): Promise<LogtoAnswer> => {
+    const token = await tokens.get();
+    try {
+      const answer = await ask(path, questionOf(question, token));
+      if (answer.status === 401) tokens.drop(token);
+      return answer;
+    } catch (error) {
+      if (question.method === 'GET') throw error;
+      throw new Refusal('backend.outcome_unknown', { uncertain: true, cause: error });
+    }
+  };
+
+  return async (subject, question) => {
+    const path = `/api/users/${encodeURIComponent(subject)}${question.path ?? ''}`;
+    const first = await send(path, question);
+    // Logto refuses before it does anything, so that a write may be repeated too.
+    const answer = first.status === 401 ? await send(path, question) : first;
+    if (answer.status === 401 || answer.status === 403) {
+      throw new Refusal('backend.credential_refused', { reason: answer.code });
+    }
+    return answer;
+  };
+};

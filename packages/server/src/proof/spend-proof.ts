@@ -1,0 +1,34 @@
+import { hashText } from '../hash-text.ts';
+import { mayHaveHappened } from '../refusal.ts';
+import type { BackendStore } from '../store/backend-store.ts';
+import type { Proof } from './proof.ts';
+import { stepUpNeeded } from './prove-presence.ts';
+
+/**
+ * How long a spent proof is remembered, in milliseconds: Logto's records live for ten minutes by its clock, and sign-ins
+ * count for less than that.
+ */
+export const spentFor = 15 * 60_000;
+
+/**
+ * Does something that a proof may authorise only once. The proof is taken before: of two at the same time one finds it
+ * spent. It is given back when nothing was done for certain, so that a repeat is safe.
+ *
+ * @throws Refusal `verification_record.permission_denied` when the proof is spent
+ */
+export type SpendProof = <Result>(proof: Proof, deed: () => Promise<Result>) => Promise<Result>;
+
+/** Makes the guard of the deeds that need a proof of their own. The store sees hashes alone. */
+export const createSpendProof =
+  (store: BackendStore): SpendProof =>
+  async (proof, deed) => {
+    const key = `spent:${await hashText(`${proof.kind} ${proof.id}`)}`;
+    const claim = await store.claim(key, spentFor);
+    if (!claim) throw stepUpNeeded('spent');
+    try {
+      return await deed();
+    } catch (error) {
+      if (!mayHaveHappened(error)) await claim.release();
+      throw error;
+    }
+  };

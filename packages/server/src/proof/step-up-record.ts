@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { isSameText } from '../is-same-text.ts';
+import { type AskLogto, unexpectedAnswer } from '../logto/ask-logto.ts';
+import type { Caller } from '../logto/introspect.ts';
+import { Refusal } from '../refusal.ts';
+
+/** Needed to read what only users may read who have just verified themselves. */
+const sessionsScope = 'urn:logto:scope:sessions';
+
+const recordFormat = /^[a-z0-9]{21}$/;
+
+const grantList = z.object({
+  grants: z.array(z.object({ payload: z.object({ accountId: z.string() }) })),
+});
+
+/** The headers of a question in the user's name. */
+export const userHeaders = ({ token }: Caller, recordId?: string) => ({
+  authorization: `Bearer ${token}`,
+  accept: 'application/json',
+  ...(recordId !== undefined && { 'logto-verification-id': recordId }),
+});
+
+const refusalOf = (code: string | undefined) => {
+  switch (code) {
+    case 'account_center.field_not_enabled':
+      return new Refusal('backend.session_field_off');
+    case 'account_center.not_enabled':
+      return new Refusal('backend.account_center_off');
+    case 'auth.unauthorized':
+      return new Refusal('backend.invalid_token', { reason: 'refused_by_account_api' });
+    default:
+      return undefined;
+  }
+};
+
+/**
+ * Whether a step-up record is a live, verified one of the caller. Logto itself is asked: with the caller's token and the
+ * record it must hand out a list that it guards, and that list must be the caller's. The record is not used up by this.
+ *
+ * @throws Refusal when it cannot be found out; everything unexpected counts as that
+ */
+export const isStepUpRecord = async (
+  ask: AskLogto,
+  caller: Caller,
+  recordId: string | null,
+): Promise<boolean> => {
+  if (recordId === null || !recordFormat.test(recordId)) return false;
+  if (!caller.scopes.has(sessionsScope)) {
+    throw new Refusal('backend.scope_missing', { data: { scope: sessionsScope } });
+  }
+  const headers = userHeaders(caller, recordId);
+  const answer = await ask('/api/my-account/grants?appType=firstParty', { headers });
+  if (answer.code === 'verification_record.permission_denied') return false;
+  const list = grantList.safeParse(answer.body);
+  if (answer.status !== 200 || !list.success) {
+    throw refusalOf(answer.code) ?? unexpectedAnswer(answer);
+  }
+  const owners = await Promise.all(
+    list.data.grants.map(({ payload }) => isSameText(payload.accountId, caller.subject)),
+  );
+  if (owners.includes(false)) throw unexpectedAnswer(answer);
+  return true;
+};

@@ -1,0 +1,41 @@
+import { type BackendErrorCode, errorCatalogue } from './error-catalogue.ts';
+
+/** What a refusal may say beside its code. */
+export type RefusalDetails = {
+  /** Answered to the caller, for machines. */
+  readonly data?: Readonly<Record<string, unknown>> | undefined;
+  /** Headers of the answer. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** For the host's log alone: why, in a word. */
+  readonly reason?: string | undefined;
+  /** Whether what was asked may have been done all the same. */
+  readonly uncertain?: boolean | undefined;
+  readonly cause?: unknown;
+};
+
+/** Ends a request with an error of the catalogue. Its message never holds anything that the caller sent. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: BackendErrorCode;
+  readonly status: number;
+  readonly data: RefusalDetails['data'];
+  readonly headers: RefusalDetails['headers'];
+  readonly reason: string | undefined;
+  readonly uncertain: boolean;
+
+  constructor(code: BackendErrorCode, details: RefusalDetails = {}) {
+    const { data, headers, reason, uncertain = false, cause } = details;
+    const { status, message } = errorCatalogue[code];
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.status = status;
+    this.data = data;
+    this.headers = headers;
+    this.reason = reason;
+    this.uncertain = uncertain;
+  }
+}
+
+/** Whether something that failed may have been done all the same. */
+export const mayHaveHappened = (error: unknown): boolean =>
+  error instanceof Refusal && error.uncertain;

@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import { privateAnswer } from '../http/json-answer.ts';
+import { evidence, verifiedRoute } from '../http/user-route.ts';
+import { Refusal } from '../refusal.ts';
+import {
+  createdToken,
+  isSuccess,
+  newTokenName,
+  readWritten,
+  tokenRefusal,
+  tokensPath,
+  withoutZero,
+} from './token-schemas.ts';
+
+const schema = z.strictObject({
+  name: newTokenName,
+  /** To be said in so many words: a token that never expires is not what one gets by leaving something out. */
+  expiresAt: z.nullable(z.number()),
+  ...evidence,
+});
+
+/** The last moment that a `Date` knows. */
+const endOfTime = 8.64e15;
+
+/** The page computes the time by its own clock, which may be ahead, in milliseconds. */
+const leeway = 5 * 60_000;
+
+const checkExpiry = (expiresAt: number | null, now: number, maxLifetime: number | undefined) => {
+  const isTime = expiresAt === null || Number.isInteger(expiresAt);
+  // Logto takes 0 for "never": whoever sends it means something else.
+  if (!isTime || (expiresAt !== null && (expiresAt <= now || expiresAt > endOfTime))) {
+    throw new Refusal('backend.expiry_invalid');
+  }
+  if (maxLifetime === undefined) return;
+  if (expiresAt === null || expiresAt > now + maxLifetime + leeway) {
+    throw new Refusal('backend.expiry_too_far', { data: { maxTokenLifetime: maxLifetime } });
+  }
+};
+
+/** `POST /personal-access-tokens`: a new token, whose value is answered this once and never again. */
+export const createToken = verifiedRoute({
+  feature: 'tokens',
+  method: 'POST',
+  path: tokensPath,
+  id: 'createToken',
+  summary: 'Creates a personal access token',
+  schema,
+  answers: { 201: { description: 'The token, with its value.', schema: createdToken } },
+  errors: [
+    'backend.expiry_invalid',
+    'backend.expiry_too_far',
+    'backend.token_name_taken',
+    'backend.outcome_unknown',
+  ],
+  async handle({ trusted, caller, proof, context, body: { name, expiresAt } }) {
+    const { oneShotTokenCreation, maxTokenLifetime } = context.options;
+    checkExpiry(expiresAt, context.now(), maxTokenLifetime);
+    const create = async () => {
+      const body = { name, expiresAt };
+      const question = { method: 'POST', path: tokensPath, body } as const;
+      const answer = await trusted.manageUser(caller.subject, question);
+      if (!isSuccess(answer)) throw tokenRefusal(answer, 'backend.invalid_token');
+      return readWritten(answer, createdToken);
+    };
+    const created = await (oneShotTokenCreation ? trusted.spendProof(proof, create) : create());
+    return privateAnswer(withoutZero(created), 201);
+  },
+});

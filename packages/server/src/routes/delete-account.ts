@@ -1,0 +1,88 @@
+import * as z from 'zod/mini';
+import type { AccountDeletion } from '../account-backend-options.ts';
+import type { BackendContext, Trusted } from '../backend-context.ts';
+import { DeletionRefused } from '../deletion-refused.ts';
+import { hashText } from '../hash-text.ts';
+import { doneAnswer } from '../http/json-answer.ts';
+import { evidence, verifiedRoute } from '../http/user-route.ts';
+import { spentFor } from '../proof/spend-proof.ts';
+import { Refusal } from '../refusal.ts';
+import { checkConfirmation } from './check-confirmation.ts';
+import { removeUser } from './remove-user.ts';
+
+const schema = z.strictObject({
+  confirmation: z.string().check(z.minLength(1), z.maxLength(256)),
+  ...evidence,
+});
+
+const runBeforeDelete = async ({ options }: BackendContext, deletion: AccountDeletion) => {
+  try {
+    await options.beforeDelete?.(deletion);
+  } catch (cause) {
+    if (!(cause instanceof DeletionRefused)) {
+      throw new Refusal('backend.hook_failed', { reason: 'beforeDelete', cause });
+    }
+    throw new Refusal('backend.deletion_refused', { data: { reason: cause.message } });
+  }
+};
+
+const runAfterDelete = async ({ options, onError }: BackendContext, deletion: AccountDeletion) => {
+  try {
+    await options.afterDelete?.(deletion);
+  } catch (error) {
+    // The account is gone: whoever deleted it can do nothing about this.
+    onError(error);
+  }
+};
+
+/** Lets no second deletion of an account begin while one is under way or after it, with whatever record. */
+const alone = async <Result>(
+  { store }: Trusted,
+  key: string,
+  deed: () => Promise<Result>,
+): Promise<Result> => {
+  const claim = await store.claim(`deleting:${key}`, spentFor);
+  if (!claim) throw new Refusal('backend.deletion_in_progress');
+  try {
+    return await deed();
+  } catch (error) {
+    await claim.release();
+    throw error;
+  }
+};
+
+/**
+ * `DELETE /account`: deletes the account. The record that allows it is spent before anything is done, and given back when
+ * the account is still there for certain.
+ */
+export const deleteAccount = verifiedRoute({
+  feature: 'deletion',
+  method: 'DELETE',
+  path: '/account',
+  id: 'deleteAccount',
+  summary: "Deletes the user's account",
+  schema,
+  answers: { 204: { description: 'The account is gone, and with it all of its tokens.' } },
+  errors: [
+    'backend.confirmation_mismatch',
+    'backend.deletion_refused',
+    'backend.deletion_in_progress',
+    'backend.deletion_incomplete',
+    'backend.hook_failed',
+  ],
+  async handle({ trusted, caller, proof, context, body }) {
+    const { subject: userId } = caller;
+    // Also finds out, before the host does anything, whether the Management API can be used at all.
+    await checkConfirmation(trusted.manageUser, userId, body.confirmation);
+    const key = await hashText(`${context.options.endpoint} ${userId}`);
+    const deletion = { userId, idempotencyKey: key };
+    await alone(trusted, key, () =>
+      trusted.spendProof(proof, async () => {
+        await runBeforeDelete(context, deletion);
+        await removeUser(trusted.manageUser, userId);
+      }),
+    );
+    await runAfterDelete(context, deletion);
+    return doneAnswer();
+  },
+});

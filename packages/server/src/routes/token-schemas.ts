@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { type LogtoAnswer, unexpectedAnswer } from '../logto/ask-logto.ts';
+import { Refusal } from '../refusal.ts';
+
+/** The path of a user's tokens, here and in the Management API. */
+export const tokensPath = '/personal-access-tokens';
+
+/** The name of a token that exists, however it came by it. */
+export const tokenName = z.string().check(z.minLength(1), z.maxLength(256));
+
+/** A name for a token: something that can be seen. */
+export const newTokenName = z
+  .string()
+  .check(z.minLength(1), z.maxLength(256), z.regex(/^(?!\s*$)[^\p{Cc}\p{Cs}]+$/u));
+
+/** A token as users see it. */
+export const shownToken = z.object({
+  name: z.string(),
+  createdAt: z.number(),
+  expiresAt: z.nullable(z.number()),
+});
+
+/** A token right after its creation. */
+export const createdToken = z.extend(shownToken, { value: z.string() });
+
+/** Logto takes 0 for never, too. */
+export const withoutZero = <Token extends { expiresAt: number | null }>(token: Token): Token => ({
+  ...token,
+  expiresAt: token.expiresAt || null,
+});
+
+/**
+ * The refusal for an answer about tokens that is no success. Logto has done nothing then.
+ *
+ * @param missing the code for what is not found
+ */
+export const tokenRefusal = (
+  answer: LogtoAnswer,
+  missing: 'backend.token_not_found' | 'backend.invalid_token',
+): Refusal => {
+  switch (answer.code) {
+    case 'user.personal_access_token_name_exists':
+      return new Refusal('backend.token_name_taken');
+    case 'entity.not_found':
+    case 'entity.not_exists':
+    case 'entity.relation_foreign_key_not_found':
+      return new Refusal(missing, { reason: answer.code });
+    case 'guard.invalid_input':
+      return new Refusal('backend.invalid_request', { reason: answer.code });
+    case 'request.invalid_input':
+      return new Refusal('backend.expiry_invalid', { reason: answer.code });
+    default:
+      return unexpectedAnswer(answer);
+  }
+};
+
+/** Reads a success of a write. One that cannot be read has happened all the same. */
+export const readWritten = <Value>(answer: LogtoAnswer, schema: z.ZodMiniType<Value>): Value => {
+  const parsed = schema.safeParse(answer.body);
+  if (parsed.success) return parsed.data;
+  throw new Refusal('backend.outcome_unknown', { uncertain: true, reason: 'unreadable_success' });
+};
+
+/** Whether an answer is one of success. */
+export const isSuccess = ({ status }: LogtoAnswer): boolean => status >= 200 && status < 300;
