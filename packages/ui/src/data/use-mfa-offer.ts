@@ -23,3 +23,12 @@ export const useMfaOffer = (): MfaOffer => {
     policy: experience?.mfa.policy,
   };
 };
+
+const mandatory: readonly (Policy | undefined)[] = [
+  'Mandatory',
+  'PromptAtSignInAndSignUpMandatory',
+  'PromptOnlyAtSignInMandatory',
+];
+
+/** Whether a policy asks everybody for a second step, so that users cannot turn it off. */
+export const isMandatory = (policy: Policy | undefined): boolean => mandatory.includes(policy);

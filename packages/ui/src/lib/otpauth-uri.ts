@@ -1,0 +1,22 @@
+/** What an authenticator app is to know. */
+export type OtpauthEntry = {
+  /** Base32. */
+  readonly secret: string;
+  /** The product, as the app lists it. */
+  readonly issuer: string;
+  /** Whose account it is, under the product's name. */
+  readonly account: string;
+};
+
+/** A colon parts the two names in the label: neither may hold one. */
+const labelPart = (text: string) => encodeURIComponent(text.replaceAll(':', ' '));
+
+/**
+ * The address that an authenticator app reads from a QR code: six digits, thirty seconds, SHA-1, which are the
+ * defaults of all apps.
+ * Source: the key URI format of Google Authenticator.
+ */
+export const otpauthUri = ({ secret, issuer, account }: OtpauthEntry): string => {
+  const label = `${labelPart(issuer)}:${labelPart(account)}`;
+  return `otpauth://totp/${label}?secret=${secret}&issuer=${labelPart(issuer)}`;
+};

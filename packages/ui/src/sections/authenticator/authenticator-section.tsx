@@ -1,0 +1,68 @@
+'use client';
+import { useLockText } from '../../data/use-lock-text.ts';
+import { isMandatory, useMfaOffer } from '../../data/use-mfa-offer.ts';
+import { LazyPart } from '../../frame/lazy-part.tsx';
+import { RowFrame } from '../../frame/row-frame.tsx';
+import { useEditing } from '../../frame/use-editing.ts';
+import { useReport } from '../../frame/use-report.ts';
+import { useMessages } from '../../i18n/use-messages.tsx';
+import { lazyModule } from '../../lib/lazy-module.ts';
+import { useIdle } from '../../lib/use-idle.ts';
+import { AuthenticatorIcon } from '../../primitives/icons/index.ts';
+import { authenticatorMessages } from './authenticator.messages.ts';
+import { AuthenticatorView } from './authenticator.view.tsx';
+import { useAuthenticator } from './use-authenticator.ts';
+
+const editor = lazyModule(() => import('./authenticator-editor.lazy.tsx'));
+
+/** The authenticator app: set it up, replace or remove it. */
+export const AuthenticatorSection = () => {
+  const t = useMessages(authenticatorMessages);
+  const state = useAuthenticator();
+  const { remove } = state;
+  const report = useReport();
+  const lockText = useLockText();
+  const { policy } = useMfaOffer();
+  const free = state.status === 'ready' && !state.lock && state.offered;
+  const editing = useEditing('authenticator.set-up', free, report.clear);
+  useIdle(editor.preload);
+
+  return (
+    <RowFrame state={state} title={t('title')} icon={<AuthenticatorIcon />}>
+      {({ authenticator, lock, offered, isLast, hasBackupCodes }) => (
+        <AuthenticatorView
+          authenticator={authenticator}
+          lock={lockText(lock)}
+          offered={offered}
+          removal={{
+            last: isLast ? (isMandatory(policy) ? 'required' : 'optional') : undefined,
+            hasBackupCodes,
+          }}
+          notice={report.notice}
+          removing={remove.busy}
+          onIntent={editor.preload}
+          onSetUp={editing.open}
+          onRemove={async () => {
+            if (authenticator) report.show(await remove.run(authenticator), t('wasRemoved'));
+          }}
+          form={
+            editing.isOpen ? (
+              <LazyPart of={editor} onClose={editing.close}>
+                {({ AuthenticatorEditor }) => (
+                  <AuthenticatorEditor
+                    replaces={Boolean(authenticator)}
+                    onEnd={(result) => {
+                      report.show(result, authenticator ? t('wasReplaced') : t('wasAdded'));
+                      editing.close();
+                    }}
+                    onClose={editing.close}
+                  />
+                )}
+              </LazyPart>
+            ) : undefined
+          }
+        />
+      )}
+    </RowFrame>
+  );
+};

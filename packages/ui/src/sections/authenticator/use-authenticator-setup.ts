@@ -1,0 +1,71 @@
+'use client';
+import type { Account, TotpSecret } from '@account-center/client';
+import { useCallback, useEffect, useState } from 'react';
+import { useAccountCore } from '../../core/account-provider.tsx';
+import { useAppName } from '../../core/app-name.ts';
+import type { Problem } from '../../core/problem.ts';
+import { queryKeys } from '../../core/query-keys.ts';
+import { useAccount } from '../../data/use-account.ts';
+import { type ActionResult, useAccountMutation } from '../../data/use-account-mutation.ts';
+import { otpauthUri } from '../../lib/otpauth-uri.ts';
+
+/** Setting up an authenticator app. The secret lives as long as the component that uses this, and nowhere else. */
+export type AuthenticatorSetup = {
+  /** What the app is to be told: as a key to type, and as the address that a QR code holds. */
+  readonly secret: { readonly key: string; readonly uri: string } | undefined;
+  /** Why there is no secret. */
+  readonly problem: Problem | undefined;
+  /** Asks for a secret again. */
+  readonly retry: () => Promise<void>;
+  /** Stores the secret once the app's code shows that it has it. Until then the former app goes on working. */
+  readonly confirm: (code: string) => Promise<ActionResult>;
+};
+
+const accountName = ({ username, primaryEmail, primaryPhone, name, id }: Account): string =>
+  username ?? primaryEmail ?? primaryPhone ?? name ?? id;
+
+/** Sets up an authenticator app, or puts another in the place of the present one (`replaces`). */
+export const useAuthenticatorSetup = (replaces: boolean): AuthenticatorSetup => {
+  const { stepUp } = useAccountCore();
+  const issuer = useAppName();
+  const { data: account } = useAccount();
+  const [key, setKey] = useState<string>();
+  const generation = useAccountMutation<void, TotpSecret>({
+    action: 'mfa.generateTotpSecret',
+    write: (client) => client.mfa.generateTotpSecret(),
+  });
+  const saving = useAccountMutation({
+    action: 'mfa.replaceTotp',
+    write: (client, entry: { secret: string; code: string }) => client.mfa.replaceTotp(entry),
+    invalidates: [queryKeys.mfa, queryKeys.mfaConfigs],
+    event: replaces ? 'authenticator.replaced' : 'authenticator.added',
+    field: 'mfa',
+  });
+
+  const { run } = generation;
+  const generate = useCallback(async () => {
+    const result = await run();
+    // The first one stays: it may have been scanned.
+    if (result.status === 'done') setKey((present) => present ?? result.data.secret);
+  }, [run]);
+  useEffect(() => void generate(), [generate]);
+
+  const confirm = async (code: string): Promise<ActionResult> => {
+    if (!key) return { status: 'cancelled' };
+    const before = stepUp.record()?.id;
+    const result = await saving.run({ secret: key, code });
+    const isRefused = result.status === 'failed' && result.problem.messageKey === 'wrongCode';
+    // While the user verified, the app went on to its next code.
+    if (!isRefused || stepUp.record()?.id === before) return result;
+    return { status: 'failed', problem: { ...result.problem, messageKey: 'staleCode' } };
+  };
+
+  const name = account ? accountName(account) : '';
+  return {
+    secret:
+      key && account ? { key, uri: otpauthUri({ secret: key, issuer, account: name }) } : undefined,
+    problem: generation.problem,
+    retry: generate,
+    confirm,
+  };
+};
