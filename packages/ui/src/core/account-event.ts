@@ -1,6 +1,10 @@
 /** Something that the user did and the server has confirmed. Carries no secret and no personal data. */
 export type AccountEvent = {
   readonly type:
+    | 'profile.changed'
+    | 'name.changed'
+    | 'avatar.changed'
+    | 'avatar.removed'
     | 'email.added'
     | 'email.changed'
     | 'email.removed'

@@ -1,5 +1,5 @@
 'use client';
-import type { AccountClient, ClientAction } from '@account-center/client';
+import type { Account, AccountClient, ClientAction } from '@account-center/client';
 import { notifyManager, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { AccountEvent } from '../core/account-event.ts';
@@ -9,6 +9,7 @@ import { type Problem, toProblem } from '../core/problem.ts';
 import type { QueryKey } from '../core/query-keys.ts';
 import { withSessionCheck } from '../core/session-check.ts';
 import { useLatest } from '../lib/use-latest.ts';
+import { expectAccount } from './expect-account.ts';
 import { useLeaveSignal } from './use-leave-signal.ts';
 
 /** One write: the client action it is, how it is done, and what it makes stale. */
@@ -21,6 +22,11 @@ export type AccountMutation<Input, Data> = {
   readonly event?: AccountEvent['type'] | ((input: Input) => AccountEvent['type']);
   /** The field that a refusal of the server locks. */
   readonly field?: AccountField;
+  /**
+   * The account as it will be. It is shown at once, and taken back when the write fails or is cancelled. For what
+   * needs no verification: nothing is to be shown that the user may still decide against.
+   */
+  readonly optimistic?: (account: Account, input: Input) => Account;
 };
 
 /** How a write ended. A cancelled one changed nothing and has nothing to say. */
@@ -70,7 +76,9 @@ export const useAccountMutation = <Input, Data>(
   const perform = useCallback(
     async (input: Input): Promise<ActionResult<Data>> => {
       // As it was when the user acted: once everything is read again, "added" would be "changed".
-      const { action, write, invalidates = [], event, field } = latest.current;
+      const { action, write, invalidates = [], event, field, optimistic } = latest.current;
+      const takeBack =
+        optimistic && expectAccount(core.queryClient, (account) => optimistic(account, input));
       const attempt = () => write(core.client, input);
       const guarded = () => core.stepUp.guard(action, attempt, { signal: leaveSignal() });
       try {
@@ -81,6 +89,7 @@ export const useAccountMutation = <Input, Data>(
         if (event) core.emit({ type: typeof event === 'function' ? event(input) : event });
         return { status: 'done', data };
       } catch (error) {
+        takeBack?.();
         const failure = toProblem(error);
         if (!failure) return { status: 'cancelled' };
         core.report(error);

@@ -1,0 +1,44 @@
+'use client';
+import type { Account } from '@account-center/client';
+import { queryKeys } from '../../core/query-keys.ts';
+import type { Lock } from '../../data/section-state.ts';
+import { useAccount } from '../../data/use-account.ts';
+import { type AccountAction, useAccountMutation } from '../../data/use-account-mutation.ts';
+import { useFieldAccess } from '../../data/use-field-access.ts';
+
+/** The user's picture. */
+export type AvatarState = {
+  /** As it is stored: an address of any scheme. Check it before rendering. */
+  readonly url: string | null;
+  /** Whose initials stand in for a missing picture. */
+  readonly name: string | undefined;
+  /** Why it cannot be changed. */
+  readonly lock: Lock;
+  readonly remove: AccountAction<void>;
+};
+
+const nameOf = ({ name, username, primaryEmail }: Account): string | undefined =>
+  name || username || primaryEmail || undefined;
+
+/** The user's picture: see it and remove it; `useAvatarChange` sets one. `undefined` when it is hidden or not known. */
+export const useAvatar = (): AvatarState | undefined => {
+  const account = useAccount();
+  const access = useFieldAccess('avatar');
+  const remove = useAccountMutation({
+    action: 'account.update',
+    write: async (client) => {
+      await client.account.update({ avatar: null });
+    },
+    optimistic: (current) => ({ ...current, avatar: null }),
+    invalidates: [queryKeys.account],
+    event: 'avatar.removed',
+    field: 'avatar',
+  });
+  if (!access?.visible || !account.data) return undefined;
+  return {
+    url: account.data.avatar ?? null,
+    name: nameOf(account.data),
+    lock: access.lock,
+    remove,
+  };
+};

@@ -1,0 +1,108 @@
+'use client';
+import type { Account, AccountClient } from '@account-center/client';
+import { useState } from 'react';
+import { useAccountCore } from '../../core/account-provider.tsx';
+import { queryKeys } from '../../core/query-keys.ts';
+import type { Lock } from '../../data/section-state.ts';
+import { type ActionResult, useAccountMutation } from '../../data/use-account-mutation.ts';
+import { changedAccount, type EntryChange, entryChange, mergedAddress } from './entry-change.ts';
+import type { Draft, ProfileEntry } from './profile-entry.ts';
+
+/** Saving an entry of the profile. */
+export type ProfileChange = {
+  /** Shown at once, and taken back when the server refuses it. */
+  readonly save: (entry: ProfileEntry, draft: Draft) => Promise<ActionResult>;
+  readonly busy: boolean;
+  /** Addresses have a scope of their own, and only a refusal tells that it is missing. */
+  readonly addressLock: Lock;
+};
+
+type ChangeOf<Home extends EntryChange['home']> = Extract<EntryChange, { home: Home }>;
+
+const optimistic = (account: Account, change: EntryChange): Account =>
+  changedAccount(account, change);
+
+const invalidates = [queryKeys.account];
+
+/**
+ * The server replaces the app's data whole. It is read right before, so that what another tab or another app has
+ * written meanwhile stays.
+ */
+const writeCustomData = async (client: AccountClient, { data }: ChangeOf<'customData'>) => {
+  const { customData } = await client.account.get();
+  if (!customData) throw new TypeError('The data of the app can no longer be read: not overwritten.');
+  await client.account.update({ customData: { ...customData, ...data } });
+};
+
+const writeAddress = async (client: AccountClient, change: ChangeOf<'address'>) => {
+  const { profile } = await client.account.get();
+  await client.account.updateProfile({ address: mergedAddress(profile?.address, change) });
+};
+
+/** Saves entries of the profile where each of them lives. */
+export const useProfileChange = (): ProfileChange => {
+  const { learn } = useAccountCore();
+  const [addressLock, setAddressLock] = useState<Lock>();
+  const name = useAccountMutation({
+    action: 'account.update',
+    write: async (client, change: ChangeOf<'name'>) => {
+      await client.account.update({ name: change.name });
+    },
+    optimistic,
+    invalidates,
+    event: 'name.changed',
+    field: 'name',
+  });
+  const claims = useAccountMutation({
+    action: 'account.updateProfile',
+    write: async (client, change: ChangeOf<'profile'>) => {
+      await client.account.updateProfile(change.claims);
+    },
+    optimistic,
+    invalidates,
+    event: 'profile.changed',
+    field: 'profile',
+  });
+  const address = useAccountMutation({
+    action: 'account.updateProfile',
+    write: writeAddress,
+    optimistic,
+    invalidates,
+    event: 'profile.changed',
+  });
+  const customData = useAccountMutation({
+    action: 'account.update',
+    write: writeCustomData,
+    optimistic,
+    invalidates,
+    event: 'profile.changed',
+    field: 'customData',
+  });
+
+  const saveAddress = async (change: ChangeOf<'address'>): Promise<ActionResult> => {
+    const result = await address.run(change);
+    const reason = result.status === 'failed' ? result.problem.reason : undefined;
+    if (reason === 'scope_missing') setAddressLock(reason);
+    else if (reason) learn('profile', reason);
+    return result;
+  };
+
+  const send = (change: EntryChange): Promise<ActionResult> => {
+    switch (change.home) {
+      case 'name':
+        return name.run(change);
+      case 'profile':
+        return claims.run(change);
+      case 'address':
+        return saveAddress(change);
+      case 'customData':
+        return customData.run(change);
+    }
+  };
+
+  return {
+    save: (entry, draft) => send(entryChange(entry, draft)),
+    busy: [name, claims, address, customData].some(({ busy }) => busy),
+    addressLock,
+  };
+};
