@@ -14,6 +14,7 @@ type UnruledAction =
   | 'sessions.list'
   | 'grants.list'
   | 'devices.list'
+  | 'tokens.list'
   | `verifications.${string}`;
 
 /** An action that a rule of the host can concern. */

@@ -207,7 +207,6 @@ export const de = {
     'for.identities.replace': 'Bestätigen Sie Ihre Identität, um dieses Konto zu ersetzen.',
     'for.identities.unlink':
       'Bestätigen Sie Ihre Identität, um die Verknüpfung mit diesem Konto aufzuheben.',
-    'for.mfa.list': 'Bestätigen Sie Ihre Identität, um Ihre Bestätigungsarten zu sehen.',
     'for.mfa.addTotp': 'Bestätigen Sie Ihre Identität, um eine Authenticator-App einzurichten.',
     'for.mfa.replaceTotp': 'Bestätigen Sie Ihre Identität, um Ihre Authenticator-App zu ersetzen.',
     'for.mfa.addBackupCodes': 'Bestätigen Sie Ihre Identität, um neue Backup-Codes zu speichern.',
@@ -228,6 +227,10 @@ export const de = {
       'Bestätigen Sie Ihre Identität, um Ihre vertrauenswürdigen Geräte zu sehen.',
     'for.devices.remove':
       'Bestätigen Sie Ihre Identität, um ein vertrauenswürdiges Gerät zu entfernen.',
+    'for.tokens.create': 'Bestätigen Sie Ihre Identität, um ein Zugriffstoken zu erstellen.',
+    'for.tokens.rename': 'Bestätigen Sie Ihre Identität, um ein Zugriffstoken umzubenennen.',
+    'for.tokens.remove': 'Bestätigen Sie Ihre Identität, um ein Zugriffstoken zu löschen.',
+    'for.deletion.remove': 'Bestätigen Sie Ihre Identität, um Ihr Konto zu löschen.',
     'for.extend': 'Bestätigen Sie erneut, damit die Bestätigung weitere zehn Minuten gilt.',
     choose: 'Wie möchten Sie sich ausweisen?',
     otherWay: 'Anderen Weg wählen',
