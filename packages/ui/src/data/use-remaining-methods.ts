@@ -10,27 +10,36 @@ export type SignInIdentifier =
   | { readonly kind: 'social'; readonly value: string }
   | { readonly kind: 'enterprise'; readonly value: string };
 
-const visible = (account: Account): SignInIdentifier[] => [
+/** What would remain to sign in with. `certain` is false when some are hidden from this page: the server has the last word then. */
+export type RemainingMethods = {
+  readonly remaining: readonly SignInIdentifier[];
+  readonly certain: boolean;
+};
+
+/** The identifiers that the account response shows, the enterprise ones not among them. */
+export const identifiersOf = (account: Account): SignInIdentifier[] => [
   ...(account.username ? [{ kind: 'username' as const, value: account.username }] : []),
   ...(account.primaryEmail ? [{ kind: 'email' as const, value: account.primaryEmail }] : []),
   ...(account.primaryPhone ? [{ kind: 'phone' as const, value: account.primaryPhone }] : []),
   ...Object.keys(account.identities ?? {}).map((value) => ({ kind: 'social' as const, value })),
 ];
 
-const isHidden = ({ username, primaryEmail, primaryPhone, identities }: Account): boolean =>
-  [username, primaryEmail, primaryPhone, identities].includes(undefined);
+/** True when policy or scopes hide identifiers that the user may have. */
+export const hasHiddenIdentifiers = ({
+  username,
+  primaryEmail,
+  primaryPhone,
+  identities,
+}: Account): boolean => [username, primaryEmail, primaryPhone, identities].includes(undefined);
 
-/**
- * The identifiers that would remain without the given one.
- * `certain` is false when some are hidden from this page: the server then has the last word.
- */
+/** The identifiers that would remain without the given one. */
 export const useRemainingMethods = (
   removed: SignInIdentifier['kind'],
   target?: string,
-): { readonly remaining: readonly SignInIdentifier[]; readonly certain: boolean } => {
+): RemainingMethods => {
   const account = useAccount();
   const others = account.data
-    ? visible(account.data).filter(
+    ? identifiersOf(account.data).filter(
         ({ kind, value }) => kind !== removed || (target !== undefined && value !== target),
       )
     : [];
@@ -44,6 +53,6 @@ export const useRemainingMethods = (
   const known = !needed || enterprise.status === 'ready';
   return {
     remaining: [...others, ...sso],
-    certain: account.data !== undefined && known && !isHidden(account.data),
+    certain: account.data !== undefined && known && !hasHiddenIdentifiers(account.data),
   };
 };

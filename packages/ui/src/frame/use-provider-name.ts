@@ -2,6 +2,7 @@
 import { useCallback } from 'react';
 import { useSettings } from '../data/use-settings.ts';
 import { useLanguage } from '../i18n/use-messages.tsx';
+import { nameIn } from '../lib/name-in.ts';
 
 /** The name of a social provider by its target, in the user's language; the target itself without settings. */
 export const useProviderName = (): ((target: string) => string) => {
@@ -11,8 +12,7 @@ export const useProviderName = (): ((target: string) => string) => {
     (target) => {
       const connectors = settings?.signInExperience.socialConnectors ?? [];
       const names = connectors.find((connector) => connector.target === target)?.name;
-      const [language = locale] = locale.split('-');
-      return names?.[locale] ?? names?.[language] ?? names?.en ?? target;
+      return (names && nameIn(names, locale)) ?? target;
     },
     [settings, locale],
   );
