@@ -1,4 +1,9 @@
-import type { ApiError, KnownLogtoErrorCode, LogtoErrorCode } from '@account-center/client';
+import type {
+  ApiError,
+  KnownBackendErrorCode,
+  KnownLogtoErrorCode,
+  LogtoErrorCode,
+} from '@account-center/client';
 import type { ProblemKey } from '../i18n/problem.messages.ts';
 
 /** Why a control is locked. Machine-readable: shown as a hint and exposed by the hooks. */
@@ -32,8 +37,10 @@ export type CodeRule = {
   readonly reason?: LockReason;
 };
 
+type KnownCode = KnownLogtoErrorCode | KnownBackendErrorCode;
+
 /** Every server code that is told in words of its own, whatever the action. */
-const codeRules: Readonly<Partial<Record<KnownLogtoErrorCode, CodeRule>>> = {
+const codeRules: Readonly<Partial<Record<KnownCode, CodeRule>>> = {
   'account_center.not_enabled': { key: 'notEnabled' },
   'account_center.field_not_editable': { key: 'readOnly', reason: 'policy_read_only' },
   'account_center.field_not_enabled': { key: 'readOnly', reason: 'policy_read_only' },
@@ -92,6 +99,16 @@ const codeRules: Readonly<Partial<Record<KnownLogtoErrorCode, CodeRule>>> = {
   'guard.file_size_exceeded': { key: 'fileTooLarge', field: 'avatar' },
   'guard.mime_type_not_allowed': { key: 'fileType', field: 'avatar' },
   'storage.not_configured': { key: 'storageOff', field: 'avatar' },
+  'backend.not_configured': { key: 'notEnabled', reason: 'backend_missing' },
+  'backend.not_found': { key: 'notEnabled', reason: 'backend_missing' },
+  'backend.origin_not_allowed': { key: 'notEnabled', reason: 'backend_missing' },
+  'backend.session_field_off': { key: 'notEnabled', reason: 'backend_missing' },
+  'backend.account_center_off': { key: 'notEnabled' },
+  'backend.client_not_allowed': { key: 'thirdParty', reason: 'third_party_client' },
+  'backend.scope_missing': { key: 'scopeMissing', reason: 'scope_missing' },
+  'backend.no_verification_method': { key: 'stepUpUnanswered', reason: 'no_method' },
+  'backend.fresh_sign_in_required': { key: 'stepUpUnanswered', reason: 'no_method' },
+  'backend.token_not_found': { key: 'gone' },
 };
 
 /** A record or factor that is not found, by the start of the action's name; the first that fits counts. */
@@ -133,7 +150,7 @@ export const codeRule = ({
 }: Pick<ApiError, 'code' | 'status' | 'action' | 'data'>): CodeRule | undefined => {
   if (given === undefined) return undefined;
   // Newer servers have codes that are not known; they find no rule.
-  const code = given as KnownLogtoErrorCode;
+  const code = given as KnownCode;
   if (code === proofGoneCode) {
     return notFoundRules.find(startsWith(action))?.[1] ?? codeRules[code];
   }
@@ -157,6 +174,8 @@ export const unauthorizedCode = 'auth.unauthorized' satisfies LogtoErrorCode;
 export const tokenCodes: readonly string[] = [
   'auth.authorization_header_missing',
   'auth.authorization_token_type_not_supported',
+  'backend.missing_token',
+  'backend.invalid_token',
 ] satisfies LogtoErrorCode[];
 
 const passkeyRefusedCode = 'session.mfa.webauthn_verification_failed' satisfies LogtoErrorCode;

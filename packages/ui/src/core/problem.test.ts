@@ -2,6 +2,7 @@ import {
   AccountError,
   ApiError,
   type ClientAction,
+  type KnownBackendErrorCode,
   type KnownLogtoErrorCode,
   NetworkError,
   ResponseShapeError,
@@ -36,6 +37,7 @@ type Told = readonly [
 const brokenServer = 'a fault of the server, which nobody can mend here';
 const notOurs = 'only an app that calls the client itself can meet it';
 const neverSent = 'we never send what it refuses';
+const itsSection = 'its section tells it, in the words of what was to be done';
 const handledApart = 'has a meaning of its own, see below';
 
 /** Every code of the client, told in words or left out for a reason. A new one fails the type check here. */
@@ -135,7 +137,41 @@ const codes = {
   'verification_record.permission_denied': [401, 'stepUpRefused'],
   'verification_record.social_verification.invalid_target': notOurs,
   'verification_record.social_verification.token_response_not_found': notOurs,
-} satisfies Record<KnownLogtoErrorCode, Told | string>;
+  'backend.account_center_off': [501, 'notEnabled'],
+  'backend.body_timeout': notOurs,
+  'backend.body_too_large': neverSent,
+  'backend.client_not_allowed': [403, 'thirdParty', { reason: 'third_party_client' }],
+  'backend.confirmation_mismatch': itsSection,
+  'backend.credential_refused': brokenServer,
+  'backend.deletion_in_progress': itsSection,
+  'backend.deletion_incomplete': itsSection,
+  'backend.deletion_refused': itsSection,
+  'backend.expiry_invalid': itsSection,
+  'backend.expiry_too_far': itsSection,
+  'backend.failed': brokenServer,
+  'backend.fresh_sign_in_required': [403, 'stepUpUnanswered', { reason: 'no_method' }],
+  'backend.hook_failed': brokenServer,
+  'backend.invalid_request': neverSent,
+  'backend.invalid_token': handledApart,
+  'backend.logto_unavailable': brokenServer,
+  'backend.logto_unexpected': brokenServer,
+  'backend.method_not_allowed': neverSent,
+  'backend.missing_token': handledApart,
+  'backend.no_verification_method': [403, 'stepUpUnanswered', { reason: 'no_method' }],
+  'backend.not_configured': [501, 'notEnabled', { reason: 'backend_missing' }],
+  'backend.not_found': [404, 'notEnabled', { reason: 'backend_missing' }],
+  'backend.origin_not_allowed': [403, 'notEnabled', { reason: 'backend_missing' }],
+  'backend.outcome_unknown': itsSection,
+  'backend.rate_limited': brokenServer,
+  'backend.scope_missing': [403, 'scopeMissing', { reason: 'scope_missing' }],
+  'backend.session_field_off': [501, 'notEnabled', { reason: 'backend_missing' }],
+  'backend.store_unavailable': brokenServer,
+  'backend.token_name_taken': itsSection,
+  'backend.token_not_found': [404, 'gone'],
+  'backend.unsupported_media_type': neverSent,
+} satisfies Record<KnownLogtoErrorCode | KnownBackendErrorCode, Told | string>;
+
+const reasons: readonly unknown[] = [brokenServer, notOurs, neverSent, itsSection];
 
 const isTold = (entry: [string, Told | string]): entry is [string, Told] => Array.isArray(entry[1]);
 const told = Object.entries<Told | string>(codes).filter(isTold);
@@ -151,9 +187,7 @@ describe('the server’s codes', () => {
   it('leave none without words but those that have a reason', () => {
     const wordless = Object.keys(codes)
       .filter((code) => refused({ code })?.messageKey === 'unexpected')
-      .filter(
-        (code) => ![brokenServer, notOurs, neverSent].includes(String(Reflect.get(codes, code))),
-      );
+      .filter((code) => !reasons.includes(Reflect.get(codes, code)));
     expect(wordless).toEqual([]);
   });
 
@@ -211,15 +245,17 @@ describe('a code that means different things', () => {
     });
   });
 
-  it.each(['auth.authorization_header_missing', 'auth.authorization_token_type_not_supported'])(
-    '%s is a session that has ended',
-    (code) => {
-      expect(refused({ code, status: 401 })).toMatchObject({
-        kind: 'session',
-        messageKey: 'signedOut',
-      });
-    },
-  );
+  it.each([
+    'auth.authorization_header_missing',
+    'auth.authorization_token_type_not_supported',
+    'backend.missing_token',
+    'backend.invalid_token',
+  ])('%s is a session that has ended', (code) => {
+    expect(refused({ code, status: 401 })).toMatchObject({
+      kind: 'session',
+      messageKey: 'signedOut',
+    });
+  });
 
   it('does not take every 401 for a session that has ended', () => {
     expect(refused({ code: 'user.suspended', status: 401 })?.kind).toBe('notice');
