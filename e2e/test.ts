@@ -15,6 +15,9 @@ const random = () => Math.random().toString(36).slice(2, 10);
 /** An email address that nobody else has. */
 export const newEmail = () => `e2e-${random()}@example.com`;
 
+/** A phone number of the United States that nobody else has: digits alone, country code first. */
+export const newPhone = () => `1202555${Math.random().toString().slice(2, 6)}`;
+
 /** The spec of a user with user name, password and email, under names that nobody else has. */
 export const fullUserSpec = () =>
   ({

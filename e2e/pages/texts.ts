@@ -3,6 +3,7 @@ import { lockMessages } from '../../packages/ui/src/i18n/lock.messages.ts';
 import { problemMessages } from '../../packages/ui/src/i18n/problem.messages.ts';
 import { emailMessages } from '../../packages/ui/src/sections/email/email.messages.ts';
 import { passwordMessages } from '../../packages/ui/src/sections/password/password.messages.ts';
+import { phoneMessages } from '../../packages/ui/src/sections/phone/phone.messages.ts';
 import { usernameMessages } from '../../packages/ui/src/sections/username/username.messages.ts';
 import { stepUpMessages } from '../../packages/ui/src/step-up/step-up.messages.ts';
 
@@ -13,6 +14,7 @@ export const texts = {
   problems: problemMessages.texts,
   email: emailMessages.texts,
   password: passwordMessages.texts,
+  phone: phoneMessages.texts,
   username: usernameMessages.texts,
   stepUp: stepUpMessages.texts,
 };

@@ -1,5 +1,3 @@
-import { DEMO_APP_ID } from '@account-center/mocks';
-
 /** What the page has to know of the Logto server that it signs in to. */
 export type AppSettings = { readonly endpoint: string; readonly appId: string };
 
@@ -8,6 +6,9 @@ export const FAKE_PORT = Number(process.env.FAKE_LOGTO_PORT ?? 3301);
 
 /** Where the demo is; `DEMO_PORT` moves it. A real Logto has to know it: its redirect URI is registered. */
 export const DEMO_PORT = Number(process.env.DEMO_PORT ?? 5173);
+
+/** The application that `seedDemo` registers in the fake. */
+const fakeAppId = 'account-center-demo';
 
 /**
  * Takes the Logto server from `LOGTO_ENDPOINT` and `LOGTO_APP_ID`; the fake without them.
@@ -18,5 +19,5 @@ export const appSettings = (): AppSettings & { isFake: boolean } => {
   const { LOGTO_ENDPOINT: endpoint, LOGTO_APP_ID: appId } = process.env;
   if (endpoint && appId) return { endpoint, appId, isFake: false };
   if (endpoint || appId) throw new Error('Set both LOGTO_ENDPOINT and LOGTO_APP_ID, or neither.');
-  return { endpoint: `http://localhost:${FAKE_PORT}`, appId: DEMO_APP_ID, isFake: true };
+  return { endpoint: `http://localhost:${FAKE_PORT}`, appId: fakeAppId, isFake: true };
 };
