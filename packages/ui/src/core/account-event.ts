@@ -28,5 +28,8 @@ export type AccountEvent = {
     | 'backup-codes.added'
     | 'backup-codes.replaced'
     | 'backup-codes.removed'
+    | 'social.linked'
+    | 'social.replaced'
+    | 'social.unlinked'
     | 'step-up.verified';
 };

@@ -82,6 +82,12 @@ const codeRules: Readonly<Partial<Record<KnownCode, CodeRule>>> = {
   'user.identity_not_exists_in_current_user': { key: 'identityMissing' },
   'session.invalid_connector_id': { key: 'providerRefused' },
   'session.insufficient_info': { key: 'providerRefused' },
+  'verification_record.social_verification.invalid_target': { key: 'otherProvider' },
+  'verification_record.social_verification.token_response_not_found': {
+    key: 'providerTokenMissing',
+  },
+  'secrets.third_party_token_set.token_not_found': { key: 'providerTokenMissing' },
+  'secrets.third_party_token_set.access_token_expired': { key: 'providerTokenMissing' },
   'session.csrf_token_mismatch': { key: 'providerRefused' },
   'session.mfa.mfa_factor_not_enabled': { key: 'factorOff' },
   'session.mfa.invalid_totp_code': { key: 'wrongCode', field: 'code' },
@@ -117,9 +123,9 @@ const notFoundRules: readonly (readonly [action: string, rule: CodeRule])[] = [
   ['passkeys.', { key: 'gone' }],
   ['mfa.', { key: 'gone' }],
   ['verifications.checkPasskey', { key: 'passkeyFailed' }],
-  ['verifications.checkSocial', { key: 'providerRefused' }],
-  ['identities.', { key: 'providerRefused' }],
-  ['providerTokens.', { key: 'providerRefused' }],
+  ['verifications.checkSocial', { key: 'tripExpired' }],
+  ['identities.', { key: 'tripExpired' }],
+  ['providerTokens.', { key: 'tripExpired' }],
 ];
 
 /** What a connector for emails or text messages refuses for a reason of its own. */

@@ -18,6 +18,7 @@ import {
   unauthorizedCode,
 } from './problem-codes.ts';
 import { ScopeMissingError } from './session-check.ts';
+import { SocialTripError, type SocialTripFailure } from './social-trip-error.ts';
 import { StepUpCancelledError, StepUpUnansweredError } from './step-up-errors.ts';
 
 /**
@@ -81,6 +82,12 @@ const passkeyKeys = {
   failed: 'passkeyFailed',
 } as const satisfies Record<PasskeyFailure, ProblemKey>;
 
+const socialMessages = {
+  cancelled: 'providerCancelled',
+  refused: 'providerRefused',
+  unreachable: 'providerUnreachable',
+} as const satisfies Record<SocialTripFailure, ProblemKey>;
+
 /** True for an error that means the user said no: nothing is to be shown. */
 export const isCancelled = (error: unknown): boolean =>
   error instanceof StepUpCancelledError ||
@@ -91,6 +98,9 @@ export const toProblem = (error: unknown): Problem | null => {
   if (isCancelled(error)) return null;
   if (error instanceof StepUpUnansweredError) {
     return { kind: 'notice', messageKey: 'stepUpUnanswered', error };
+  }
+  if (error instanceof SocialTripError) {
+    return { kind: 'notice', messageKey: socialMessages[error.reason], error };
   }
   if (error instanceof PasskeyError) {
     return { kind: 'notice', messageKey: passkeyKeys[error.failure], error };

@@ -166,6 +166,12 @@ export const de = {
     identityExists: 'Sie haben bereits ein Konto dieses Anbieters verknüpft.',
     identityMissing: 'Dieses Konto ist nicht mehr verknüpft.',
     providerRefused: 'Der Anbieter hat die Anmeldung nicht bestätigt. Versuchen Sie es erneut.',
+    providerCancelled: 'Sie haben beim Anbieter abgebrochen. Es wurde nichts geändert.',
+    providerUnreachable: 'Dieser Anbieter kann hier nicht verwendet werden.',
+    tripExpired: 'Das hat etwas zu lange gedauert. Beginnen Sie von vorn.',
+    otherProvider: 'Das war ein anderer Anbieter. Beginnen Sie von vorn.',
+    providerTokenMissing:
+      'Für diesen Anbieter ist kein Zugriff gespeichert. Verknüpfen Sie das Konto erneut.',
     gone: 'Das ist nicht mehr vorhanden.',
     factorOff: 'Diese Art der Bestätigung wird hier nicht angeboten.',
     totpExists: 'Eine Authenticator-App ist bereits eingerichtet.',
