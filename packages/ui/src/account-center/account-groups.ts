@@ -30,6 +30,7 @@ export type PageSection = {
   readonly group: AccountGroup | OwnGroup;
   /** What the tenant's policy switches it by; without one it is always there. */
   readonly field?: AccountField | undefined;
+  /** Any component; one that is loaded when it is shown may have a `preload`. */
   readonly Component: LazySection;
 };
 

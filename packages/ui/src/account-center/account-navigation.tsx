@@ -17,12 +17,14 @@ export type AccountNavigationProps = {
   /** The id of the group whose page is shown. */
   readonly current: string;
   readonly onChoose: (id: string) => void;
+  /** The pointer or the focus came near a group: time to load its sections. */
+  readonly onIntent: (id: string) => void;
   readonly label: string;
 };
 
 /** The groups as a list of buttons; the current one is marked. */
 export const AccountNavigation = forwardRef<HTMLElement, AccountNavigationProps>(
-  function AccountNavigation({ groups, current, onChoose, label }, ref) {
+  function AccountNavigation({ groups, current, onChoose, onIntent, label }, ref) {
     const part = usePart();
     return (
       <nav aria-label={label} {...part('account-nav')} ref={ref}>
@@ -33,6 +35,8 @@ export const AccountNavigation = forwardRef<HTMLElement, AccountNavigationProps>
                 type="button"
                 aria-current={id === current ? 'page' : undefined}
                 onClick={() => onChoose(id)}
+                onPointerEnter={() => onIntent(id)}
+                onFocus={() => onIntent(id)}
                 {...part('account-nav-button', { current: id === current })}
               >
                 {icon}

@@ -1,5 +1,5 @@
-import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { EmailSection } from '../sections/email/index.ts';
 import { PasswordSection } from '../sections/password/index.ts';
 import { UsernameSection } from '../sections/username/index.ts';
@@ -92,6 +92,52 @@ describe('several groups', () => {
     expect(await screen.findByLabelText('New password')).toHaveFocus();
     expect(title()).toHaveTextContent('Sign-in');
     expect(page(rendered.container)).toHaveAttribute('data-view', 'page');
+  });
+});
+
+describe('sections that are loaded when they are shown', () => {
+  const lazy = () => {
+    const preload = vi.fn();
+    return { preload, Component: Object.assign(() => <p>Arrived</p>, { preload }) };
+  };
+  const renderTwo = () => {
+    const first = lazy();
+    const second = lazy();
+    const off = lazy();
+    const sections: readonly PageSection[] = [
+      { id: 'one', group: 'profile', Component: first.Component },
+      { id: 'two', group: 'access', Component: second.Component },
+      { id: 'off', group: 'access', field: 'email', Component: off.Component },
+    ];
+    const rendered = renderAccount(<AccountPages sections={sections} headingLevel={2} />, {
+      tenant: withPolicy({ email: 'Off' }),
+    });
+    return { first, second, off, rendered };
+  };
+
+  it('are loaded when the browser has nothing else to do, those that are off left out', async () => {
+    const idle: Array<(deadline: unknown) => void> = [];
+    vi.stubGlobal('requestIdleCallback', (work: (deadline: unknown) => void) => idle.push(work));
+    vi.stubGlobal('cancelIdleCallback', () => undefined);
+    const { first, second, off, rendered } = renderTwo();
+    const { unmount } = await rendered;
+    expect(second.preload).not.toHaveBeenCalled();
+    for (const work of idle) work({ didTimeout: false });
+    expect(first.preload).toHaveBeenCalled();
+    expect(second.preload).toHaveBeenCalled();
+    expect(off.preload).not.toHaveBeenCalled();
+    unmount();
+    vi.unstubAllGlobals();
+  });
+
+  it('are loaded when the pointer or the focus comes near their group', async () => {
+    const { first, second, rendered } = renderTwo();
+    const { user } = await rendered;
+    await user.hover(group('Devices and apps'));
+    expect(second.preload).toHaveBeenCalledTimes(1);
+    expect(first.preload).not.toHaveBeenCalled();
+    act(() => group('Profile').focus());
+    expect(first.preload).toHaveBeenCalledTimes(1);
   });
 });
 

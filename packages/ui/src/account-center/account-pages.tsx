@@ -7,6 +7,7 @@ import { SectionBoundary } from '../frame/section-boundary.tsx';
 import { useLastProblem } from '../frame/use-last-problem.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
 import { useIdle } from '../lib/use-idle.ts';
+import { useLatest } from '../lib/use-latest.ts';
 import { EmptyState } from '../primitives/empty-state.tsx';
 import type { HeadingLevel } from '../primitives/heading.tsx';
 import { usePart } from '../theme/use-part.ts';
@@ -46,6 +47,17 @@ export const AccountPages = ({ sections, headingLevel }: AccountPagesProps) => {
   const groups = useShownGroups(shown);
   const group = groups.find(({ id }) => id === place.group) ?? groups[0];
 
+  const latest = useLatest(shown);
+  const preload = useCallback(
+    (groupId?: string) => {
+      for (const section of latest.current) {
+        if (!groupId || groupIdOf(section) === groupId) section.Component.preload?.();
+      }
+    },
+    [latest],
+  );
+  useIdle(useCallback(() => preload(), [preload]));
+
   useEffect(() =>
     tasks.navigate({
       has: (id) =>
@@ -67,12 +79,6 @@ export const AccountPages = ({ sections, headingLevel }: AccountPagesProps) => {
     if (document.activeElement !== wanted) current?.focus();
     focusNext.current = undefined;
   });
-
-  useIdle(
-    useCallback(() => {
-      for (const { Component } of sections) Component.preload?.();
-    }, [sections]),
-  );
 
   if (failure) {
     const retry = () => {
@@ -103,6 +109,7 @@ export const AccountPages = ({ sections, headingLevel }: AccountPagesProps) => {
           groups={groups}
           current={group.id}
           onChoose={choose}
+          onIntent={preload}
           label={t('navigation')}
         />
       )}

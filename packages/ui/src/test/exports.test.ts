@@ -9,27 +9,15 @@ it('exports these values from the entry', async () => {
       "AccountCenter",
       "AccountProvider",
       "AccountRoot",
-      "EmailSection",
-      "EmailView",
-      "PasswordSection",
-      "PasswordView",
       "StepUpCancelledError",
       "StepUpUnansweredError",
-      "UsernameSection",
-      "UsernameView",
       "useAccount",
       "useAccountMutation",
       "useAccountQuery",
-      "useEmail",
-      "useEmailChange",
       "useFieldAccess",
-      "usePassword",
-      "usePasswordChange",
       "useSettings",
       "useStepUp",
       "useStepUpMethods",
-      "useUsername",
-      "useUsernameChange",
     ]
   `);
 });
@@ -37,6 +25,7 @@ it('exports these values from the entry', async () => {
 it('exports these values from the entry of each section', async () => {
   expect({
     email: namesOf(await import('../sections/email/index.ts')),
+    phone: namesOf(await import('../sections/phone/index.ts')),
     password: namesOf(await import('../sections/password/index.ts')),
     username: namesOf(await import('../sections/username/index.ts')),
   }).toMatchInlineSnapshot(`
@@ -54,6 +43,13 @@ it('exports these values from the entry of each section', async () => {
         "passwordMessages",
         "usePassword",
         "usePasswordChange",
+      ],
+      "phone": [
+        "PhoneSection",
+        "PhoneView",
+        "phoneMessages",
+        "usePhone",
+        "usePhoneChange",
       ],
       "username": [
         "UsernameSection",
