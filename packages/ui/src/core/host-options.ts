@@ -1,0 +1,32 @@
+'use client';
+import type { EnterpriseIdentity } from '@account-center/client';
+import { createContext, useContext } from 'react';
+import type { AccountField } from './field-access.ts';
+
+/** Fields that a user's organisation looks after: shown, and locked with that reason. */
+export type ManagedFields = Readonly<Partial<Record<AccountField, boolean>>>;
+
+/** What the host decides, beside where the account comes from. */
+export type HostOptions = {
+  /**
+   * Where social providers send users back to: an address of this origin that renders `<SocialCallback />`, relative or
+   * whole; `/callback/social` by default. Register it at each provider, beside Logto's own.
+   */
+  readonly socialRedirectUri?: string | undefined;
+  /**
+   * What the organisation of a user with enterprise single sign-on looks after, for example
+   * `{ email: true, password: true }`, for all such users or by their identities. The server knows no such rule.
+   */
+  readonly managed?:
+    | ManagedFields
+    | ((identities: readonly EnterpriseIdentity[]) => ManagedFields)
+    | undefined;
+};
+
+const HostContext = createContext<HostOptions>({});
+
+/** Hands the host's options to the hooks below. */
+export const HostOptionsProvider = HostContext.Provider;
+
+/** The host's options. */
+export const useHostOptions = (): HostOptions => useContext(HostContext);

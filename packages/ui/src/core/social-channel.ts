@@ -1,0 +1,144 @@
+import type { SocialAnswer } from './social-trip.ts';
+
+/** Names the channel, the storage keys and the messages. */
+const name = 'account-center:social';
+
+/** How long the window waits before it tries the storage, and then before it gives up, in milliseconds. */
+const patience = { messages: 700, storage: 1300 } as const;
+
+const storageKey = (state: string): string => `${name}:${state}`;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** The answer in a message, if it is one of ours. */
+const answerOf = (message: unknown): SocialAnswer | undefined => {
+  if (!isRecord(message) || message.name !== name || !isRecord(message.answer)) return undefined;
+  const isText = Object.values(message.answer).every((value) => typeof value === 'string');
+  return isText ? (message.answer as SocialAnswer) : undefined;
+};
+
+const isReceipt = (message: unknown, state: string): boolean =>
+  isRecord(message) && message.name === name && message.received === state;
+
+const openChannel = (): BroadcastChannel | undefined =>
+  typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name);
+
+/** Messages of other origins are not even looked at. */
+const isOwn = ({ origin }: MessageEvent): boolean => origin === window.location.origin;
+
+/**
+ * Waits for the answer of the window that is at the provider. Only a message of this origin with the right state is
+ * believed, and only the first.
+ *
+ * @returns ends the wait
+ */
+export const listenForAnswer = (
+  state: string,
+  onAnswer: (answer: SocialAnswer) => void,
+): (() => void) => {
+  const channel = openChannel();
+  const receipt = { name, received: state };
+  const listening = new AbortController();
+
+  const stop = () => {
+    listening.abort();
+    channel?.close();
+  };
+  const receive = (message: unknown, acknowledge: () => void) => {
+    const answer = answerOf(message);
+    if (listening.signal.aborted || answer?.state !== state) return;
+    acknowledge();
+    stop();
+    onAnswer(answer);
+  };
+
+  const { signal } = listening;
+  window.addEventListener(
+    'message',
+    (event) => {
+      if (!isOwn(event)) return;
+      receive(event.data, () =>
+        event.source?.postMessage(receipt, { targetOrigin: window.location.origin }),
+      );
+    },
+    { signal },
+  );
+  channel?.addEventListener('message', ({ data }) =>
+    receive(data, () => channel.postMessage(receipt)),
+  );
+  window.addEventListener(
+    'storage',
+    ({ key, newValue }) => {
+      if (key !== storageKey(state) || !newValue) return;
+      // Taken away at once, which is the receipt.
+      receive(parse(newValue), () => localStorage.removeItem(key));
+    },
+    { signal },
+  );
+  return stop;
+};
+
+/**
+ * Tells the page that opened this window what the provider answered. A provider's page can cut the tie to the opener
+ * (COOP), so it is said in three ways: to the opener, to everyone of this origin, and, if nobody takes it, by storage.
+ *
+ * @returns whether somebody was waiting for it
+ */
+export const reportAnswer = async (answer: SocialAnswer): Promise<boolean> => {
+  const { state = '' } = answer;
+  const message = { name, answer };
+  const channel = openChannel();
+  const listening = new AbortController();
+  const { signal } = listening;
+  const received = new Promise<boolean>((resolve) => {
+    const take = (data: unknown) => {
+      if (isReceipt(data, state)) resolve(true);
+    };
+    window.addEventListener('message', (event) => isOwn(event) && take(event.data), { signal });
+    channel?.addEventListener('message', ({ data }) => take(data));
+    window.addEventListener(
+      'storage',
+      ({ key, newValue }) => key === storageKey(state) && newValue === null && resolve(true),
+      { signal },
+    );
+  });
+  const within = (milliseconds: number) =>
+    Promise.race([
+      received,
+      new Promise<boolean>((resolve) => setTimeout(resolve, milliseconds, false)),
+    ]);
+
+  try {
+    window.opener?.postMessage(message, window.location.origin);
+    channel?.postMessage(message);
+    return (await within(patience.messages)) || (await reportByStorage(message, within));
+  } finally {
+    listening.abort();
+    channel?.close();
+  }
+};
+
+const reportByStorage = async (
+  message: { readonly answer: SocialAnswer },
+  within: (milliseconds: number) => Promise<boolean>,
+): Promise<boolean> => {
+  const key = storageKey(message.answer.state ?? '');
+  try {
+    localStorage.setItem(key, JSON.stringify(message));
+  } catch {
+    return false;
+  }
+  const isTaken = await within(patience.storage);
+  // What nobody came for must not lie about.
+  localStorage.removeItem(key);
+  return isTaken;
+};
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

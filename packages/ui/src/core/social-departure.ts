@@ -1,0 +1,77 @@
+import type { StepUpRecord } from '@account-center/client';
+import {
+  isTripLive,
+  type SocialAnswer,
+  type SocialPurpose,
+  type SocialTrip,
+} from './social-trip.ts';
+
+/** What is left behind while the whole page is at a provider. */
+export type SocialDeparture = {
+  readonly trip: SocialTrip;
+  /** The page that the user set out from. */
+  readonly returnTo: string;
+  /** The live step-up record, so that nobody has to verify twice. */
+  readonly stepUp: StepUpRecord | undefined;
+};
+
+/** What a user comes back with. Without an answer the user turned back on the way. */
+export type SocialReturn = SocialDeparture & { readonly answer?: SocialAnswer | undefined };
+
+const departureKey = 'account-center:social-departure';
+const returnKey = 'account-center:social-return';
+
+const read = (key: string): SocialReturn | undefined => {
+  try {
+    const found: Partial<SocialReturn> | null = JSON.parse(sessionStorage.getItem(key) ?? 'null');
+    const { trip, returnTo, stepUp, answer } = found ?? {};
+    if (!trip?.state || !trip.pending?.expiresAt || !returnTo) return undefined;
+    return { trip, returnTo, stepUp, answer };
+  } catch {
+    // A forbidden storage, or not our value.
+    return undefined;
+  }
+};
+
+const take = (key: string): SocialReturn | undefined => {
+  const found = read(key);
+  try {
+    sessionStorage.removeItem(key);
+  } catch {
+    // What cannot be read cannot be left behind either.
+  }
+  return found && isTripLive(found.trip) ? found : undefined;
+};
+
+const keep = (key: string, value: SocialReturn): boolean => {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(value));
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Remembers a trip while the whole page goes to the provider. False when this browser remembers nothing. */
+export const leaveFor = (departure: SocialDeparture): boolean => keep(departureKey, departure);
+
+/** The trip that this tab is on. It can be taken once, and not after its record has run out. */
+export const takeDeparture = (): SocialDeparture | undefined => take(departureKey);
+
+/** Hands what the provider answered to the page that the user set out from. */
+export const comeBack = (arrival: SocialReturn): boolean => keep(returnKey, arrival);
+
+const kept = (): SocialReturn | undefined => read(returnKey) ?? read(departureKey);
+
+/** The provider that this tab comes back from, with an answer or without, on a trip of one of these kinds. */
+export const returningFrom = (purposes: readonly SocialPurpose[]): string | undefined => {
+  const trip = kept()?.trip;
+  return trip && purposes.includes(trip.purpose) ? trip.target : undefined;
+};
+
+/** Takes what the user came back with, on a trip of one of these kinds. It can be taken once. */
+export const takeReturn = (purposes: readonly SocialPurpose[]): SocialReturn | undefined => {
+  if (returningFrom(purposes) === undefined) return undefined;
+  const departure = take(departureKey);
+  return take(returnKey) ?? departure;
+};
