@@ -11,6 +11,7 @@ import { LanguageProvider, type Translations } from '../i18n/use-messages.tsx';
 import { useIsomorphicLayoutEffect } from '../lib/use-isomorphic-layout-effect.ts';
 import { useLatest } from '../lib/use-latest.ts';
 import { type AccountCore, type AccountListeners, createAccountCore } from './account-core.ts';
+import { type HostOptions, HostOptionsProvider } from './host-options.ts';
 import { AppNameProvider, hostOf } from './app-name.ts';
 import type { StepUpRules } from './step-up.ts';
 
@@ -24,7 +25,8 @@ export type AccountSource =
 
 /** Props of `AccountProvider`. */
 export type AccountProviderProps = AccountSource &
-  AccountListeners & {
+  AccountListeners &
+  HostOptions & {
     readonly children?: ReactNode;
     /** The language of the texts and of the server's messages, a BCP 47 tag; English when absent. */
     readonly locale?: string | undefined;
@@ -108,11 +110,15 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
 
   const { locale = 'en', translations = noTranslations } = props;
   const language = useMemo(() => ({ locale, translations }), [locale, translations]);
+  const { socialRedirectUri, managed } = props;
+  const host = useMemo(() => ({ socialRedirectUri, managed }), [socialRedirectUri, managed]);
   return (
     <AccountContext.Provider value={core}>
       <SettingsContext.Provider value={settings}>
         <AppNameProvider value={props.appName ?? hostOf(endpoint)}>
+          <HostOptionsProvider value={host}>
           <LanguageProvider value={language}>{children}</LanguageProvider>
+        </HostOptionsProvider>
         </AppNameProvider>
       </SettingsContext.Provider>
     </AccountContext.Provider>
