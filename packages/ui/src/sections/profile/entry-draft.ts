@@ -25,7 +25,7 @@ const textOf = (value: unknown): string => {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 };
 
-const valueOf = ({ type, key, rules }: ProfileInput, store: unknown): string | boolean => {
+const inputValue = ({ type, key, rules }: ProfileInput, store: unknown): string | boolean => {
   const stored = ownOf(store, key);
   if (type !== 'Checkbox') return textOf(stored);
   return isTrue(stored === undefined || stored === null ? rules.defaultValue : stored);
@@ -34,7 +34,7 @@ const valueOf = ({ type, key, rules }: ProfileInput, store: unknown): string | b
 /** What is stored of an entry, as it stands in its inputs. Reads whatever another app may have left there. */
 export const readDraft = (entry: EntryShape, account: Account): Draft => {
   const store = storeOf(entry, account);
-  return Object.fromEntries(entry.inputs.map((input) => [input.key, valueOf(input, store)]));
+  return Object.fromEntries(entry.inputs.map((input) => [input.key, inputValue(input, store)]));
 };
 
 /** True when the given text counts as an answer; checkboxes always do. */

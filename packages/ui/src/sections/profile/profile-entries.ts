@@ -1,4 +1,9 @@
-import type { Account, ProfileField, ProfileFieldPart, TenantSettings } from '@account-center/client';
+import type {
+  Account,
+  ProfileField,
+  ProfileFieldPart,
+  TenantSettings,
+} from '@account-center/client';
 import type { AccountField, FieldAccess } from '../../core/field-access.ts';
 import { readDraft } from './entry-draft.ts';
 import {
@@ -70,7 +75,9 @@ const homeOf = (name: string, type: EntryType): EntryHome => {
 };
 
 type InputSpec = { readonly name: string; readonly type: InputType } & {
-  readonly [Key in 'label' | 'description' | 'required' | 'config']?: ProfileFieldPart[Key] | undefined;
+  readonly [Key in 'label' | 'description' | 'required' | 'config']?:
+    | ProfileFieldPart[Key]
+    | undefined;
 };
 
 const inputOf = (field: InputSpec): ProfileInput => {
@@ -79,7 +86,8 @@ const inputOf = (field: InputSpec): ProfileInput => {
   const choices = options ?? (claim === 'gender' ? genders : undefined);
   const isChoice = field.type === 'Select' || (claim === 'gender' && field.type === 'Text');
   const limit = widest[field.name];
-  const maxLength = limit === undefined ? rules.maxLength : Math.min(limit, rules.maxLength ?? limit);
+  const maxLength =
+    limit === undefined ? rules.maxLength : Math.min(limit, rules.maxLength ?? limit);
   return {
     key: field.name,
     type: isChoice ? 'Select' : field.type,
@@ -97,7 +105,8 @@ const inputOf = (field: InputSpec): ProfileInput => {
 
 const partsOf = (field: FieldSpec, type: 'Address' | 'Fullname'): ProfileInput[] => {
   const configured = field.config?.parts?.filter(({ enabled }) => enabled !== false) ?? [];
-  const parts = configured.length > 0 ? configured : usualParts[type].map((name) => ({ name, type: 'Text' }));
+  const parts =
+    configured.length > 0 ? configured : usualParts[type].map((name) => ({ name, type: 'Text' }));
   return parts.map((part) => inputOf({ ...part, type: inputTypeOf(part) }));
 };
 

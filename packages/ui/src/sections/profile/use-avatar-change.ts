@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { type AccountCore } from '../../core/account-core.ts';
+import type { AccountCore } from '../../core/account-core.ts';
 import { useAccountCore } from '../../core/account-provider.tsx';
 import { queryKeys } from '../../core/query-keys.ts';
 import {

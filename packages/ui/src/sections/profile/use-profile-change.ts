@@ -30,7 +30,8 @@ const invalidates = [queryKeys.account];
  */
 const writeCustomData = async (client: AccountClient, { data }: ChangeOf<'customData'>) => {
   const { customData } = await client.account.get();
-  if (!customData) throw new TypeError('The data of the app can no longer be read: not overwritten.');
+  if (!customData)
+    throw new TypeError('The data of the app can no longer be read: not overwritten.');
   await client.account.update({ customData: { ...customData, ...data } });
 };
 

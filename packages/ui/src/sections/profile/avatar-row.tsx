@@ -1,0 +1,88 @@
+'use client';
+import { type ReactNode, useRef, useState } from 'react';
+import { useMessages } from '../../i18n/use-messages.tsx';
+import { useReturnFocus } from '../../lib/use-return-focus.ts';
+import { Avatar } from '../../primitives/avatar.tsx';
+import { Button } from '../../primitives/button.tsx';
+import { Confirm, preloadConfirm } from '../../primitives/confirm.tsx';
+import { Hint } from '../../primitives/hint.tsx';
+import { IconButton } from '../../primitives/icon-button.tsx';
+import { TrashIcon } from '../../primitives/icons/index.ts';
+import { Row } from '../../primitives/row.tsx';
+import { profileMessages } from './profile.messages.ts';
+
+/** Props of `AvatarRow`. */
+export type AvatarRowProps = {
+  /** As it is stored; anything but a web address is not shown. */
+  readonly url: string | null;
+  /** Whose initials stand in for a missing picture. */
+  readonly name: string | undefined;
+  /** Why it cannot be changed, in words. */
+  readonly lock: ReactNode;
+  /** The form, when it is open. */
+  readonly form: ReactNode;
+  readonly removing: boolean;
+  readonly onEdit: () => void;
+  readonly onIntent: () => void;
+  readonly onRemove: () => void;
+};
+
+/** The user's picture, with what changes and what removes it. */
+export const AvatarRow = (props: AvatarRowProps) => {
+  const { url, name, lock, form, onIntent } = props;
+  const t = useMessages(profileMessages);
+  const [asking, setAsking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const isOpen = Boolean(form);
+  useReturnFocus(isOpen, button);
+
+  const actions = (
+    <>
+      <Button
+        ref={button}
+        size="sm"
+        onClick={props.onEdit}
+        onPointerEnter={onIntent}
+        onFocus={onIntent}
+      >
+        {url ? t('changeAvatar') : t('addAvatar')}
+      </Button>
+      {url ? (
+        <IconButton
+          icon={<TrashIcon />}
+          label={t('removeAvatar')}
+          size="sm"
+          busy={props.removing}
+          onPointerEnter={preloadConfirm}
+          onFocus={preloadConfirm}
+          onClick={() => setAsking(true)}
+        />
+      ) : null}
+    </>
+  );
+  return (
+    <>
+      <Row
+        label={t('avatar')}
+        value={<Avatar src={url} name={name} size="xl" alt={url ? t('avatar') : t('noAvatar')} />}
+        hint={lock ? <Hint>{lock}</Hint> : undefined}
+        actions={lock || isOpen ? undefined : actions}
+        className="ac-profile-avatar"
+      >
+        {form}
+      </Row>
+      <Confirm
+        open={asking}
+        onOpenChange={setAsking}
+        title={t('removeAvatarTitle')}
+        description={t('removeAvatarBody')}
+        confirmLabel={t('removeAvatar')}
+        cancelLabel={t('cancel')}
+        onConfirm={() => {
+          setAsking(false);
+          props.onRemove();
+        }}
+      />
+    </>
+  );
+};

@@ -1,0 +1,14 @@
+export { profileMessages } from './profile.messages.ts';
+export { ProfileView, type ProfileViewProps, type ShownEntry } from './profile.view.tsx';
+export type {
+  Claim,
+  Draft,
+  EntryHome,
+  EntryType,
+  ProfileEntry,
+  ProfileInput,
+} from './profile-entry.ts';
+export { ProfileSection } from './profile-section.tsx';
+export { type AvatarState, useAvatar } from './use-avatar.ts';
+export { type AvatarChange, useAvatarChange } from './use-avatar-change.ts';
+export { type ProfileState, useProfile } from './use-profile.ts';
