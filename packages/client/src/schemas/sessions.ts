@@ -46,6 +46,10 @@ const grant = z.object({
     iat: number,
     /** Seconds since 1970. */
     exp: number,
+    /** Scopes about the user, separated by spaces. */
+    openid: z.optional(z.object({ scope: text })),
+    /** Scopes of API resources, separated by spaces, by the resource's indicator. */
+    resources: z.optional(recordOf(z.string)),
   }),
   /** Milliseconds since 1970. */
   expiresAt: z.number,

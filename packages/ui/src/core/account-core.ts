@@ -12,6 +12,11 @@ import { createTasks, type Tasks } from './tasks.ts';
 export type AccountListeners = {
   /** The user must sign in again. Called once until the next successful call. */
   readonly onReauthenticate?: (() => void) | undefined;
+  /**
+   * The user has signed this device out: the session is over and its tokens with it. Forget them and show what visitors
+   * see. Without it, the page says that the session has ended.
+   */
+  readonly onSignedOut?: (() => void) | undefined;
   /** Something was changed, and the server has confirmed it. */
   readonly onEvent?: ((event: AccountEvent) => void) | undefined;
   /** Something failed; the user has been told. Called once for each failure. */
@@ -29,6 +34,8 @@ export type AccountCore = {
   report(error: unknown): void;
   /** The session has ended: tells the host, once; a success in between allows the next. */
   reauthenticate(): void;
+  /** The user has ended the session here: tells the host to forget it, and not to renew it. */
+  signedOut(): void;
   /** Asks the host again, because the user wants it. */
   signInAgain(): void;
   /** True from a dead session until the next success. */
@@ -122,6 +129,11 @@ export const createAccountCore = ({
       if (ended) return;
       setEnded(true);
       signInAgain();
+    },
+    signedOut() {
+      // Ended first: a read that fails from now on must not send the user to sign in again.
+      setEnded(true);
+      tell(() => listeners().onSignedOut?.());
     },
     signInAgain,
     sessionEnded: () => ended,

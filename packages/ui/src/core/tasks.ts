@@ -6,7 +6,8 @@ export type TaskName =
   | 'username.change'
   | 'passkeys.add'
   | 'authenticator.set-up'
-  | 'backup-codes.generate';
+  | 'backup-codes.generate'
+  | 'sessions.sign-out-others';
 
 /** Lets one part of the page open a flow of another without knowing it. */
 export type Tasks = {

@@ -152,24 +152,25 @@ describe('a read that needs verification', () => {
     expect(rendered.requests()).toHaveLength(1);
   });
 
-  it('locks again when it is read after the record has ended, and opens again', async () => {
+  it('stays open when the record ends, and is read again after the next verification', async () => {
     stopClock();
     const rendered = await renderHooks(useSessions, { scenario: fullUser });
     await rendered.verify();
     await reaches(rendered, 'ready');
+    const read = rendered.hooks().data;
     await passMinutes(11);
-    await reload(rendered);
-    await reaches(rendered, 'locked');
-    expect(rendered.hooks().data).toBeUndefined();
+    act(() => void window.dispatchEvent(new Event('visibilitychange')));
+    await waitFor(() => expect(rendered.logto.requests.at(-1)?.status).toBe(401));
+    await waitFor(() => expect(rendered.hooks().refreshing).toBe(false));
+    expect(rendered.hooks()).toMatchObject({ status: 'ready', data: read });
+    expect(rendered.core().stepUp.pending()).toBeUndefined();
 
-    const seen: string[] = [];
-    rendered
-      .core()
-      .queryClient.getQueryCache()
-      .subscribe(() => seen.push(rendered.hooks().status));
+    const before = rendered.requests().length;
+    act(() => void window.dispatchEvent(new Event('visibilitychange')));
     await rendered.verify();
-    await reaches(rendered, 'ready');
-    expect(seen).not.toContain('loading');
+    await waitFor(() => expect(rendered.requests()).toHaveLength(before + 2));
+    await waitFor(() => expect(rendered.logto.requests.at(-1)?.status).toBe(200));
+    expect(rendered.hooks().status).toBe('ready');
   });
 
   it('is read again on a return to the window when it is open and has aged', async () => {

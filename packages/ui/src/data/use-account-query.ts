@@ -23,7 +23,8 @@ export type AccountQuery<Data> = {
  *
  * - `locked`: reading needs step-up; show a gate. A query never asks by itself.
  * - `error`: nothing could be read; `problem` says why and `reload` tries again.
- * - `ready` keeps its data while it is read again; a failure then leaves the old data standing.
+ * - `ready` keeps its data while it is read again; a failure then leaves the old data standing, and so does a
+ *   verification that has run out: what the user has open does not close by itself.
  */
 export type AccountQueryResult<Data> = {
   readonly reload: () => Promise<void>;
@@ -76,10 +77,9 @@ export const useAccountQuery = <Data>(query: AccountQuery<Data>): AccountQueryRe
     await refetch();
   }, [refetch]);
   const shared = { reload, refreshing: isFetching };
+  if (data !== undefined) return { ...shared, status: 'ready', data };
   const locked = isStepUpRequired(error);
-  // Read again after a verification, what was there before may be shown at once.
   const opening = locked && isFetching && core.stepUp.record() !== undefined;
-  if (data !== undefined && (!locked || opening)) return { ...shared, status: 'ready', data };
   if (locked && !opening) return { ...shared, status: 'locked' };
   const problem = status === 'error' && !opening ? toProblem(error) : null;
   if (problem) return { ...shared, status: 'error', problem };

@@ -1,0 +1,38 @@
+import { defineMessages } from '../../i18n/define-messages.ts';
+
+/** Texts of the section about connected applications. */
+export const appsMessages = defineMessages('apps', {
+  title: 'Connected apps',
+  description: 'Apps of others that you have given access to your account.',
+  gate: 'See which apps have access to your account.',
+  list: 'Apps',
+  empty: 'No connected apps',
+  emptyHint: 'Apps appear here when you sign in to them with this account.',
+  since: 'Connected {time}',
+  selfRegistered: 'From {host}',
+  unverified: 'Not verified',
+  permissions: 'What {app} may do',
+  resource: 'Use {resource}: {scopes}',
+  resourceOnly: 'Use {resource}',
+  remove: 'Remove access',
+  removeApp: 'Remove access: {app}',
+  removeTitle: 'Remove the access of {app}?',
+  removeBody:
+    '{app} can no longer use your account from now on. What it has already learned stays with it. You can give it access again when you sign in there.',
+  cancel: 'Cancel',
+  removed: '{app} no longer has access.',
+  partly: '{app} still has part of its access.',
+  'scope.openid': 'Know that it is you',
+  'scope.profile': 'See your name, username and picture',
+  'scope.email': 'See your email address',
+  'scope.phone': 'See your phone number',
+  'scope.address': 'See your postal address',
+  'scope.identities': 'See your connected accounts',
+  'scope.custom_data': 'See and change what apps have stored about you',
+  'scope.roles': 'See your roles',
+  'scope.offline_access': 'Stay connected while you are not using it',
+  'scope.urn:logto:scope:sessions': 'See and end your sessions',
+  'scope.urn:logto:scope:trusted_devices': 'See and remove your trusted devices',
+  'scope.urn:logto:scope:organizations': 'See your organisations',
+  'scope.urn:logto:scope:organization_roles': 'See your roles in organisations',
+});

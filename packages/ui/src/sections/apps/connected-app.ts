@@ -1,0 +1,65 @@
+import type { Grant } from '@account-center/client';
+
+/** An application with access to the account. */
+export type ConnectedApp = {
+  readonly id: string;
+  readonly name: string;
+  /** Where a client that registered itself is from: its id is an address. */
+  readonly host: string | undefined;
+  /** When it was first given access, in milliseconds since 1970. */
+  readonly since: number | undefined;
+  /** What it may learn and do about the user, as OpenID scopes; each once. */
+  readonly scopes: readonly string[];
+  /** What it may do at API resources, by their indicators. */
+  readonly resources: readonly { readonly indicator: string; readonly scopes: readonly string[] }[];
+  /** The ids of all its grants. */
+  readonly grants: readonly string[];
+};
+
+const hostOf = (id: string): string | undefined => {
+  if (!/^https?:\/\//i.test(id)) return undefined;
+  try {
+    return new URL(id).host;
+  } catch {
+    return undefined;
+  }
+};
+
+const words = (scope: string | undefined): string[] => scope?.split(' ').filter(Boolean) ?? [];
+
+const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
+
+const resourcesOf = (grants: readonly Grant[]): ConnectedApp['resources'] => {
+  const scopes = new Map<string, readonly string[]>();
+  for (const { payload } of grants) {
+    for (const [indicator, scope] of Object.entries(payload.resources ?? {})) {
+      scopes.set(indicator, unique([...(scopes.get(indicator) ?? []), ...words(scope)]));
+    }
+  }
+  return [...scopes].map(([indicator, own]) => ({ indicator, scopes: own }));
+};
+
+const toApp = (id: string, grants: readonly Grant[]): ConnectedApp => {
+  const dates = grants.flatMap(({ payload }) => payload.iat ?? []);
+  return {
+    id,
+    name: grants[0]?.application.name || id,
+    host: hostOf(id),
+    since: dates.length > 0 ? Math.min(...dates) * 1000 : undefined,
+    scopes: unique(grants.flatMap(({ payload }) => words(payload.openid?.scope))),
+    resources: resourcesOf(grants),
+    grants: grants.map((grant) => grant.id),
+  };
+};
+
+/** The applications behind the grants, of which one may have several; the newest first. */
+export const toApps = (grants: readonly Grant[]): readonly ConnectedApp[] => {
+  const byApp = new Map<string, Grant[]>();
+  for (const grant of grants) {
+    const { id } = grant.application;
+    byApp.set(id, [...(byApp.get(id) ?? []), grant]);
+  }
+  return [...byApp]
+    .map(([id, own]) => toApp(id, own))
+    .sort((left, right) => (right.since ?? 0) - (left.since ?? 0));
+};

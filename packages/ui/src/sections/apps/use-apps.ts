@@ -1,0 +1,44 @@
+'use client';
+import type { Grant } from '@account-center/client';
+import { useMemo } from 'react';
+import { queryKeys } from '../../core/query-keys.ts';
+import type { GuardedState } from '../../data/guarded-state.ts';
+import type { Lock } from '../../data/section-state.ts';
+import { type EndEach, useEndEach } from '../../data/use-end-each.ts';
+import { useGuardedRead } from '../../data/use-guarded-read.ts';
+import { grantsQuery, type ListedApps } from './apps.queries.ts';
+import { type ConnectedApp, toApps } from './connected-app.ts';
+
+/** Connected applications without a look. */
+export type AppsState = GuardedState<{
+  /** The newest first. */
+  readonly apps: readonly ConnectedApp[];
+  /** Why no access can be taken away. */
+  readonly lock: Lock;
+}> & {
+  /** Ends grants, by their ids, one after the other: give all of one application. */
+  readonly revoke: EndEach<string>;
+};
+
+/**
+ * Applications with access to the account: see them, and take the access away. By default those of other vendors; with
+ * `all` the tenant's own too, among them the one that this page belongs to, whose removal ends the session.
+ */
+export const useApps = (listed: ListedApps = 'thirdParty'): AppsState => {
+  const query = useMemo(() => grantsQuery(listed), [listed]);
+  const read = useGuardedRead<Grant[]>('session', query);
+  const data = read.status === 'ready' ? read.data : undefined;
+  const apps = useMemo(() => data && toApps(data), [data]);
+  const revoke = useEndEach<string, Grant[]>({
+    action: 'grants.revoke',
+    field: 'session',
+    idOf: (id) => id,
+    end: (client, id) => client.grants.revoke({ id }),
+    key: queryKeys.grants,
+    without: (list, id) => list.filter((grant) => grant.id !== id),
+    event: () => 'app.revoked',
+  });
+
+  if (read.status !== 'ready') return { ...read, revoke };
+  return { status: 'ready', apps: apps ?? [], lock: read.lock, revoke };
+};

@@ -1,0 +1,90 @@
+'use client';
+import { useState } from 'react';
+import { useLockText } from '../../data/use-lock-text.ts';
+import { useTask } from '../../data/use-task.ts';
+import { GatedCard } from '../../frame/gated-card.tsx';
+import { useReport } from '../../frame/use-report.ts';
+import { useDeviceText } from '../../i18n/use-device-text.ts';
+import { useMessages } from '../../i18n/use-messages.tsx';
+import { useToast } from '../../primitives/use-toast.ts';
+import type { AccountSession } from './account-session.ts';
+import { sessionsMessages } from './sessions.messages.ts';
+import { SessionsView } from './sessions.view.tsx';
+import { useSessions } from './use-sessions.ts';
+
+const none: readonly AccountSession[] = [];
+
+/** Devices and sessions: see where the account is signed in, sign out one, all others, or this one. */
+export const SessionsSection = () => {
+  const t = useMessages(sessionsMessages);
+  const state = useSessions();
+  const { signOut, signOutHere } = state;
+  const report = useReport();
+  const toast = useToast();
+  const lockText = useLockText();
+  const deviceText = useDeviceText();
+  const [remaining, setRemaining] = useState(none);
+  const [askingOthers, setAskingOthers] = useState(false);
+  const [isRunning, setRunning] = useState(false);
+  const canSignOutOthers = state.status === 'ready' && !state.lock && state.others.length > 0;
+  useTask('sessions.sign-out-others', () => setAskingOthers(true), canSignOutOthers);
+
+  const signOutOne = async (session: AccountSession) => {
+    setRemaining(none);
+    const done = t('done', { device: deviceText(session.device) });
+    if (session.isCurrent) {
+      const result = await signOutHere.run(session);
+      // When it is done, the host shows what comes after.
+      if (result.status !== 'done') report.show(result, done);
+    } else {
+      report.show(await signOut.run([session]), done);
+    }
+  };
+
+  const signOutAll = async (sessions: readonly AccountSession[]) => {
+    setRemaining(none);
+    report.clear();
+    setRunning(true);
+    const result = await signOut.run(sessions);
+    setRunning(false);
+    const { remaining: left, problem } =
+      result.status === 'done' ? result.data : { remaining: sessions, problem: undefined };
+    if (result.status === 'done' && left.length > 0 && !problem) {
+      toast({ message: t('stopped', { count: left.length }) });
+      return;
+    }
+    report.show(problem ? { status: 'failed', problem } : result, t('othersDone'));
+    if (problem || result.status === 'failed') setRemaining(left);
+  };
+
+  return (
+    <GatedCard
+      state={state}
+      title={t('title')}
+      description={t('description')}
+      why={t('gate')}
+      purpose="sessions.list"
+      skeleton={{ icon: true, hint: true, rows: 3 }}
+    >
+      {({ sessions, others, lock }) => (
+        <SessionsView
+          sessions={sessions}
+          others={others}
+          lock={lockText(lock)}
+          notice={report.notice}
+          remaining={
+            lock ? none : remaining.filter(({ id }) => sessions.some((each) => each.id === id))
+          }
+          pending={signOutHere.busy ? sessions.map(({ id }) => id) : signOut.pending}
+          progress={isRunning ? signOut.progress : undefined}
+          askingOthers={askingOthers}
+          onAskOthers={setAskingOthers}
+          onSignOut={(session) => void signOutOne(session)}
+          onSignOutOthers={() => void signOutAll(others)}
+          onStop={signOut.stop}
+          onRetry={() => void signOutAll(remaining)}
+        />
+      )}
+    </GatedCard>
+  );
+};
