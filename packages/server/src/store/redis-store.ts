@@ -23,6 +23,9 @@ export type RedisStoreOptions = {
 const deleteOwn =
   "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
 
+const isCount = (value: unknown): boolean =>
+  Array.isArray(value) && value.length === 2 && value.every(Number.isInteger);
+
 /** Makes a store in Redis, for a backend of more than one instance. Needs Redis 5 or later. */
 export const createRedisStore = ({
   client,
@@ -37,8 +40,12 @@ export const createRedisStore = ({
 
   const count = createRedisCounter(
     {
-      eval: (script, { keys, arguments: args }) =>
-        send(['EVAL', script, String(keys.length), ...keys, ...args]),
+      async eval(script, { keys, arguments: args }) {
+        const counted = await send(['EVAL', script, String(keys.length), ...keys, ...args]);
+        // The limiter takes what is no number for "within the limit".
+        if (isCount(counted)) return counted;
+        throw new TypeError('Redis answered something else than a count');
+      },
     },
     `${prefix}count`,
   );

@@ -48,7 +48,7 @@ export const setUp = async (
   const signedIn = await scenario(logto);
   const errors: unknown[] = [];
   const log: BackendLogEntry[] = [];
-  const backend = createAccountBackend({
+  const all: AccountBackendOptions = {
     endpoint: logto.endpoint,
     ...logto.state.tenant.current.management,
     allowedClientIds: [RECORDER_SPA_ID],
@@ -58,7 +58,8 @@ export const setUp = async (
     onError: (error) => errors.push(error),
     timeout: 1000,
     ...options,
-  });
+  };
+  const backend = createAccountBackend(all);
   const { user, accessToken, password = '' } = signedIn;
 
   const request = (method: string, path: string, asked: Asked = {}): Request => {
@@ -88,6 +89,8 @@ export const setUp = async (
     user,
     accessToken,
     backend,
+    /** What the backend was made with, to make another instance of it. */
+    options: all,
     errors,
     log,
     request,
