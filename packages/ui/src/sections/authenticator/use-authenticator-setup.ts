@@ -1,10 +1,11 @@
 'use client';
-import type { Account, TotpSecret } from '@account-center/client';
+import type { TotpSecret } from '@account-center/client';
 import { useCallback, useEffect, useState } from 'react';
 import { useAccountCore } from '../../core/account-provider.tsx';
 import { useAppName } from '../../core/app-name.ts';
 import type { Problem } from '../../core/problem.ts';
 import { queryKeys } from '../../core/query-keys.ts';
+import { accountName } from '../../data/account-name.ts';
 import { useAccount } from '../../data/use-account.ts';
 import { type ActionResult, useAccountMutation } from '../../data/use-account-mutation.ts';
 import { otpauthUri } from '../../lib/otpauth-uri.ts';
@@ -20,9 +21,6 @@ export type AuthenticatorSetup = {
   /** Stores the secret once the app's code shows that it has it. Until then the former app goes on working. */
   readonly confirm: (code: string) => Promise<ActionResult>;
 };
-
-const accountName = ({ username, primaryEmail, primaryPhone, name, id }: Account): string =>
-  username ?? primaryEmail ?? primaryPhone ?? name ?? id;
 
 /** Sets up an authenticator app, or puts another in the place of the present one (`replaces`). */
 export const useAuthenticatorSetup = (replaces: boolean): AuthenticatorSetup => {

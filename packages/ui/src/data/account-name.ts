@@ -1,0 +1,5 @@
+import type { Account } from '@account-center/client';
+
+/** What tells an account from the user's others where it is kept elsewhere: an authenticator app, a file. */
+export const accountName = ({ username, primaryEmail, primaryPhone, name, id }: Account): string =>
+  username ?? primaryEmail ?? (primaryPhone ? `+${primaryPhone}` : (name ?? id));

@@ -1,0 +1,60 @@
+import { defineMessages } from '../../i18n/define-messages.ts';
+
+/** Texts of the backup codes section. */
+export const backupCodesMessages = defineMessages('backupCodes', {
+  title: 'Backup codes',
+  empty: 'None',
+  hidden: 'Not shown here',
+  remaining: '{count, plural, =0 {All used} one {# left} other {# left}}',
+  low: '{count, plural, one {Only # left.} other {Only # left.}} Generate new ones before you run out.',
+  usedUp: 'Every code has been used. Generate new ones.',
+  alone: 'Set up an authenticator app or a passkey first.',
+  orphaned:
+    'They are of no use without an authenticator app or a passkey. Set one up, or remove them.',
+  notOffered: 'Backup codes are no longer offered here.',
+  generate: 'Generate codes',
+  regenerate: 'Generate new codes',
+  show: 'Show codes',
+  hide: 'Hide codes',
+  more: 'More for backup codes',
+  remove: 'Remove codes',
+  removeTitle: 'Remove your backup codes?',
+  removeBody:
+    'None of them will work any more. Without them, losing your other second steps can lock you out.',
+  removeOrphaned: 'None of them will work any more.',
+  removeConfirm: 'Remove codes',
+  cancel: 'Cancel',
+  gate: 'Verify it’s you to see your backup codes.',
+  loading: 'Loading your backup codes',
+  retry: 'Try again',
+  generateTitle: 'Generate backup codes',
+  intro:
+    'You get ten codes. Each of them works once, in the place of your other second steps, when you cannot use those.',
+  replaceIntro:
+    'You get ten new codes. {count, plural, =0 {The former ones are used up.} one {Your one unused code stops working.} other {Your # unused codes stop working.}}',
+  newTitle: 'Save your backup codes',
+  newHint:
+    'Each code works once. Keep them somewhere safe, apart from your password. You can see them here again after you have verified.',
+  saved: 'I’ve saved them',
+  unsavedTitle: 'These codes do not work yet',
+  unsaved:
+    'Your former codes are gone, and the new ones could not be stored. Try again before you leave.',
+  store: 'Try again',
+  discard: 'Leave without codes',
+  codes: 'Codes',
+  used: 'used',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Copying failed',
+  download: 'Download',
+  print: 'Print',
+  share: 'Share',
+  sheetTitle: 'Backup codes',
+  sheetAccount: 'Account: {account}',
+  sheetApp: 'For: {app}',
+  sheetDate: 'Made on {date}',
+  sheetHint: 'Each code works once. Keep them somewhere safe, apart from your password.',
+  fileName: 'backup-codes',
+  wasAdded: 'Backup codes stored.',
+  wasRemoved: 'Backup codes removed.',
+});
