@@ -27,6 +27,7 @@ it('exports these values from the entry of each section', async () => {
     email: namesOf(await import('../sections/email/index.ts')),
     phone: namesOf(await import('../sections/phone/index.ts')),
     password: namesOf(await import('../sections/password/index.ts')),
+    profile: namesOf(await import('../sections/profile/index.ts')),
     username: namesOf(await import('../sections/username/index.ts')),
   }).toMatchInlineSnapshot(`
     {
@@ -50,6 +51,14 @@ it('exports these values from the entry of each section', async () => {
         "phoneMessages",
         "usePhone",
         "usePhoneChange",
+      ],
+      "profile": [
+        "ProfileSection",
+        "ProfileView",
+        "profileMessages",
+        "useAvatar",
+        "useAvatarChange",
+        "useProfile",
       ],
       "username": [
         "UsernameSection",

@@ -7,7 +7,7 @@ import {
   type TenantPatch,
 } from '@account-center/mocks';
 import { type RenderResult, render } from '@testing-library/react';
-import { type UserEvent, userEvent } from '@testing-library/user-event';
+import { PointerEventsCheckLevel, type UserEvent, userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { AccountRoot } from '../account-center/account-root.tsx';
 import type { AccountEvent } from '../core/account-event.ts';
@@ -67,6 +67,10 @@ export const renderAccount = async (
     </AccountProvider>,
     reactStrictMode === undefined ? {} : { reactStrictMode },
   );
-  const user = userEvent.setup({ delay: null });
+  // The page has no styles here; what a dialog says about pointers while it opens is none of a test's business.
+  const user = userEvent.setup({
+    delay: null,
+    pointerEventsCheck: PointerEventsCheckLevel.Never,
+  });
   return { ...rendered, logto, signedIn, events, errors, user };
 };
