@@ -8,6 +8,7 @@ import { DialogFooter } from '../primitives/dialog-footer.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import { usePart } from '../theme/use-part.ts';
 import { stepUpMessages } from './step-up.messages.ts';
+import { useAnnounceError } from './use-announce-error.ts';
 
 /** Props of `CodeMethod`. */
 export type CodeMethodProps = {
@@ -37,6 +38,7 @@ export const CodeMethod = ({
 }: CodeMethodProps) => {
   const t = useMessages(stepUpMessages);
   const part = usePart();
+  const announceError = useAnnounceError();
   const shown = method === 'email' ? maskEmail(address) : maskPhone(address);
 
   if (sentAt !== undefined) {
@@ -44,7 +46,11 @@ export const CodeMethod = ({
       <CodeForm
         address={shown}
         sentAt={sentAt}
-        onCheck={onCheck}
+        onCheck={async (code) => {
+          const result = await onCheck(code);
+          announceError(result);
+          return result;
+        }}
         onResend={onSend}
         footer={(busy) => (
           <DialogFooter>

@@ -9,6 +9,7 @@ import { Notice } from '../primitives/notice.tsx';
 import { PasswordInput } from '../primitives/password-input.tsx';
 import { usePart } from '../theme/use-part.ts';
 import { stepUpMessages } from './step-up.messages.ts';
+import { useAnnounceError } from './use-announce-error.ts';
 
 /** Props of `PasswordMethod`. */
 export type PasswordMethodProps = {
@@ -22,6 +23,7 @@ export type PasswordMethodProps = {
 export const PasswordMethod = ({ username, onSubmit, onCancel }: PasswordMethodProps) => {
   const t = useMessages(stepUpMessages);
   const part = usePart();
+  const announceError = useAnnounceError();
   const input = useRef<HTMLInputElement>(null);
   const [password, setPassword] = useState('');
   const [error, setError] = useState<string>();
@@ -43,6 +45,7 @@ export const PasswordMethod = ({ username, onSubmit, onCancel }: PasswordMethodP
     const result = await onSubmit(password);
     setBusy(false);
     if (result.status !== 'failed') return;
+    announceError(result);
     if (result.field === 'password') setError(result.message);
     else setNotice(result.message);
     input.current?.focus();

@@ -1,6 +1,7 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
+import type { TaskName } from '../core/tasks.ts';
 import { useAccount } from '../data/use-account.ts';
 import type { AvailableMethod } from '../data/use-step-up-methods.ts';
 import { useFormResult } from '../forms/use-form-result.ts';
@@ -31,16 +32,25 @@ export const StepUpHost = () => {
   const toResult = useFormResult();
   const announce = useAnnounce();
   const t = useMessages(stepUpMessages);
-  const wanted = control.request !== undefined;
+  const hasRequest = control.request !== undefined;
   const [loaded, setLoaded] = useState(dialog.peek);
 
   useIdle(dialog.preload);
 
+  const nextTask = useRef<TaskName>(undefined);
   useEffect(() => {
-    if (!wanted || loaded) return;
+    const task = nextTask.current;
+    if (hasRequest || !task) return;
+    nextTask.current = undefined;
+    // Once the dialog has given the focus back: it would take it from the form otherwise.
+    setTimeout(() => tasks.open(task));
+  }, [hasRequest, tasks]);
+
+  useEffect(() => {
+    if (!hasRequest || loaded) return;
     // A chunk that does not load must not leave the action waiting for a dialog that never comes.
     dialog.load().then((module) => setLoaded(module), stepUp.fail);
-  }, [wanted, loaded, stepUp]);
+  }, [hasRequest, loaded, stepUp]);
 
   if (!control.request || !loaded) return null;
 
@@ -77,8 +87,8 @@ export const StepUpHost = () => {
       onSetPassword={
         tasks.canOpen('password.set')
           ? () => {
+              nextTask.current = 'password.set';
               control.cancel();
-              tasks.open('password.set');
             }
           : undefined
       }
