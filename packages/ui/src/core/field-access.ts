@@ -51,9 +51,11 @@ export const fieldAccess = (
     readonly settings: TenantSettings | undefined;
     readonly account: Account | undefined;
     readonly learned: LockReason | undefined;
+    /** The host says that the user's organisation looks after it. */
+    readonly managed?: boolean | undefined;
   },
 ): FieldAccess => {
-  const { settings, account, learned } = known;
+  const { settings, account, learned, managed } = known;
   const key = field in accountKeys ? accountKeys[field as keyof typeof accountKeys] : undefined;
   const present = key === undefined || account?.[key] !== undefined;
 
@@ -65,5 +67,6 @@ export const fieldAccess = (
   } else if (account && !present) {
     return { visible: false };
   }
-  return learned ? { visible: true, lock: learned } : { visible: true };
+  const lock = learned ?? (managed ? 'sso_managed' : undefined);
+  return lock ? { visible: true, lock } : { visible: true };
 };

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
 import { type AccountField, type FieldAccess, fieldAccess } from '../core/field-access.ts';
 import { useAccount } from './use-account.ts';
+import { useManagedFields } from './use-managed-fields.ts';
 import { useSettings } from './use-settings.ts';
 
 /** What may be done with a field, or `undefined` until the account and the settings are known. */
@@ -11,10 +12,12 @@ export const useFieldAccess = (field: AccountField): FieldAccess | undefined => 
   const learned = useSyncExternalStore(core.subscribe, core.learned, core.learned);
   const account = useAccount();
   const settings = useSettings();
-  if (settings.status === 'loading' || account.status === 'loading') return undefined;
+  const managed = useManagedFields();
+  if (settings.status === 'loading' || account.status === 'loading' || !managed) return undefined;
   return fieldAccess(field, {
     settings: settings.settings,
     account: account.data,
     learned: learned[field],
+    managed: managed[field],
   });
 };
