@@ -1,0 +1,107 @@
+'use client';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { finishSocialTrip, type SocialCallbackOutcome } from '../core/social-callback.ts';
+import {
+  LanguageProvider,
+  type Translations,
+  useLanguage,
+  useMessages,
+} from '../i18n/use-messages.tsx';
+import { textDirection } from '../lib/text-direction.ts';
+import { useLatest } from '../lib/use-latest.ts';
+import { Button } from '../primitives/button.tsx';
+import { EmptyState } from '../primitives/empty-state.tsx';
+import { AlertIcon, CheckCircleIcon } from '../primitives/icons/index.ts';
+import { LinkButton } from '../primitives/link-button.tsx';
+import { Root, type RootProps } from '../primitives/root.tsx';
+import { Spinner } from '../primitives/spinner.tsx';
+import { useIsInsideRoot } from './account-root.tsx';
+import { socialCallbackMessages } from './social-callback.messages.ts';
+
+/** Props of `SocialCallback`. It needs no `AccountProvider` above. */
+export type SocialCallbackProps = Pick<
+  RootProps,
+  'colorScheme' | 'dir' | 'classNames' | 'className'
+> & {
+  /** The language, a BCP 47 tag; that of the `AccountProvider` above, if there is one, else English. */
+  readonly locale?: string | undefined;
+  readonly translations?: Translations | undefined;
+  /** Goes to a page of this app, given as a whole address; by default the browser loads it. */
+  readonly navigate?: ((to: string) => void) | undefined;
+  /** Where "Back to your settings" leads when it is not known where the user came from; the origin by default. */
+  readonly home?: string | undefined;
+};
+
+const Shown = ({
+  outcome,
+  home,
+}: {
+  readonly outcome: SocialCallbackOutcome | undefined;
+  readonly home: string;
+}) => {
+  const t = useMessages(socialCallbackMessages);
+  if (outcome?.status === 'done') {
+    return <EmptyState icon={<CheckCircleIcon />} title={t('done')} />;
+  }
+  if (outcome?.status !== 'refused') return <EmptyState icon={<Spinner />} title={t('working')} />;
+  const isWindow = outcome.to === undefined && window.opener !== null;
+  return (
+    <div role="alert">
+      <EmptyState
+        icon={<AlertIcon />}
+        title={t('refused')}
+        description={t('refusedBody')}
+        action={
+          isWindow ? (
+            <Button onClick={() => window.close()}>{t('close')}</Button>
+          ) : (
+            <LinkButton href={outcome.to ?? home}>{t('back')}</LinkButton>
+          )
+        }
+      />
+    </div>
+  );
+};
+
+/**
+ * The page that social providers send users back to: render it at the `socialRedirectUri`. In the window of a provider
+ * it hands the answer to the page that opened the window and closes; after a full redirect it goes back to that page,
+ * which finishes. An answer that nobody here asked for is refused.
+ */
+export const SocialCallback = (props: SocialCallbackProps) => {
+  const { locale: ownLocale, translations, navigate, home = '/', dir, ...root } = props;
+  const around = useLanguage();
+  const isInsideRoot = useIsInsideRoot();
+  const latest = useLatest(navigate);
+  const finishing = useRef<Promise<SocialCallbackOutcome>>(undefined);
+  const [outcome, setOutcome] = useState<SocialCallbackOutcome>();
+
+  useEffect(() => {
+    let live = true;
+    // An answer counts once, however often React mounts this.
+    finishing.current ??= finishSocialTrip(window.location.href, {
+      ...(latest.current && { navigate: latest.current }),
+    });
+    void finishing.current.then((result) => {
+      if (live) setOutcome(result);
+    });
+    return () => {
+      live = false;
+    };
+  }, [latest]);
+
+  const locale = ownLocale ?? around.locale;
+  const inRoot = (children: ReactNode) =>
+    isInsideRoot ? (
+      children
+    ) : (
+      <Root {...root} lang={locale} dir={dir ?? textDirection(locale)}>
+        {children}
+      </Root>
+    );
+  return (
+    <LanguageProvider value={{ locale, translations: translations ?? around.translations }}>
+      {inRoot(<Shown outcome={outcome} home={home} />)}
+    </LanguageProvider>
+  );
+};

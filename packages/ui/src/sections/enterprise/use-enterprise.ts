@@ -1,0 +1,55 @@
+'use client';
+import { enterpriseQuery } from '../../data/account.queries.ts';
+import type { SectionState } from '../../data/section-state.ts';
+import { useAccountQuery } from '../../data/use-account-query.ts';
+import { useSettings } from '../../data/use-settings.ts';
+import { connectorOf, issuerName } from './enterprise-connectors.ts';
+
+/** An account at the identity provider of the user's organisation. Users cannot change it. */
+export type EnterpriseAccount = {
+  readonly issuer: string;
+  /** The user's id there. */
+  readonly id: string;
+  /** The connector's name, or the issuer's host where no connector is known to be the one. */
+  readonly provider: string;
+  /** Addresses of any scheme: check them before they are loaded. */
+  readonly logo: string | undefined;
+  readonly logoDark: string | undefined;
+  readonly name: string | undefined;
+  readonly email: string | undefined;
+};
+
+/** The enterprise accounts without a look. Hidden for users who have none, and where the tenant has no such sign-in. */
+export type EnterpriseState = SectionState<{ readonly accounts: readonly EnterpriseAccount[] }>;
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() ? value : undefined;
+
+/** The accounts at enterprise identity providers. Only `/oidc/me` tells them. */
+export const useEnterprise = (): EnterpriseState => {
+  const { settings, status } = useSettings();
+  const connectors = settings?.signInExperience.ssoConnectors;
+  const isOffered = status === 'none' || (connectors ?? []).length > 0;
+  const query = useAccountQuery({ ...enterpriseQuery, enabled: isOffered });
+
+  if (!isOffered) return { status: 'hidden' };
+  if (query.status === 'error') {
+    return { status: 'error', problem: query.problem, reload: query.reload };
+  }
+  if (query.status !== 'ready') return { status: 'loading' };
+  if (query.data.length === 0) return { status: 'hidden' };
+  const accounts = query.data.map((identity): EnterpriseAccount => {
+    const { issuer, identityId, detail } = identity;
+    const connector = connectorOf(identity, connectors ?? []);
+    return {
+      issuer,
+      id: identityId,
+      provider: connector?.connectorName ?? issuerName(issuer),
+      logo: connector?.logo ?? undefined,
+      logoDark: connector?.darkLogo ?? undefined,
+      name: text(detail?.name),
+      email: text(detail?.email),
+    };
+  });
+  return { status: 'ready', accounts };
+};

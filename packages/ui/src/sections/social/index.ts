@@ -1,0 +1,13 @@
+export { socialMessages } from './social.messages.ts';
+export { SocialView, type SocialViewProps } from './social.view.tsx';
+export type { LinkedAccount, SocialProvider } from './social-accounts.ts';
+export type { ShownSocialAccount } from './social-row.tsx';
+export { SocialSection } from './social-section.tsx';
+export { type SocialAccount, type SocialState, useSocial } from './use-social.ts';
+export {
+  type LinkedSocial,
+  type SocialLinkControl,
+  type SocialLinkInput,
+  type SocialLinkPause,
+  useSocialLink,
+} from './use-social-link.ts';

@@ -1,0 +1,50 @@
+'use client';
+import { useEffect, useRef } from 'react';
+import type { ActionResult } from '../../data/use-account-mutation.ts';
+import { useProblemText } from '../../forms/use-form-result.ts';
+import { useLatest } from '../../lib/use-latest.ts';
+import { SocialLinkPanel } from './social-link-panel.tsx';
+import { type LinkedSocial, type SocialLinkInput, useSocialLink } from './use-social-link.ts';
+
+/** Props of `SocialLinker`. */
+export type SocialLinkerProps = {
+  /** What to start; without it, the link that came back with the whole page is finished. */
+  readonly request: SocialLinkInput | undefined;
+  /** The provider's name. */
+  readonly name: string;
+  /** The account whose place the new one takes, as it is shown. */
+  readonly replacing: string | undefined;
+  readonly onEnd: (result: ActionResult<LinkedSocial>) => void;
+};
+
+/** Makes one link, wired to the headless hook. Loaded when it is wanted; as long as it is there, an answer may come. */
+export const SocialLinker = ({ request, name, replacing, onEnd }: SocialLinkerProps) => {
+  const link = useSocialLink({ onEnd });
+  const text = useProblemText();
+  const latest = useLatest({ link, request, onEnd });
+  const hasBegun = useRef(false);
+
+  useEffect(() => {
+    if (hasBegun.current) return;
+    hasBegun.current = true;
+    const { current } = latest;
+    if (current.request) current.link.start(current.request);
+    else if (!current.link.resume()) current.onEnd({ status: 'cancelled' });
+  }, [latest]);
+
+  const { stage, pause, problem } = link;
+  if (stage === 'idle') return null;
+  return (
+    <SocialLinkPanel
+      stage={stage}
+      pause={pause}
+      problem={problem && text(problem)}
+      name={name}
+      replacing={replacing}
+      onShow={link.show}
+      onCancel={link.cancel}
+      onFinish={() => void link.finish()}
+      onReplace={() => void link.finish({ replaces: true })}
+    />
+  );
+};

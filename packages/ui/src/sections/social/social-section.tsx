@@ -1,0 +1,107 @@
+'use client';
+import { useState } from 'react';
+import { openSocialWindow } from '../../core/social-window.ts';
+import { useLockText } from '../../data/use-lock-text.ts';
+import { useRemainingText } from '../../data/use-remaining-text.ts';
+import { CardFrame } from '../../frame/card-frame.tsx';
+import { LazyPart } from '../../frame/lazy-part.tsx';
+import { useProviderName } from '../../frame/use-provider-name.ts';
+import { useReport } from '../../frame/use-report.ts';
+import { useMessages } from '../../i18n/use-messages.tsx';
+import { lazyModule } from '../../lib/lazy-module.ts';
+import { useIdle } from '../../lib/use-idle.ts';
+import { shownAccount } from './shown-account.ts';
+import { socialMessages } from './social.messages.ts';
+import { SocialView } from './social.view.tsx';
+import { useLinking } from './use-linking.ts';
+import { useSocial } from './use-social.ts';
+
+const linker = lazyModule(() => import('./social-linker.lazy.tsx'));
+
+/** The connected accounts: see, link, replace or unlink them. */
+export const SocialSection = () => {
+  const t = useMessages(socialMessages);
+  const state = useSocial();
+  const { unlink } = state;
+  const report = useReport();
+  const lockText = useLockText();
+  const remainingText = useRemainingText();
+  const providerName = useProviderName();
+  const [unlinking, setUnlinking] = useState<string>();
+  const { linking, begin, loseWindow, rest, end } = useLinking(
+    state.status === 'ready' && !state.lock,
+  );
+  useIdle(linker.preload);
+
+  const connect = (target: string, replaces: boolean) => {
+    report.clear();
+    // Now, in the click: browsers block windows that open later.
+    const window = openSocialWindow(t('opening', { name: providerName(target) }));
+    begin({ target, replaces, window });
+    linker.load().catch(() => {
+      window?.close();
+      loseWindow();
+    });
+  };
+  const disconnect = async (target: string) => {
+    setUnlinking(target);
+    const result = await unlink.run(target);
+    setUnlinking(undefined);
+    report.show(result, t('disconnected', { name: providerName(target) }));
+  };
+
+  const panel = (name: string, linkedTitle: string | undefined) => (
+    <LazyPart key={linking?.id} of={linker} onClose={end}>
+      {({ SocialLinker }) => (
+        <SocialLinker
+          request={linking?.request}
+          name={name}
+          replacing={linking?.request?.replaces ? linkedTitle : undefined}
+          onEnd={(result) => {
+            if (result.status === 'cancelled') return rest();
+            end();
+            const isReplaced = result.status === 'done' && result.data.replaced;
+            report.show(result, isReplaced ? t('replaced', { name }) : t('connected', { name }));
+          }}
+        />
+      )}
+    </LazyPart>
+  );
+
+  return (
+    <CardFrame
+      state={state}
+      title={t('title')}
+      description={t('description')}
+      skeleton={{ rows: 2, icon: true }}
+    >
+      {({ accounts, lock, hidden }) => (
+        <SocialView
+          accounts={accounts.map((account) => {
+            const shown = shownAccount(account, providerName(account.target));
+            const isLinking = linking?.target === account.target;
+            const busy = isLinking && linking.busy ? 'linking' : undefined;
+            return {
+              ...shown,
+              unlinkLock: lockText(account.unlinkLock),
+              remaining: remainingText(account.remaining, providerName),
+              busy: unlinking === account.target ? 'unlinking' : busy,
+              panel: isLinking ? panel(shown.name, shown.linked?.title) : undefined,
+            };
+          })}
+          hidden={hidden}
+          lock={lockText(lock)}
+          notice={report.notice}
+          onIntent={linker.preload}
+          onLink={(target) =>
+            connect(
+              target,
+              accounts.some((one) => one.target === target && one.linked),
+            )
+          }
+          onUnlink={disconnect}
+        />
+      )}
+    </CardFrame>
+  );
+};

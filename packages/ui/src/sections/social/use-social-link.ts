@@ -1,0 +1,157 @@
+'use client';
+import { isApiError, type SocialProof } from '@account-center/client';
+import { useCallback, useState } from 'react';
+import type { Problem } from '../../core/problem.ts';
+import { queryKeys } from '../../core/query-keys.ts';
+import { useAccount } from '../../data/use-account.ts';
+import { type ActionResult, useAccountMutation } from '../../data/use-account-mutation.ts';
+import {
+  type SocialTripEnd,
+  type SocialTripInput,
+  type SocialTripStage,
+  useSocialTrip,
+} from '../../data/use-social-trip.ts';
+import { useLatest } from '../../lib/use-latest.ts';
+
+/** Which account to link. Call `start` in the click itself, or open the window there: browsers block what comes later. */
+export type SocialLinkInput = Omit<SocialTripInput, 'purpose'> & {
+  /** Puts the new account in the place of the one that is linked at this provider. */
+  readonly replaces?: boolean | undefined;
+};
+
+/**
+ * Why an account that the user has proved is not linked yet. Nothing is lost: `finish` goes on.
+ *
+ * - `cancelled`: the user closed the verification.
+ * - `failed`: the server could not be reached, or had trouble of its own.
+ * - `exists`: one of this provider is linked already; `finish({ replaces: true })` takes its place.
+ */
+export type SocialLinkPause = 'cancelled' | 'failed' | 'exists';
+
+/** Linking an account at a social provider without a look. */
+export type SocialLinkControl = {
+  /** `linking`: the proved account is being linked. `paused`: see `pause`. */
+  readonly stage: SocialTripStage | 'linking' | 'paused';
+  /** The provider; `undefined` when nothing is going on. */
+  readonly target: string | undefined;
+  readonly pause: SocialLinkPause | undefined;
+  /** What went wrong, while it is paused for that reason. */
+  readonly problem: Problem | undefined;
+  readonly start: (input: SocialLinkInput) => void;
+  /** Goes on after the whole page came back from a provider; false when it did not. The account must be read by then. */
+  readonly resume: () => boolean;
+  /** Brings the provider's window to the front. */
+  readonly show: () => void;
+  /** Links what has been proved. Asks for step-up when the server wants it. */
+  readonly finish: (how?: { readonly replaces?: boolean | undefined }) => Promise<void>;
+  readonly cancel: () => void;
+};
+
+/** What was linked. */
+export type LinkedSocial = { readonly target: string; readonly replaced: boolean };
+
+/** Options of `useSocialLink`. */
+export type SocialLinkOptions = {
+  /**
+   * Called at every end: linked, cancelled, or failed for good. A window that a provider makes look closed counts as
+   * cancelled first, and may still come to a good end.
+   */
+  readonly onEnd: (result: ActionResult<LinkedSocial>) => void;
+};
+
+type Proved = {
+  readonly target: string;
+  readonly proof: SocialProof;
+  readonly replaces: boolean;
+  readonly pause?: SocialLinkPause;
+  readonly problem?: Problem;
+};
+
+const purposes = ['link', 'replace'] as const;
+
+/** Whether the same proof may succeed later: the server did not judge it, or asks for a decision. */
+const pauseOf = (problem: Problem): SocialLinkPause | undefined => {
+  if (problem.messageKey === 'identityExists') return 'exists';
+  const { error } = problem;
+  const isJudged = isApiError(error) && error.status < 500 && error.status !== 429;
+  return isJudged && problem.messageKey !== 'stepUpRefused' ? undefined : 'failed';
+};
+
+/** Links an account at a social provider, or puts it in the place of another: a trip proves it, then it is set. */
+export const useSocialLink = ({ onEnd }: SocialLinkOptions): SocialLinkControl => {
+  const [proved, setProved] = useState<Proved>();
+  const { reload } = useAccount();
+  const latest = useLatest({ onEnd, proved });
+
+  const write = { invalidates: [queryKeys.account], field: 'social' } as const;
+  const { run: runLink } = useAccountMutation({
+    ...write,
+    action: 'identities.link',
+    write: (client, proof: SocialProof) => client.identities.link({ proof }),
+    event: 'social.linked',
+  });
+  const { run: runReplace } = useAccountMutation({
+    ...write,
+    action: 'identities.replace',
+    write: (client, proof: SocialProof) => client.identities.replace({ proof }),
+    event: 'social.replaced',
+  });
+
+  const link = useCallback(
+    async ({ target, proof, replaces }: Proved) => {
+      const attempt: Proved = { target, proof, replaces };
+      setProved(attempt);
+      const result = await (replaces ? runReplace : runLink)(proof);
+      if (latest.current.proved?.proof !== proof) return;
+
+      const pause = result.status === 'failed' ? pauseOf(result.problem) : 'cancelled';
+      if (result.status === 'cancelled') return setProved({ ...attempt, pause: 'cancelled' });
+      if (result.status === 'failed' && pause) {
+        // It was linked elsewhere, in another tab say: the page does not know yet.
+        if (pause === 'exists') void reload();
+        return setProved({ ...attempt, pause, problem: result.problem });
+      }
+      setProved(undefined);
+      latest.current.onEnd(
+        result.status === 'done'
+          ? { status: 'done', data: { target, replaced: replaces } }
+          : result,
+      );
+    },
+    [latest, reload, runLink, runReplace],
+  );
+
+  const arrive = (end: SocialTripEnd) => {
+    if (end.status !== 'proved') return onEnd(end);
+    const { trip, proof } = end;
+    void link({ target: trip.target, proof, replaces: trip.purpose === 'replace' });
+  };
+  const trip = useSocialTrip({ purposes, onEnd: arrive });
+
+  const start = ({ replaces = false, ...input }: SocialLinkInput) => {
+    setProved(undefined);
+    trip.start({ ...input, purpose: replaces ? 'replace' : 'link' });
+  };
+  const finish = async (how: { readonly replaces?: boolean | undefined } = {}) => {
+    const { proved: kept } = latest.current;
+    if (kept?.pause) await link({ ...kept, replaces: how.replaces ?? kept.replaces });
+  };
+  const cancel = () => {
+    trip.cancel();
+    if (!latest.current.proved) return;
+    setProved(undefined);
+    onEnd({ status: 'cancelled' });
+  };
+
+  return {
+    stage: proved ? (proved.pause ? 'paused' : 'linking') : trip.stage,
+    target: proved?.target ?? trip.target,
+    pause: proved?.pause,
+    problem: proved?.problem,
+    start,
+    resume: trip.resume,
+    show: trip.show,
+    finish,
+    cancel,
+  };
+};

@@ -1,0 +1,56 @@
+'use client';
+import { queryKeys } from '../../core/query-keys.ts';
+import type { Lock, SectionState } from '../../data/section-state.ts';
+import { type AccountAction, useAccountMutation } from '../../data/use-account-mutation.ts';
+import type { SignInIdentifier } from '../../data/use-remaining-methods.ts';
+import { useRemainingWithout } from '../../data/use-remaining-without.ts';
+import { useSectionAccount } from '../../data/use-section-account.ts';
+import { useSettings } from '../../data/use-settings.ts';
+import { type SocialProvider, socialProviders } from './social-accounts.ts';
+
+/** A provider, and what can be done about the account that is linked there. */
+export type SocialAccount = SocialProvider & {
+  /** Why it cannot be unlinked. */
+  readonly unlinkLock: Lock;
+  /** What the user can still sign in with afterwards. */
+  readonly remaining: readonly SignInIdentifier[];
+};
+
+/** The connected accounts without a look. */
+export type SocialState = SectionState<{
+  /** The linked ones first. */
+  readonly accounts: readonly SocialAccount[];
+  /** True when this app may not see which accounts are linked. */
+  readonly hidden: boolean;
+  /** Why nothing can be linked, replaced or unlinked. */
+  readonly lock: Lock;
+}> & {
+  /** Takes the target. */
+  readonly unlink: AccountAction<string>;
+};
+
+/** The connected social accounts: see and unlink them; `useSocialLink` links and replaces. */
+export const useSocial = (): SocialState => {
+  const section = useSectionAccount('social');
+  const { settings, status } = useSettings();
+  const without = useRemainingWithout();
+  const unlink = useAccountMutation({
+    action: 'identities.unlink',
+    write: (client, target: string) => client.identities.unlink({ target }),
+    invalidates: [queryKeys.account],
+    event: 'social.unlinked',
+    field: 'social',
+  });
+
+  if (section.status !== 'ready') return { ...section, unlink };
+  if (status === 'loading') return { status: 'loading', unlink };
+  const { account, lock } = section;
+  const accounts = socialProviders(account, settings).map((provider): SocialAccount => {
+    const { remaining, certain } = without('social', provider.target);
+    const last: Lock = certain && remaining.length === 0 ? 'last_method' : undefined;
+    return { ...provider, unlinkLock: lock ?? last, remaining };
+  });
+  // A tenant without providers has nothing to show, and a user of another app nothing to miss.
+  if (accounts.length === 0 && !lock) return { status: 'hidden', unlink };
+  return { status: 'ready', accounts, hidden: account.identities === undefined, lock, unlink };
+};
