@@ -1,7 +1,8 @@
 import { RECORDER_ID, RECORDER_SPA_ID, thirdPartyClient } from '@account-center/mocks';
 import { describe, expect, it } from 'vitest';
 import { createAccountBackend } from './create-account-backend.ts';
-import { codeOf, type Rig, setUp } from './test/set-up.ts';
+import { codeOf } from './test/got.ts';
+import { type Rig, setUp } from './test/set-up.ts';
 
 const TOKENS = '/personal-access-tokens';
 

@@ -2,7 +2,8 @@ import { fullUser, socialOnlyUser } from '@account-center/mocks';
 import { describe, expect, it, vi } from 'vitest';
 import type { AccountDeletion } from './account-backend-options.ts';
 import { DeletionRefused } from './deletion-refused.ts';
-import { codeOf, type Rig, setUp } from './test/set-up.ts';
+import { codeOf } from './test/got.ts';
+import { type Rig, setUp } from './test/set-up.ts';
 
 const remove = async (rig: Rig, record: string | undefined, confirmation: unknown = 'alice') =>
   rig.ask('DELETE', '/account', { record, body: { confirmation } });

@@ -87,7 +87,8 @@ export const createAccountBackend = (options: AccountBackendOptions): AccountBac
     context,
     log: quietly(options.log),
   };
-  const addressFrom = (request: Request, from: RequestOrigin): string | undefined =>
-    addressOf ? (addressOf(request) ?? undefined) : from.address;
-  return (request, from = {}) => answerRequest(request, table, addressFrom(request, from));
+  return (request, from = {}) =>
+    answerRequest(request, table, () =>
+      addressOf ? (addressOf(request) ?? undefined) : from.address,
+    );
 };

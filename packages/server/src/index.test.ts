@@ -7,6 +7,7 @@ it('exports what it exports', () => {
       "DeletionRefused",
       "createAccountBackend",
       "createMemoryStore",
+      "createOpenApiDocument",
       "createRedisStore",
       "toNodeHandler",
     ]

@@ -17,6 +17,11 @@ export {
   toNodeHandler,
 } from './http/to-node-handler.ts';
 export type { BackendLogEntry } from './log-entry.ts';
+export {
+  createOpenApiDocument,
+  type OpenApiDocument,
+  type OpenApiOptions,
+} from './openapi/openapi-document.ts';
 export type { BackendStore, Claim, RateLimit } from './store/backend-store.ts';
 export { createMemoryStore } from './store/memory-store.ts';
 export { createRedisStore, type RedisClient, type RedisStoreOptions } from './store/redis-store.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressBlock } from './http/address-block.ts';
-import { codeOf, setUp } from './test/set-up.ts';
+import { codeOf } from './test/got.ts';
+import { setUp } from './test/set-up.ts';
 
 const TOKENS = '/personal-access-tokens';
 

@@ -1,6 +1,7 @@
 import { socialOnlyUser } from '@account-center/mocks';
 import { describe, expect, it } from 'vitest';
-import { type Asked, codeOf, type Rig, setUp } from './test/set-up.ts';
+import { codeOf } from './test/got.ts';
+import { type Asked, type Rig, setUp } from './test/set-up.ts';
 
 const TOKENS = '/personal-access-tokens';
 const DAY = 86_400_000;

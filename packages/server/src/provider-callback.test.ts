@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BACKEND, setUp } from './test/set-up.ts';
+import { BACKEND } from './test/got.ts';
+import { setUp } from './test/set-up.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const PAGE = 'https://app.example.com/account/callback?from=backend#part';

@@ -1,7 +1,8 @@
 import { emailOnlyUser, freshUser, type Scenario, socialOnlyUser } from '@account-center/mocks';
 import { generateKeyPair, SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { codeOf, type Rig, setUp } from './test/set-up.ts';
+import { codeOf } from './test/got.ts';
+import { type Rig, setUp } from './test/set-up.ts';
 
 const TOKENS = '/personal-access-tokens';
 const create = (rig: Rig, record?: string, idToken?: string) =>

@@ -66,7 +66,8 @@ export const admitCaller = async <Body>(
   if (!trusted || !features[feature]) throw new Refusal('backend.not_configured');
   if (origins.isForeign(request)) throw new Refusal('backend.origin_not_allowed');
   const { store } = trusted;
-  if (address) await countRequest(store, ['address', addressBlock(address)], limits.perAddress);
+  const from = limits.perAddress && address();
+  if (from) await countRequest(store, ['address', addressBlock(from)], limits.perAddress);
   checkQuery(request);
   const token = bearerToken(request);
   const text =

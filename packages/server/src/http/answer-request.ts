@@ -55,7 +55,7 @@ const run = async (
 const answer = async (
   request: Request,
   table: RouteTable,
-  address: string | undefined,
+  address: () => string | undefined,
 ): Promise<Response> => {
   const { basePath, context } = table;
   const { pathname } = new URL(request.url);
@@ -84,7 +84,7 @@ const answer = async (
 export const answerRequest = async (
   request: Request,
   table: RouteTable,
-  address?: string,
+  address: () => string | undefined = () => undefined,
 ): Promise<Response> => {
   const response = await answer(request, table, address);
   const opened = table.context.origins.open(request, response);

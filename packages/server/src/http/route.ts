@@ -10,7 +10,7 @@ export type Arrival = {
   /** The parameters of the path, as they stand there. */
   readonly params: Readonly<Record<string, string>>;
   /** The network address of the caller, if the host knows it. */
-  readonly address: string | undefined;
+  readonly address: () => string | undefined;
   /** What the log will be told; filled in on the way. */
   readonly log: LogDraft;
 };

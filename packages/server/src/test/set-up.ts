@@ -9,9 +9,8 @@ import {
 import type { AccountBackendOptions } from '../account-backend-options.ts';
 import { createAccountBackend, type RequestOrigin } from '../create-account-backend.ts';
 import type { BackendLogEntry } from '../log-entry.ts';
-
-/** Where the backend of the tests is. */
-export const BACKEND = 'https://backend.test/account-backend';
+import { expectDocumented } from './documented.ts';
+import { BACKEND, type Got } from './got.ts';
 
 /** What a request of the tests is made of; a body that is no text is sent as JSON. */
 export type Asked = {
@@ -21,9 +20,6 @@ export type Asked = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly address?: string;
 };
-
-/** An answer with its body read. */
-export type Got = { readonly status: number; readonly body: unknown; readonly headers: Headers };
 
 /** Shows a password to Logto and gets a step-up record for it. */
 export const verify = async (
@@ -81,7 +77,9 @@ export const setUp = async (
     const response = await backend(asked, from);
     const text = await response.text();
     const body: unknown = text === '' ? null : JSON.parse(text);
-    return { status: response.status, body, headers: response.headers };
+    const got: Got = { status: response.status, body, headers: response.headers };
+    expectDocumented(asked, got);
+    return got;
   };
 
   return {
@@ -120,6 +118,3 @@ export const setUp = async (
 
 /** The means that {@link setUp} gives. */
 export type Rig = Awaited<ReturnType<typeof setUp>>;
-
-/** The code of an answer's error. */
-export const codeOf = ({ body }: Got): unknown => (body as { code?: unknown } | null)?.code;
