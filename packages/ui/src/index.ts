@@ -1,5 +1,6 @@
 export { AccountCenter, type AccountCenterProps } from './account-center/account-center.tsx';
 export { AccountRoot, type AccountRootProps } from './account-center/account-root.tsx';
+export { SocialCallback, type SocialCallbackProps } from './account-center/social-callback.tsx';
 export type { AccountEvent } from './core/account-event.ts';
 export {
   AccountProvider,
@@ -7,8 +8,15 @@ export {
   type AccountSource,
 } from './core/account-provider.tsx';
 export type { AccountField, FieldAccess } from './core/field-access.ts';
+export type { HostOptions, ManagedFields } from './core/host-options.ts';
 export type { BrokenRule, Problem } from './core/problem.ts';
 export type { LockReason, PasswordRule, ProblemField } from './core/problem-codes.ts';
+export {
+  completeSocialLink,
+  type SocialCallbackOptions,
+  type SocialCallbackOutcome,
+} from './core/social-callback.ts';
+export { SocialTripError, type SocialTripFailure } from './core/social-trip-error.ts';
 export type { StepUpMethod, StepUpPurpose, StepUpRequest, StepUpRules } from './core/step-up.ts';
 export { StepUpCancelledError, StepUpUnansweredError } from './core/step-up.ts';
 export type { SectionState } from './data/section-state.ts';

@@ -19,6 +19,7 @@ import { AccountNotices } from './account-notices.tsx';
 import { AccountPage } from './account-page.tsx';
 import { usePageFields } from './use-page-fields.ts';
 import { useShownGroups } from './use-shown-groups.tsx';
+import { useSocialReturn } from './use-social-return.ts';
 
 /** Props of `AccountPages`. */
 export type AccountPagesProps = {
@@ -68,6 +69,8 @@ export const AccountPages = ({ sections, headingLevel }: AccountPagesProps) => {
       },
     }),
   );
+
+  useSocialReturn(shown, (section) => setPlace({ group: groupIdOf(section), view: 'page' }));
 
   useEffect(() => {
     const current = navigation.current?.querySelector<HTMLElement>('[aria-current]');

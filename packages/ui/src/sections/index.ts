@@ -42,4 +42,16 @@ export const sections: readonly SectionEntry[] = [
     field: 'password',
     Component: lazySection(signIn, ({ PasswordSection }) => PasswordSection),
   },
+  {
+    id: 'social',
+    group: 'signIn',
+    field: 'social',
+    Component: lazySection(signIn, ({ SocialSection }) => SocialSection),
+  },
+  {
+    id: 'enterprise',
+    group: 'signIn',
+    field: 'social',
+    Component: lazySection(signIn, ({ EnterpriseSection }) => EnterpriseSection),
+  },
 ];
