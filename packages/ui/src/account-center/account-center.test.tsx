@@ -1,10 +1,10 @@
 import { freshUser, olderServer, socialOnlyUser } from '@account-center/mocks';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import type { SectionEntry } from '../sections/index.ts';
 import { formClosed, removeAndConfirm, verifyWithPassword } from '../test/account-steps.ts';
 import { allowConsoleErrors } from '../test/allow-console-errors.ts';
 import { type RenderAccountOptions, renderAccount } from '../test/render-account.tsx';
+import { signInSections } from '../test/sign-in-sections.ts';
 import { signedInAs } from '../test/signed-in-as.ts';
 import { withPolicy } from '../test/with-policy.ts';
 import { AccountCenter } from './account-center.tsx';
@@ -12,11 +12,8 @@ import { AccountCenter } from './account-center.tsx';
 const account = '/api/my-account';
 const titles = () =>
   screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
-/** Three sections are enough to prove the frame; the list of all of them is proved by itself. */
-const three = (builtIn: readonly SectionEntry[]) =>
-  builtIn.filter(({ id }) => ['email', 'username', 'password'].includes(id));
 const render = (options?: RenderAccountOptions) =>
-  renderAccount(<AccountCenter sections={three} />, options);
+  renderAccount(<AccountCenter sections={signInSections} />, options);
 
 const bills = { missing: false };
 
@@ -67,7 +64,7 @@ describe('AccountCenter', () => {
   });
 
   it('keeps the title levels in the outline of the host', async () => {
-    await renderAccount(<AccountCenter sections={three} headingLevel={4} />);
+    await renderAccount(<AccountCenter sections={signInSections} headingLevel={4} />);
     await screen.findByText('alice@example.com');
     expect(screen.getByRole('heading', { level: 4, name: 'Sign-in' })).toBeVisible();
     expect(screen.getByRole('heading', { level: 5, name: 'Email' })).toBeVisible();
@@ -77,7 +74,7 @@ describe('AccountCenter', () => {
     await renderAccount(
       <AccountCenter
         sections={(builtIn) =>
-          three(builtIn)
+          signInSections(builtIn)
             .filter(({ id }) => id !== 'email')
             .toReversed()
         }
@@ -93,7 +90,7 @@ describe('AccountCenter', () => {
     const { user, errors } = await renderAccount(
       <AccountCenter
         sections={(builtIn) => [
-          ...three(builtIn),
+          ...signInSections(builtIn),
           { id: 'billing', group: 'signIn', Component: Billing },
         ]}
       />,

@@ -5,6 +5,7 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AccountProvider } from '../core/account-provider.tsx';
 import { readSettings } from '../test/read-settings.ts';
+import { signInSections } from '../test/sign-in-sections.ts';
 import { AccountCenter } from './account-center.tsx';
 
 const container = document.createElement('div');
@@ -30,7 +31,7 @@ describe('what was rendered on a server', () => {
           fetch={(input, init) => logto.fetch(input, init)}
           settings={settings}
         >
-          <AccountCenter colorScheme="dark" />
+          <AccountCenter colorScheme="dark" sections={signInSections} />
         </AccountProvider>
       );
       vi.stubGlobal('window', undefined);

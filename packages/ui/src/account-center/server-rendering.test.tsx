@@ -3,13 +3,10 @@ import { createFakeLogto, freshUser } from '@account-center/mocks';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { AccountProvider } from '../core/account-provider.tsx';
-import type { SectionEntry } from '../sections/index.ts';
 import { readSettings } from '../test/read-settings.ts';
+import { signInSections } from '../test/sign-in-sections.ts';
 import { withPolicy } from '../test/with-policy.ts';
 import { AccountCenter } from './account-center.tsx';
-
-const three = (builtIn: readonly SectionEntry[]) =>
-  builtIn.filter(({ id }) => ['email', 'username', 'password'].includes(id));
 
 const renderOnServer = async (withSettings: boolean) => {
   const logto = createFakeLogto();
@@ -24,7 +21,7 @@ const renderOnServer = async (withSettings: boolean) => {
       settings={settings}
       locale="ar"
     >
-      <AccountCenter sections={three} />
+      <AccountCenter sections={signInSections} />
     </AccountProvider>,
   );
   return { html, logto };

@@ -1,0 +1,5 @@
+import type { SectionEntry } from '../sections/index.ts';
+
+/** Three sections are enough to prove the frame; the list of all of them is proved by itself. */
+export const signInSections = (builtIn: readonly SectionEntry[]): readonly SectionEntry[] =>
+  builtIn.filter(({ id }) => ['email', 'username', 'password'].includes(id));
