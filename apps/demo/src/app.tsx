@@ -2,6 +2,7 @@ import { accountScopes } from '@account-center/ui/logto';
 import { type LogtoConfig, LogtoProvider, useLogto } from '@logto/react';
 import { Callback } from './callback.tsx';
 import { Settings } from './settings.tsx';
+import { SocialReturn } from './social-return.tsx';
 import { usePath } from './use-path.ts';
 import { Welcome } from './welcome.tsx';
 
@@ -15,6 +16,7 @@ const Pages = () => {
   const { isAuthenticated } = useLogto();
   const path = usePath();
   if (path === '/callback') return <Callback />;
+  if (path === '/callback/social') return <SocialReturn />;
   return isAuthenticated ? <Settings /> : <Welcome />;
 };
 
