@@ -12,7 +12,7 @@ import {
 import type { SectionGroup } from '../sections/index.ts';
 
 /** The groups that have a title of their own; each is a page. */
-export type AccountGroup = SectionGroup | 'profile' | 'secondStep' | 'access' | 'account';
+export type AccountGroup = SectionGroup | 'secondStep' | 'access' | 'account';
 
 /** A page of the host's own. */
 export type OwnGroup = {
@@ -28,8 +28,8 @@ export type OwnGroup = {
 export type PageSection = {
   readonly id: string;
   readonly group: AccountGroup | OwnGroup;
-  /** What the tenant's policy switches it by; without one it is always there. */
-  readonly field?: AccountField | undefined;
+  /** What the tenant's policy switches it by; of several one is enough. Without one it is always there. */
+  readonly field?: AccountField | readonly AccountField[] | undefined;
   /** Any component; one that is loaded when it is shown may have a `preload`. */
   readonly Component: LazySection;
 };

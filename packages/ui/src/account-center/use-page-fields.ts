@@ -7,12 +7,22 @@ import { useSettings } from '../data/use-settings.ts';
 
 /**
  * What may be done with the fields of the page, as far as that is known. Settings that are there before the account
- * decide at once, so that nothing is drawn that goes away again.
+ * decide at once, so that nothing is drawn that goes away again. Several fields together may be what any of them may.
  */
-export const usePageFields = (): ((field: AccountField) => FieldAccess) => {
+export const usePageFields = (): ((
+  field: AccountField | readonly AccountField[],
+) => FieldAccess) => {
   const core = useAccountCore();
   const learned = useSyncExternalStore(core.subscribe, core.learned, core.learned);
   const { data: account } = useAccount();
   const { settings } = useSettings();
-  return (field) => fieldAccess(field, { settings, account, learned: learned[field] });
+  const one = (field: AccountField) =>
+    fieldAccess(field, { settings, account, learned: learned[field] });
+  return (field) => {
+    const all = [field]
+      .flat()
+      .map(one)
+      .filter(({ visible }) => visible);
+    return all.find(({ lock }) => !lock) ?? all[0] ?? { visible: false };
+  };
 };

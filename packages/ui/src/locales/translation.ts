@@ -1,24 +1,28 @@
 import type { accountCenterMessages } from '../account-center/account-center.messages.ts';
 import type { codeFormMessages } from '../forms/code-form.messages.ts';
 import type { frameMessages } from '../frame/frame.messages.ts';
+import type { actionMessages } from '../i18n/action.messages.ts';
 import type { MessageDefinition } from '../i18n/define-messages.ts';
 import type { lockMessages } from '../i18n/lock.messages.ts';
 import type { problemMessages } from '../i18n/problem.messages.ts';
 import type { remainingMessages } from '../i18n/remaining.messages.ts';
 import type { emailMessages } from '../sections/email/email.messages.ts';
 import type { passwordMessages } from '../sections/password/password.messages.ts';
+import type { profileMessages } from '../sections/profile/profile.messages.ts';
 import type { usernameMessages } from '../sections/username/username.messages.ts';
 import type { stepUpMessages } from '../step-up/step-up.messages.ts';
 
 /** The texts of every surface, in English. */
 type Definitions =
   | typeof accountCenterMessages
+  | typeof actionMessages
   | typeof codeFormMessages
   | typeof emailMessages
   | typeof frameMessages
   | typeof lockMessages
   | typeof passwordMessages
   | typeof problemMessages
+  | typeof profileMessages
   | typeof remainingMessages
   | typeof stepUpMessages
   | typeof usernameMessages;

@@ -3,21 +3,28 @@ import { type LazySection, lazySection } from '../frame/lazy-section.tsx';
 import { lazyModule } from '../lib/lazy-module.ts';
 
 /** The groups of the account center in their order; each is a page. */
-export type SectionGroup = 'signIn';
+export type SectionGroup = 'profile' | 'signIn';
 
-/** One section of the account center. `field` is what the tenant's policy switches it by. */
+/** One section of the account center. `field` is what the tenant's policy switches it by; of several one is enough. */
 export type SectionEntry = {
   readonly id: string;
   readonly group: SectionGroup;
-  readonly field: AccountField;
+  readonly field: AccountField | readonly AccountField[];
   readonly Component: LazySection;
 };
 
 /** One chunk a group: its sections arrive together, when the group is opened or the browser is idle. */
+const profile = lazyModule(() => import('./groups/profile.ts'));
 const signIn = lazyModule(() => import('./groups/sign-in.ts'));
 
 /** The sections in their order. */
 export const sections: readonly SectionEntry[] = [
+  {
+    id: 'profile',
+    group: 'profile',
+    field: ['name', 'avatar', 'profile', 'customData'],
+    Component: lazySection(profile, ({ ProfileSection }) => ProfileSection),
+  },
   {
     id: 'email',
     group: 'signIn',

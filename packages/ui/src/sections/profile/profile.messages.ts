@@ -23,7 +23,6 @@ export const profileMessages = defineMessages('profile', {
   notANumber: 'Enter a number.',
   tooSmall: 'Enter {min} or more.',
   tooLarge: 'Enter {max} or less.',
-  notADate: 'Enter a date that exists.',
   notInFormat: 'Enter it like this: {format}.',
   notAUrl: 'Enter an address like https://example.com.',
   notThePattern: 'This does not have the form that is asked for.',
