@@ -3,12 +3,16 @@ import type { codeFormMessages } from '../forms/code-form.messages.ts';
 import type { frameMessages } from '../frame/frame.messages.ts';
 import type { actionMessages } from '../i18n/action.messages.ts';
 import type { MessageDefinition } from '../i18n/define-messages.ts';
+import type { deviceMessages } from '../i18n/device.messages.ts';
 import type { lockMessages } from '../i18n/lock.messages.ts';
 import type { problemMessages } from '../i18n/problem.messages.ts';
 import type { remainingMessages } from '../i18n/remaining.messages.ts';
+import type { appsMessages } from '../sections/apps/apps.messages.ts';
 import type { emailMessages } from '../sections/email/email.messages.ts';
 import type { passwordMessages } from '../sections/password/password.messages.ts';
 import type { profileMessages } from '../sections/profile/profile.messages.ts';
+import type { sessionsMessages } from '../sections/sessions/sessions.messages.ts';
+import type { trustedDevicesMessages } from '../sections/trusted-devices/trusted-devices.messages.ts';
 import type { usernameMessages } from '../sections/username/username.messages.ts';
 import type { stepUpMessages } from '../step-up/step-up.messages.ts';
 
@@ -16,7 +20,9 @@ import type { stepUpMessages } from '../step-up/step-up.messages.ts';
 type Definitions =
   | typeof accountCenterMessages
   | typeof actionMessages
+  | typeof appsMessages
   | typeof codeFormMessages
+  | typeof deviceMessages
   | typeof emailMessages
   | typeof frameMessages
   | typeof lockMessages
@@ -24,7 +30,9 @@ type Definitions =
   | typeof problemMessages
   | typeof profileMessages
   | typeof remainingMessages
+  | typeof sessionsMessages
   | typeof stepUpMessages
+  | typeof trustedDevicesMessages
   | typeof usernameMessages;
 
 type TextsOf<Definition extends MessageDefinition> = Readonly<

@@ -13,8 +13,11 @@ import { RowSection } from './row-section.tsx';
 export type IdentifierRowTexts = {
   readonly title: string;
   readonly empty: string;
+  /** The full names of the edit button, and the words that are drawn on it. */
   readonly add: string;
+  readonly addShort: string;
   readonly change: string;
+  readonly changeShort: string;
   readonly remove: string;
   readonly removeTitle: string;
   readonly removeConfirm: string;
@@ -62,8 +65,9 @@ export function IdentifierRow(props: IdentifierRowProps) {
         onClick={props.onEdit}
         onPointerEnter={onIntent}
         onFocus={onIntent}
+        aria-label={value === null ? texts.add : texts.change}
       >
-        {value === null ? texts.add : texts.change}
+        {value === null ? texts.addShort : texts.changeShort}
       </Button>
       {value === null ? null : (
         <IconButton

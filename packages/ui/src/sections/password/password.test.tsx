@@ -19,7 +19,7 @@ describe('PasswordSection', () => {
   it('says that there is no password and offers to set one', async () => {
     await renderAccount(<PasswordSection />, { scenario: emailOnlyUser });
     expect(await screen.findByText('No password')).toBeVisible();
-    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    expect(screen.getAllByRole('button').map(({ ariaLabel }) => ariaLabel)).toEqual([
       'Set password',
     ]);
   });

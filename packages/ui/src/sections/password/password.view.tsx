@@ -1,5 +1,6 @@
 'use client';
 import { type ReactNode, useRef } from 'react';
+import { actionMessages } from '../../i18n/action.messages.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import { Button } from '../../primitives/button.tsx';
@@ -24,6 +25,7 @@ export type PasswordViewProps = {
 /** The password in one row, with its form below when it is open. */
 export const PasswordView = ({ hasPassword, lock, form, onEdit, onIntent }: PasswordViewProps) => {
   const t = useMessages(passwordMessages);
+  const action = useMessages(actionMessages);
   const button = useRef<HTMLButtonElement>(null);
   useReturnFocus(Boolean(form), button);
   const none = hasPassword === undefined ? t('hidden') : t('empty');
@@ -42,8 +44,9 @@ export const PasswordView = ({ hasPassword, lock, form, onEdit, onIntent }: Pass
             onClick={onEdit}
             onPointerEnter={onIntent}
             onFocus={onIntent}
+            aria-label={hasPassword ? t('change') : t('add')}
           >
-            {hasPassword ? t('change') : t('add')}
+            {hasPassword ? action('change') : action('set')}
           </Button>
         )
       }

@@ -28,7 +28,7 @@ describe('PhoneSection', () => {
       scenario: signedInAs({ username: 'sam', password: 'Corr3ct-Horse!battery' }),
     });
     expect(await screen.findByText('No phone number')).toBeVisible();
-    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    expect(screen.getAllByRole('button').map(({ ariaLabel }) => ariaLabel)).toEqual([
       'Add phone number',
     ]);
   });

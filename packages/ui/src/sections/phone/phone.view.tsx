@@ -1,4 +1,5 @@
 'use client';
+import { actionMessages } from '../../i18n/action.messages.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { readablePhone } from '../../lib/readable-phone.ts';
 import { PhoneIcon } from '../../primitives/icons/index.ts';
@@ -19,6 +20,7 @@ export type PhoneViewProps = Omit<
 /** The phone number in one row, with its form below when it is open. */
 export const PhoneView = ({ phone, remaining, ...row }: PhoneViewProps) => {
   const t = useMessages(phoneMessages);
+  const action = useMessages(actionMessages);
   const readable = phone ? readablePhone(phone) : null;
   return (
     <IdentifierRow
@@ -29,7 +31,9 @@ export const PhoneView = ({ phone, remaining, ...row }: PhoneViewProps) => {
         title: t('title'),
         empty: phone === undefined ? t('hidden') : t('empty'),
         add: t('add'),
+        addShort: action('add'),
         change: t('change'),
+        changeShort: action('change'),
         remove: t('remove'),
         removeTitle: t('removeTitle'),
         removeConfirm: t('removeConfirm'),

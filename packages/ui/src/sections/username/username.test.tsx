@@ -21,7 +21,7 @@ describe('UsernameSection', () => {
   it('says that there is no username and offers to add one, and nothing to remove', async () => {
     await renderAccount(<UsernameSection />, { scenario: signedInAs(nameless) });
     expect(await screen.findByText('No username')).toBeVisible();
-    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    expect(screen.getAllByRole('button').map(({ ariaLabel }) => ariaLabel)).toEqual([
       'Add username',
     ]);
   });

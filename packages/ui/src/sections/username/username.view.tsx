@@ -1,4 +1,5 @@
 'use client';
+import { actionMessages } from '../../i18n/action.messages.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { AtIcon } from '../../primitives/icons/index.ts';
 import { IdentifierRow, type IdentifierRowProps } from '../../primitives/identifier-row.tsx';
@@ -18,6 +19,7 @@ export type UsernameViewProps = Omit<
 /** The username in one row, with its form below when it is open. */
 export const UsernameView = ({ username, remaining, ...row }: UsernameViewProps) => {
   const t = useMessages(usernameMessages);
+  const action = useMessages(actionMessages);
   return (
     <IdentifierRow
       {...row}
@@ -27,7 +29,9 @@ export const UsernameView = ({ username, remaining, ...row }: UsernameViewProps)
         title: t('title'),
         empty: username === undefined ? t('hidden') : t('empty'),
         add: t('add'),
+        addShort: action('add'),
         change: t('change'),
+        changeShort: action('change'),
         remove: t('remove'),
         removeTitle: t('removeTitle'),
         removeConfirm: t('removeConfirm'),
