@@ -44,7 +44,8 @@ export const SocialLinkPanel = (props: SocialLinkPanelProps) => {
     </>
   );
   const progress = (text: ReactNode, actions?: ReactNode) => (
-    <div {...part('social-progress')}>
+    // Takes the focus of the buttons that were here, until there are some again.
+    <div {...part('social-progress')} tabIndex={-1} data-focus-fallback="">
       <Spinner size="sm" />
       <span {...part('social-progress-text')} role="status">
         {text}

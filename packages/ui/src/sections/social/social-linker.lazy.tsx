@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { ActionResult } from '../../data/use-account-mutation.ts';
 import { useProblemText } from '../../forms/use-form-result.ts';
+import { useKeptFocus } from '../../frame/use-kept-focus.ts';
 import { useLatest } from '../../lib/use-latest.ts';
 import { SocialLinkPanel } from './social-link-panel.tsx';
 import { type LinkedSocial, type SocialLinkInput, useSocialLink } from './use-social-link.ts';
@@ -31,6 +32,8 @@ export const SocialLinker = ({ request, name, replacing, onEnd }: SocialLinkerPr
     if (current.request) current.link.start(current.request);
     else if (!current.link.resume()) current.onEnd({ status: 'cancelled' });
   }, [latest]);
+
+  useKeptFocus();
 
   const { stage, pause, problem } = link;
   if (stage === 'idle') return null;
