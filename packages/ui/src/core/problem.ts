@@ -78,6 +78,7 @@ const invalidInput = (data: unknown) => {
 const passkeyKeys = {
   exists: 'passkeyExists',
   origin: 'passkeyOrigin',
+  late: 'passkeyLate',
   unsupported: 'passkeyUnsupported',
   failed: 'passkeyFailed',
 } as const satisfies Record<PasskeyFailure, ProblemKey>;

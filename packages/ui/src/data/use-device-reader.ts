@@ -13,12 +13,12 @@ const asUnknown: DeviceReader = (agent) => ({ kind: 'unknown', agent: agent ?? u
 const withParser: DeviceReader = (agent) =>
   (agent ? parser.peek()?.readUserAgent(agent) : undefined) ?? asUnknown(agent);
 
-/** Reads user agents; `undefined` while the parser is loaded, which begins with the first use. */
-export const useDeviceReader = (): DeviceReader | undefined => {
+/** Reads user agents; `undefined` while the parser is loaded, which begins when it is first wanted. */
+export const useDeviceReader = (isWanted = true): DeviceReader | undefined => {
   const [isSettled, setSettled] = useState(() => parser.peek() !== undefined);
 
   useEffect(() => {
-    if (isSettled) return undefined;
+    if (isSettled || !isWanted) return undefined;
     let isPresent = true;
     // Devices without names are better than no devices.
     const settle = () => isPresent && setSettled(true);
@@ -26,7 +26,7 @@ export const useDeviceReader = (): DeviceReader | undefined => {
     return () => {
       isPresent = false;
     };
-  }, [isSettled]);
+  }, [isSettled, isWanted]);
 
   return isSettled ? withParser : undefined;
 };

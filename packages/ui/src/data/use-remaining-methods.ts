@@ -32,9 +32,9 @@ export const hasHiddenIdentifiers = ({
   identities,
 }: Account): boolean => [username, primaryEmail, primaryPhone, identities].includes(undefined);
 
-/** The identifiers that would remain without the given one. */
+/** The identifiers that would remain without the given one; without a passkey, which is none, all of them. */
 export const useRemainingMethods = (
-  removed: SignInIdentifier['kind'],
+  removed: SignInIdentifier['kind'] | 'passkey',
   target?: string,
 ): RemainingMethods => {
   const account = useAccount();

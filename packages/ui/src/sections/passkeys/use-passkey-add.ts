@@ -1,0 +1,212 @@
+'use client';
+import {
+  type AccountClient,
+  isApiError,
+  type PasskeyCredential,
+  type PasskeyProof,
+  type PendingPasskey,
+} from '@account-center/client';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useAccountCore } from '../../core/account-provider.tsx';
+import { PasskeyError } from '../../core/passkey-error.ts';
+import type { Problem } from '../../core/problem.ts';
+import { queryKeys } from '../../core/query-keys.ts';
+import { type ActionResult, useAccountMutation } from '../../data/use-account-mutation.ts';
+import { useLatest } from '../../lib/use-latest.ts';
+import type { MadePasskey } from './passkey-ceremony.lazy.ts';
+import { passkeyCeremony } from './passkey-ceremony.ts';
+
+/** A passkey that was made and proved, and waits for its name. */
+export type PasskeyDraft = Pick<MadePasskey, 'provider' | 'synced' | 'device'>;
+
+/** How saving ended. `isOver`: the server will never take this passkey, so the draft is gone. */
+export type SaveResult =
+  | Exclude<ActionResult, { status: 'failed' }>
+  | (Extract<ActionResult, { status: 'failed' }> & { readonly isOver: boolean });
+
+/** Adding a passkey: the browser makes it, the server checks it, the user names it, then it is added. */
+export type PasskeyAdd = {
+  /** Gets everything ready ahead of the press: on pointer-over and focus. May be called as often as one likes. */
+  readonly prepare: () => void;
+  /**
+   * Lets the browser make a passkey. Call it in the handler of a press, because Safari wants that. Ends as `cancelled`
+   * when the user said no.
+   */
+  readonly create: () => Promise<ActionResult>;
+  /** The browser is at it. */
+  readonly creating: boolean;
+  readonly draft: PasskeyDraft | undefined;
+  /** Adds the passkey. Asks for step-up when the server wants it; when that is cancelled, the draft stays. */
+  readonly save: (name: string) => Promise<SaveResult>;
+  readonly saving: boolean;
+  /** Drops the draft, and lets the password manager forget it where it can. */
+  readonly discard: () => void;
+};
+
+type Prepared = { readonly pending: PendingPasskey; readonly at: number };
+type Draft = PasskeyDraft & {
+  readonly pending: PendingPasskey;
+  readonly credential: PasskeyCredential;
+  readonly proof: PasskeyProof;
+  /** An attempt was made whose answer was lost: the server may have it. */
+  mayBeStored: boolean;
+};
+
+/** Milliseconds. A record lives ten minutes: five of them are left for the ceremony and the name. */
+const freshFor = 300_000;
+
+const fetchOptions = async (client: AccountClient): Promise<Prepared> => {
+  const at = Date.now();
+  const [pending] = await Promise.all([
+    client.verifications.startPasskey(),
+    passkeyCeremony.load(),
+  ]);
+  return { pending, at };
+};
+
+/** Options for a new passkey, fetched ahead. Each is good for one ceremony. */
+const usePrepared = (client: AccountClient) => {
+  const prepared = useRef<Prepared>(undefined);
+  const fetching = useRef<Promise<unknown>>(undefined);
+  const prepare = useCallback(() => {
+    const isFresh = prepared.current && Date.now() - prepared.current.at < freshFor;
+    if (isFresh || fetching.current) return;
+    fetching.current = fetchOptions(client)
+      .then(
+        (next) => {
+          prepared.current = next;
+        },
+        // Met again, and told, when the user presses.
+        () => undefined,
+      )
+      .finally(() => {
+        fetching.current = undefined;
+      });
+  }, [client]);
+  const take = useCallback((): Prepared | undefined => {
+    const taken = prepared.current;
+    prepared.current = undefined;
+    return taken && Date.now() - taken.at < freshFor ? taken : undefined;
+  }, []);
+  const keep = useCallback((next: Prepared) => {
+    prepared.current = next;
+  }, []);
+  return { prepare, take, keep };
+};
+
+/** Some browsers refuse without a word what does not begin in a press. */
+const isPressOver = (): boolean => navigator.userActivation?.isActive === false;
+
+const isStored = async (client: AccountClient, { credential }: Draft): Promise<boolean> => {
+  const { registrationOptions } = await client.verifications.startPasskey();
+  return registrationOptions.excludeCredentials?.some(({ id }) => id === credential.id) ?? false;
+};
+
+const addOnce = async (client: AccountClient, draft: Draft, name: string): Promise<void> => {
+  // The server would take the same passkey twice.
+  if (draft.mayBeStored && (await isStored(client, draft))) return;
+  draft.mayBeStored = false;
+  try {
+    await client.passkeys.add({ proof: draft.proof, name });
+  } catch (error) {
+    if (!isApiError(error)) draft.mayBeStored = true;
+    throw error;
+  }
+};
+
+/** Refusals after which the server will never take this passkey. */
+const isFinal = ({ messageKey, reason }: Problem): boolean =>
+  reason !== undefined || messageKey === 'passkeyFailed' || messageKey === 'factorOff';
+
+const forget = async ({ pending, credential, mayBeStored }: Draft): Promise<void> => {
+  if (mayBeStored) return;
+  const { signalUnknownPasskey } = await passkeyCeremony.load();
+  await signalUnknownPasskey(pending.registrationOptions, credential);
+};
+
+/** Adds a passkey. */
+export const usePasskeyAdd = (): PasskeyAdd => {
+  const { client } = useAccountCore();
+  const { prepare, take, keep } = usePrepared(client);
+  const [draft, setDraft] = useState<Draft>();
+  const isBusy = useRef(false);
+
+  const creation = useAccountMutation<Prepared | undefined, Draft>({
+    action: 'verifications.checkPasskey',
+    // No `await` before the ceremony when everything is ready: it has to begin in the press.
+    write: async (account, ready) => {
+      const start = ready ?? (await fetchOptions(account));
+      if (!ready && isPressOver()) {
+        keep(start);
+        throw new PasskeyError('late');
+      }
+      const { pending } = start;
+      const { createPasskey } = passkeyCeremony.peek() ?? (await passkeyCeremony.load());
+      const { credential, ...facts } = await createPasskey(pending.registrationOptions);
+      const proof = await account.verifications.checkPasskey(pending, { credential });
+      return { ...facts, pending, credential, proof, mayBeStored: false };
+    },
+  });
+  const adding = useAccountMutation<{ readonly draft: Draft; readonly name: string }, void>({
+    action: 'passkeys.add',
+    write: (account, input) => addOnce(account, input.draft, input.name),
+    invalidates: [queryKeys.mfa, queryKeys.mfaConfigs],
+    event: 'passkey.added',
+    field: 'passkey',
+  });
+
+  const once = async <Result>(
+    work: () => Promise<Result>,
+  ): Promise<Result | { readonly status: 'cancelled' }> => {
+    // A second press comes before the page has drawn that the first one works.
+    if (isBusy.current) return { status: 'cancelled' };
+    isBusy.current = true;
+    try {
+      return await work();
+    } finally {
+      isBusy.current = false;
+    }
+  };
+
+  const create = () =>
+    once(async (): Promise<ActionResult> => {
+      const result = await creation.run(take());
+      if (result.status !== 'done') {
+        prepare();
+        return result;
+      }
+      setDraft(result.data);
+      return { status: 'done', data: undefined };
+    });
+
+  const save = (name: string) =>
+    once(async (): Promise<SaveResult> => {
+      if (!draft) return { status: 'cancelled' };
+      const result = await adding.run({ draft, name });
+      const isOver = result.status === 'failed' && isFinal(result.problem);
+      if (isOver) void forget(draft);
+      if (isOver || result.status === 'done') {
+        setDraft(undefined);
+        // Options that were fetched ahead do not know of this passkey.
+        take();
+      }
+      return result.status === 'failed' ? { ...result, isOver } : result;
+    });
+
+  const discard = () => {
+    if (draft && !isBusy.current) void forget(draft);
+    setDraft(undefined);
+    take();
+  };
+
+  const left = useLatest(draft);
+  useEffect(
+    () => () => {
+      // What was not named when the page was left has not been added.
+      if (left.current && !isBusy.current) void forget(left.current);
+    },
+    [left],
+  );
+
+  return { prepare, create, creating: creation.busy, draft, save, saving: adding.busy, discard };
+};
