@@ -3,7 +3,7 @@ import { type LazySection, lazySection } from '../frame/lazy-section.tsx';
 import { lazyModule } from '../lib/lazy-module.ts';
 
 /** The groups of the account center in their order; each is a page. */
-export type SectionGroup = 'profile' | 'signIn';
+export type SectionGroup = 'profile' | 'signIn' | 'secondStep';
 
 /** One section of the account center. `field` is what the tenant's policy switches it by; of several one is enough. */
 export type SectionEntry = {
@@ -16,6 +16,7 @@ export type SectionEntry = {
 /** One chunk a group: its sections arrive together, when the group is opened or the browser is idle. */
 const profile = lazyModule(() => import('./groups/profile.ts'));
 const signIn = lazyModule(() => import('./groups/sign-in.ts'));
+const secondStep = lazyModule(() => import('./groups/second-step.ts'));
 
 /** The sections in their order. */
 export const sections: readonly SectionEntry[] = [
@@ -60,5 +61,29 @@ export const sections: readonly SectionEntry[] = [
     group: 'signIn',
     field: 'social',
     Component: lazySection(signIn, ({ EnterpriseSection }) => EnterpriseSection),
+  },
+  {
+    id: 'passkeys',
+    group: 'signIn',
+    field: 'passkey',
+    Component: lazySection(signIn, ({ PasskeysSection }) => PasskeysSection),
+  },
+  {
+    id: 'two-step',
+    group: 'secondStep',
+    field: 'mfa',
+    Component: lazySection(secondStep, ({ TwoStepSection }) => TwoStepSection),
+  },
+  {
+    id: 'authenticator',
+    group: 'secondStep',
+    field: 'mfa',
+    Component: lazySection(secondStep, ({ AuthenticatorSection }) => AuthenticatorSection),
+  },
+  {
+    id: 'backup-codes',
+    group: 'secondStep',
+    field: 'mfa',
+    Component: lazySection(secondStep, ({ BackupCodesSection }) => BackupCodesSection),
   },
 ];

@@ -57,6 +57,7 @@ export const AuthenticatorView = (props: AuthenticatorViewProps) => {
           onClick={props.onSetUp}
           onPointerEnter={onIntent}
           onFocus={onIntent}
+          aria-label={authenticator ? t('formReplace') : t('formSetUp')}
         >
           {authenticator ? t('replace') : t('setUp')}
         </Button>

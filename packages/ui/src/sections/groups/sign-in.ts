@@ -1,5 +1,6 @@
 export { EmailSection } from '../email/index.ts';
 export { EnterpriseSection } from '../enterprise/index.ts';
+export { PasskeysSection } from '../passkeys/index.ts';
 export { PasswordSection } from '../password/index.ts';
 export { PhoneSection } from '../phone/index.ts';
 export { SocialSection } from '../social/index.ts';

@@ -1,0 +1,3 @@
+export { AuthenticatorSection } from '../authenticator/index.ts';
+export { BackupCodesSection } from '../backup-codes/index.ts';
+export { TwoStepSection } from '../two-step/index.ts';
