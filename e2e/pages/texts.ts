@@ -1,20 +1,26 @@
 import { codeFormMessages } from '../../packages/ui/src/forms/code-form.messages.ts';
 import { lockMessages } from '../../packages/ui/src/i18n/lock.messages.ts';
 import { problemMessages } from '../../packages/ui/src/i18n/problem.messages.ts';
+import { appsMessages } from '../../packages/ui/src/sections/apps/apps.messages.ts';
 import { emailMessages } from '../../packages/ui/src/sections/email/email.messages.ts';
 import { passwordMessages } from '../../packages/ui/src/sections/password/password.messages.ts';
 import { phoneMessages } from '../../packages/ui/src/sections/phone/phone.messages.ts';
+import { sessionsMessages } from '../../packages/ui/src/sections/sessions/sessions.messages.ts';
+import { trustedDevicesMessages } from '../../packages/ui/src/sections/trusted-devices/trusted-devices.messages.ts';
 import { usernameMessages } from '../../packages/ui/src/sections/username/username.messages.ts';
 import { stepUpMessages } from '../../packages/ui/src/step-up/step-up.messages.ts';
 
 /** What the page says, by surface: tests look for the words that users read. */
 export const texts = {
+  apps: appsMessages.texts,
   codeForm: codeFormMessages.texts,
   locks: lockMessages.texts,
   problems: problemMessages.texts,
   email: emailMessages.texts,
   password: passwordMessages.texts,
   phone: phoneMessages.texts,
+  sessions: sessionsMessages.texts,
+  trustedDevices: trustedDevicesMessages.texts,
   username: usernameMessages.texts,
   stepUp: stepUpMessages.texts,
 };

@@ -1,5 +1,6 @@
 import { AccountCenter, AccountProvider } from '@account-center/ui';
 import { useLogtoAccount } from '@account-center/ui/logto';
+import { useLogto } from '@logto/react';
 import { Header } from './shell/header.tsx';
 import { useDirection } from './shell/use-direction.ts';
 import { UserMenu } from './shell/user-menu.tsx';
@@ -7,9 +8,10 @@ import { UserMenu } from './shell/user-menu.tsx';
 /** The settings of the signed-in user. */
 export const Settings = () => {
   const account = useLogtoAccount({ endpoint: __LOGTO_ENDPOINT__, backend: '/account-backend' });
+  const { signOut } = useLogto();
   const [direction] = useDirection();
   return (
-    <AccountProvider {...account}>
+    <AccountProvider {...account} onSignedOut={() => signOut(`${location.origin}/`)}>
       <Header>
         <UserMenu />
       </Header>

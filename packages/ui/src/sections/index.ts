@@ -3,7 +3,7 @@ import { type LazySection, lazySection } from '../frame/lazy-section.tsx';
 import { lazyModule } from '../lib/lazy-module.ts';
 
 /** The groups of the account center in their order; each is a page. */
-export type SectionGroup = 'profile' | 'signIn' | 'secondStep';
+export type SectionGroup = 'profile' | 'signIn' | 'secondStep' | 'access';
 
 /** One section of the account center. `field` is what the tenant's policy switches it by; of several one is enough. */
 export type SectionEntry = {
@@ -17,6 +17,7 @@ export type SectionEntry = {
 const profile = lazyModule(() => import('./groups/profile.ts'));
 const signIn = lazyModule(() => import('./groups/sign-in.ts'));
 const secondStep = lazyModule(() => import('./groups/second-step.ts'));
+const access = lazyModule(() => import('./groups/access.ts'));
 
 /** The sections in their order. */
 export const sections: readonly SectionEntry[] = [
@@ -85,5 +86,23 @@ export const sections: readonly SectionEntry[] = [
     group: 'secondStep',
     field: 'mfa',
     Component: lazySection(secondStep, ({ BackupCodesSection }) => BackupCodesSection),
+  },
+  {
+    id: 'sessions',
+    group: 'access',
+    field: 'session',
+    Component: lazySection(access, ({ SessionsSection }) => SessionsSection),
+  },
+  {
+    id: 'trusted-devices',
+    group: 'access',
+    field: 'trustedDevice',
+    Component: lazySection(access, ({ TrustedDevicesSection }) => TrustedDevicesSection),
+  },
+  {
+    id: 'apps',
+    group: 'access',
+    field: 'session',
+    Component: lazySection(access, ({ AppsSection }) => AppsSection),
   },
 ];

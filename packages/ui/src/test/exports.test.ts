@@ -27,10 +27,17 @@ it('exports these values from the entry', async () => {
 
 it('exports these values from the entry of each section', async () => {
   expect({
+    authenticator: namesOf(await import('../sections/authenticator/index.ts')),
+    backupCodes: namesOf(await import('../sections/backup-codes/index.ts')),
+    passkeys: namesOf(await import('../sections/passkeys/index.ts')),
+    twoStep: namesOf(await import('../sections/two-step/index.ts')),
+    apps: namesOf(await import('../sections/apps/index.ts')),
     email: namesOf(await import('../sections/email/index.ts')),
     phone: namesOf(await import('../sections/phone/index.ts')),
     password: namesOf(await import('../sections/password/index.ts')),
     profile: namesOf(await import('../sections/profile/index.ts')),
+    sessions: namesOf(await import('../sections/sessions/index.ts')),
+    trustedDevices: namesOf(await import('../sections/trusted-devices/index.ts')),
     username: namesOf(await import('../sections/username/index.ts')),
   }).toMatchInlineSnapshot(`
     {

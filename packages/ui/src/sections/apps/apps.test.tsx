@@ -1,0 +1,150 @@
+import { freshUser, fullUser } from '@account-center/mocks';
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { announced, verifyWithPassword } from '../../test/account-steps.ts';
+import {
+  type RenderAccountOptions,
+  type RenderedAccount,
+  renderAccount,
+} from '../../test/render-account.tsx';
+import { withPolicy } from '../../test/with-policy.ts';
+import { AppsSection, type AppsSectionProps } from './index.ts';
+
+const path = '/api/my-account/grants';
+const one = new RegExp(`^${path}/`);
+const notes = 'Acme Notes';
+const remove = `Remove access: ${notes}`;
+
+const open = async (
+  options: RenderAccountOptions = {},
+  props: AppsSectionProps = {},
+): Promise<RenderedAccount> => {
+  const account = await renderAccount(<AppsSection {...props} />, {
+    scenario: fullUser,
+    ...options,
+  });
+  await account.user.click(await screen.findByRole('button', { name: 'Verify it’s you' }));
+  await verifyWithPassword(account);
+  await waitFor(() => expect(screen.queryByText(/^See which apps/)).toBeNull());
+  await waitFor(() => expect(screen.getByRole('region')).not.toHaveAttribute('aria-busy'));
+  return account;
+};
+
+const allowAgain: NonNullable<RenderAccountOptions['before']> = (logto, { user }) => {
+  const { sessionUid } = logto.signIn({
+    userId: user.id,
+    clientId: 'acme-notes',
+    scopes: ['openid', 'phone', 'notes:read'],
+  });
+  logto.state.oidc.destroySession(sessionUid);
+};
+
+const row = (name: string) => {
+  const found = screen.getAllByRole('listitem').find((item) => item.textContent?.includes(name));
+  if (!found) throw new Error(`No row for ${name}`);
+  return within(found);
+};
+
+const grantsOf = ({ logto, signedIn }: RenderedAccount, clientId = 'acme-notes') =>
+  logto.state.oidc.grantsOf(signedIn.user.id).filter((grant) => grant.clientId === clientId);
+
+const confirmRemoval = async ({ user }: RenderedAccount) => {
+  await user.click(screen.getByRole('button', { name: remove }));
+  const dialog = await screen.findByRole('alertdialog');
+  await user.click(within(dialog).getByRole('button', { name: 'Remove access' }));
+};
+
+describe('the list of connected apps', () => {
+  it('shows those of other vendors, each once, with what they may do', async () => {
+    const account = await open({ before: allowAgain });
+    expect(grantsOf(account)).toHaveLength(2);
+    expect(screen.getAllByText(notes)).toHaveLength(1);
+    const permissions = row(notes).getByRole('list', { name: `What ${notes} may do` });
+    expect(permissions).toHaveTextContent('Know that it is you');
+    expect(permissions).toHaveTextContent('See your phone number');
+    expect(permissions).toHaveTextContent('notes:read');
+    expect(row(notes).getByText(/ago|yesterday/)).toBeVisible();
+    expect(account.logto.requests.find((request) => request.path === path)?.search).toBe(
+      '?appType=thirdParty',
+    );
+  });
+
+  it('shows the tenant’s own as well when the host wants it', async () => {
+    const account = await open({}, { listed: 'all' });
+    expect(account.logto.requests.find((request) => request.path === path)?.search).toBe('');
+    expect(screen.getAllByRole('button', { name: /^Remove access: / }).length).toBeGreaterThan(2);
+  });
+
+  it('shows a client that registered itself as what it is', async () => {
+    await open();
+    expect(row('Agent Example').getByText('Not verified')).toBeVisible();
+    expect(row('Agent Example').getByText('agent.example')).toBeVisible();
+  });
+
+  it('says so when there are none', async () => {
+    await open({
+      before: ({ state }, { user }) => {
+        for (const { id } of state.oidc.grantsOf(user.id)) {
+          const grant = state.oidc.findGrant(id);
+          if (grant?.clientId.includes('acme') || grant?.clientId.includes('agent')) {
+            state.oidc.revokeGrant(id);
+          }
+        }
+      },
+    });
+    expect(await screen.findByText('No connected apps')).toBeVisible();
+  });
+
+  it('offers nothing and says why when the tenant allows it to be read alone', async () => {
+    await open({
+      tenant: {
+        ...withPolicy({ session: 'ReadOnly' }),
+        applications: [{ id: 'acme-notes', name: notes, isThirdParty: true }],
+      },
+      before: allowAgain,
+      scenario: freshUser,
+    });
+    expect(screen.getByText(notes)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Remove access/ })).toBeNull();
+  });
+});
+
+describe('removing the access of an app', () => {
+  it('says what it means and ends all of its grants', async () => {
+    const account = await open({ before: allowAgain });
+    await account.user.click(screen.getByRole('button', { name: remove }));
+    const dialog = await screen.findByRole('alertdialog', {
+      name: `Remove the access of ${notes}?`,
+    });
+    expect(dialog).toHaveAccessibleDescription(/can no longer use your account/);
+    await account.user.click(within(dialog).getByRole('button', { name: 'Remove access' }));
+    await waitFor(() => expect(screen.queryByText(notes)).toBeNull());
+    expect(grantsOf(account)).toEqual([]);
+    await waitFor(() => expect(account.events.at(-1)?.type).toBe('app.revoked'));
+    expect(announced('polite')).toContain(`${notes} no longer has access.`);
+    expect(screen.getByText('Agent Example')).toBeVisible();
+  });
+
+  it('keeps the app in the list with what is left when one grant could not be ended', async () => {
+    const account = await open({ before: allowAgain });
+    account.logto.faults.add({ method: 'DELETE', path: one, times: 1, status: 500 });
+    await confirmRemoval(account);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /The server is busy.* Acme Notes still has part of its access\./,
+    );
+    expect(row(notes).getByRole('button', { name: remove })).toBeVisible();
+    expect(grantsOf(account)).toHaveLength(1);
+
+    await confirmRemoval(account);
+    await waitFor(() => expect(screen.queryByText(notes)).toBeNull());
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('counts a grant as over that had gone before', async () => {
+    const account = await open();
+    for (const { id } of grantsOf(account)) account.logto.state.oidc.revokeGrant(id);
+    await confirmRemoval(account);
+    await waitFor(() => expect(screen.queryByText(notes)).toBeNull());
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
