@@ -98,6 +98,7 @@ export const CodeForm = (props: CodeFormProps) => {
       <Field label={t('code')} labelHidden error={error}>
         <CodeInput
           ref={input}
+          name="code"
           value={code}
           onChange={(typed) => {
             setCode(typed);

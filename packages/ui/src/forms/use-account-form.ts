@@ -11,6 +11,7 @@ import {
 } from 'react-hook-form';
 import type { ZodMiniType } from 'zod/mini';
 import type { FormResult } from './form-result.ts';
+import { useReadError } from './use-read-error.ts';
 
 /** Options of `useAccountForm`. `Values` is the shape of the inputs. */
 export type AccountFormOptions<Values extends FieldValues> = {
@@ -52,7 +53,14 @@ export const useAccountForm = <Values extends FieldValues>({
     reValidateMode: 'onChange',
   });
   const [notice, setNotice] = useState<string>();
+  const readError = useReadError();
   const { errors, isSubmitting } = control.formState;
+
+  const onInvalid = (found: FieldErrors<Values>) => {
+    // The first one takes the focus.
+    const [first = ''] = Object.keys(found);
+    readError(first, messageAt(found, first) ?? '');
+  };
 
   const send = control.handleSubmit(async (values) => {
     setNotice(undefined);
@@ -64,7 +72,7 @@ export const useAccountForm = <Values extends FieldValues>({
     } else {
       setNotice(message);
     }
-  });
+  }, onInvalid);
 
   const submit = async (event?: React.BaseSyntheticEvent) => {
     event?.preventDefault();

@@ -105,6 +105,7 @@ describe('the new address', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'Another account already uses this email.',
     );
+    expect(announced('assertive')).toEqual([]);
 
     await account.user.click(screen.getByRole('button', { name: 'Use another address' }));
     await send(account, 'other@example.com');
@@ -163,6 +164,7 @@ describe('the code', () => {
       );
       expect(input).toHaveValue('');
       expect(input).toHaveFocus();
+      expect(announced('assertive')).toHaveLength(count + 1);
     }
     await typeCode(account, next);
     expect(await stepUpDialog()).toBeVisible();

@@ -1,5 +1,6 @@
 'use client';
 import { useMemo } from 'react';
+import type { Problem } from '../../core/problem.ts';
 import type { PasswordPolicy } from '../../data/policies.ts';
 import type { ActionResult } from '../../data/use-account-mutation.ts';
 import { useFormEnd } from '../../frame/use-form-end.ts';
@@ -27,7 +28,6 @@ export const PasswordEditor = (props: PasswordEditorProps) => {
   const { hasPassword, policy, user, onEnd, onClose } = props;
   const t = useMessages(passwordMessages);
   const set = usePasswordChange(hasPassword);
-  const { finish } = useFormEnd(onEnd);
   const rules = useMemo(() => policy && passwordRules(policy), [policy]);
   const { name, username, email, phone } = user;
   const personal = useMemo(
@@ -35,19 +35,16 @@ export const PasswordEditor = (props: PasswordEditorProps) => {
     [name, username, email, phone],
   );
 
-  const submit = async (password: string) => {
-    const result = await set.run(password);
-    const broken = result.status === 'failed' ? (result.problem.broken ?? []) : [];
-    if (broken.length === 0) return finish(result);
-    // The server's reasons, in the words in which the rules are told.
+  // The server's reasons, in the words in which the rules are told.
+  const refusal = ({ broken = [] }: Problem): string | undefined => {
     const reasons = broken.map(({ rule, limit = 0 }) =>
       rule === 'leaked'
         ? t('leaked')
         : t('refused', { rule: t(ruleTexts[rule], { min: limit, max: limit, count: limit }) }),
     );
-    const message = [...new Set(reasons)].join(' ');
-    return { status: 'failed', field: 'newPassword', message } as const;
+    return [...new Set(reasons)].join(' ') || undefined;
   };
+  const { finish } = useFormEnd(onEnd, refusal);
 
   return (
     <PasswordForm
@@ -55,7 +52,7 @@ export const PasswordEditor = (props: PasswordEditorProps) => {
       personal={personal}
       username={username ?? email ?? phone ?? undefined}
       isChange={hasPassword}
-      onSubmit={submit}
+      onSubmit={async (password) => finish(await set.run(password))}
       onCancel={onClose}
     />
   );

@@ -256,6 +256,16 @@ describe('the rules for usernames', () => {
     expect(screen.getByRole('list', { name: 'Your username' })).toBeVisible();
   });
 
+  it('read an error out where the focus does not move, and leave it to the focus elsewhere', async () => {
+    const account = await openForm({ tenant: tenantWith({ minLength: 4 }) });
+    await save(account, 'bob');
+    const input = screen.getByLabelText('New username');
+    await waitFor(() => expect(input).toHaveFocus());
+    expect(announced('assertive')).toEqual([]);
+    await account.user.keyboard('{Enter}');
+    await waitFor(() => expect(announced('assertive')).toEqual(['Use at least 4 characters.']));
+  });
+
   it('say that a name is taken, and let the user try another one', async () => {
     const account = await openForm({
       before: (logto) => void logto.createUser({ username: 'bob' }),
