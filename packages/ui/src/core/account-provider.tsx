@@ -7,12 +7,13 @@ import {
 } from '@account-center/client';
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import { canonicalLocale } from '../i18n/canonical-locale.ts';
 import { LanguageProvider, type Translations } from '../i18n/use-messages.tsx';
 import { useIsomorphicLayoutEffect } from '../lib/use-isomorphic-layout-effect.ts';
 import { useLatest } from '../lib/use-latest.ts';
 import { type AccountCore, type AccountListeners, createAccountCore } from './account-core.ts';
-import { type HostOptions, HostOptionsProvider } from './host-options.ts';
 import { AppNameProvider, hostOf } from './app-name.ts';
+import { type HostOptions, HostOptionsProvider } from './host-options.ts';
 import type { StepUpRules } from './step-up.ts';
 
 /** Where the account comes from: Logto's address and a token, or a client made by the host. */
@@ -109,7 +110,10 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
   }, [core, userId]);
 
   const { locale = 'en', translations = noTranslations } = props;
-  const language = useMemo(() => ({ locale, translations }), [locale, translations]);
+  const language = useMemo(
+    () => ({ locale: canonicalLocale(locale), translations }),
+    [locale, translations],
+  );
   const { socialRedirectUri, managed } = props;
   const host = useMemo(() => ({ socialRedirectUri, managed }), [socialRedirectUri, managed]);
   return (
@@ -117,8 +121,8 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
       <SettingsContext.Provider value={settings}>
         <AppNameProvider value={props.appName ?? hostOf(endpoint)}>
           <HostOptionsProvider value={host}>
-          <LanguageProvider value={language}>{children}</LanguageProvider>
-        </HostOptionsProvider>
+            <LanguageProvider value={language}>{children}</LanguageProvider>
+          </HostOptionsProvider>
         </AppNameProvider>
       </SettingsContext.Provider>
     </AccountContext.Provider>

@@ -24,6 +24,17 @@ export type Translate<Texts extends Record<string, string>> = {
   rich(key: keyof Texts & string, values: Readonly<Record<string, ReactNode>>): ReactNode;
 };
 
+/** The values that are text or numbers: they go into the text itself, and plurals are chosen by them. */
+const onlyTexts = (
+  values: Readonly<Record<string, ReactNode>>,
+): Readonly<Record<string, MessageValue>> =>
+  Object.fromEntries(
+    Object.entries(values).filter(
+      (entry): entry is [string, MessageValue] =>
+        typeof entry[1] === 'string' || typeof entry[1] === 'number',
+    ),
+  );
+
 /** The texts of a surface as a function of key and values. */
 export const useMessages = <Texts extends Record<string, string>>(
   definition: MessageDefinition<string, Texts>,
@@ -37,9 +48,11 @@ export const useMessages = <Texts extends Record<string, string>>(
       values?: Readonly<Record<string, MessageValue>>,
     ) => formatMessage(pattern(key), values, locale);
     const rich = (key: keyof Texts & string, values: Readonly<Record<string, ReactNode>>) =>
-      formatParts(pattern(key), {}, locale).map((part, index) => (
+      formatParts(pattern(key), onlyTexts(values), locale).map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change order
-        <Fragment key={index}>{'text' in part ? part.text : values[part.slot]}</Fragment>
+        <Fragment key={index}>
+          {'text' in part ? part.text : part.slot in values ? values[part.slot] : `{${part.slot}}`}
+        </Fragment>
       ));
     return Object.assign(translate, { rich });
   }, [definition, locale, translations]);
