@@ -43,4 +43,6 @@ export const saved = async (): Promise<void> => {
 
 /** Waits until a row shows a text. */
 export const rowShows = (label: string, text: string): Promise<void> =>
-  waitFor(async () => expect(await profileRow(label)).toHaveTextContent(text));
+  waitFor(async () => {
+    expect(await profileRow(label)).toHaveTextContent(text);
+  });

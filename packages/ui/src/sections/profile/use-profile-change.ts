@@ -3,6 +3,7 @@ import type { Account, AccountClient } from '@account-center/client';
 import { useState } from 'react';
 import { useAccountCore } from '../../core/account-provider.tsx';
 import { queryKeys } from '../../core/query-keys.ts';
+import { inTurn } from '../../data/in-turn.ts';
 import type { Lock } from '../../data/section-state.ts';
 import { type ActionResult, useAccountMutation } from '../../data/use-account-mutation.ts';
 import { changedAccount, type EntryChange, entryChange, mergedAddress } from './entry-change.ts';
@@ -26,19 +27,20 @@ const invalidates = [queryKeys.account];
 
 /**
  * The server replaces the app's data whole. It is read right before, so that what another tab or another app has
- * written meanwhile stays.
+ * written meanwhile stays, and our own writes wait for each other.
  */
-const writeCustomData = async (client: AccountClient, { data }: ChangeOf<'customData'>) => {
-  const { customData } = await client.account.get();
-  if (!customData)
-    throw new TypeError('The data of the app can no longer be read: not overwritten.');
-  await client.account.update({ customData: { ...customData, ...data } });
-};
+const writeCustomData = (client: AccountClient, { data }: ChangeOf<'customData'>) =>
+  inTurn(client, async () => {
+    const { customData } = await client.account.get();
+    if (!customData) throw new TypeError('The app’s data can no longer be read: not overwritten.');
+    await client.account.update({ customData: { ...customData, ...data } });
+  });
 
-const writeAddress = async (client: AccountClient, change: ChangeOf<'address'>) => {
-  const { profile } = await client.account.get();
-  await client.account.updateProfile({ address: mergedAddress(profile?.address, change) });
-};
+const writeAddress = (client: AccountClient, change: ChangeOf<'address'>) =>
+  inTurn(client, async () => {
+    const { profile } = await client.account.get();
+    await client.account.updateProfile({ address: mergedAddress(profile?.address, change) });
+  });
 
 /** Saves entries of the profile where each of them lives. */
 export const useProfileChange = (): ProfileChange => {
