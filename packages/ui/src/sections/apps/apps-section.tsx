@@ -27,6 +27,7 @@ export const AppsSection = ({ listed }: AppsSectionProps) => {
 
   const remove = async ({ name: app, grants }: ConnectedApp) => {
     setPartly(undefined);
+    report.clear();
     const result = await revoke.run(grants);
     const problem = result.status === 'done' ? result.data.problem : undefined;
     const isOver = result.status !== 'done' || result.data.remaining.length === 0;

@@ -137,7 +137,7 @@ describe('removing the access of an app', () => {
 
     await confirmRemoval(account);
     await waitFor(() => expect(screen.queryByText(notes)).toBeNull());
-    expect(screen.queryByRole('alert')).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
   });
 
   it('counts a grant as over that had gone before', async () => {
@@ -145,6 +145,6 @@ describe('removing the access of an app', () => {
     for (const { id } of grantsOf(account)) account.logto.state.oidc.revokeGrant(id);
     await confirmRemoval(account);
     await waitFor(() => expect(screen.queryByText(notes)).toBeNull());
-    expect(screen.queryByRole('alert')).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
   });
 });

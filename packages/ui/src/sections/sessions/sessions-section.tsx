@@ -31,6 +31,7 @@ export const SessionsSection = () => {
 
   const signOutOne = async (session: AccountSession) => {
     setRemaining(none);
+    report.clear();
     const done = t('done', { device: deviceText(session.device) });
     if (session.isCurrent) {
       const result = await signOutHere.run(session);

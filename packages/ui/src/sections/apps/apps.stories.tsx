@@ -1,0 +1,76 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { AppsView } from './apps.view.tsx';
+import type { ConnectedApp } from './connected-app.ts';
+
+const nothing = () => undefined;
+const day = 86_400_000;
+
+const notes: ConnectedApp = {
+  id: 'acme-notes',
+  name: 'Acme Notes',
+  host: undefined,
+  since: Date.now() - day,
+  scopes: ['openid', 'profile', 'email', 'offline_access'],
+  resources: [],
+  grants: ['one', 'two'],
+};
+const agent: ConnectedApp = {
+  id: 'https://agent.example/client.json',
+  name: 'Agent Example',
+  host: 'agent.example',
+  since: Date.now() - 40 * day,
+  scopes: ['openid', 'urn:example:scope:calendar'],
+  resources: [{ indicator: 'https://api.harbor.example', scopes: ['read:berths', 'write:berths'] }],
+  grants: ['three'],
+};
+
+const meta = {
+  title: 'Sections/Apps',
+  component: AppsView,
+  args: {
+    apps: [notes, agent],
+    lock: undefined,
+    notice: undefined,
+    pending: [],
+    onRemove: nothing,
+  },
+} satisfies Meta<typeof AppsView>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Ready: Story = {};
+
+export const Empty: Story = { args: { apps: [] } };
+
+export const LongNames: Story = {
+  args: {
+    apps: [
+      {
+        ...agent,
+        name: 'The Very Long Name of an Application That Somebody Registered',
+        host: 'clients.department-of-something.very-long-domain.example.com',
+      },
+    ],
+  },
+};
+
+export const NothingAllowed: Story = { args: { apps: [{ ...notes, scopes: [] }] } };
+
+export const ReadOnly: Story = {
+  args: { lock: 'Your organisation does not allow this to be changed.' },
+};
+
+export const Removing: Story = { args: { pending: ['one', 'two'] } };
+
+export const PartOfItRemains: Story = {
+  args: {
+    notice: 'The server is busy. Try again in a moment. Acme Notes still has part of its access.',
+  },
+};
+
+export const Asking: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove access: Acme Notes' }));
+    await canvas.findByRole('alertdialog');
+  },
+};
