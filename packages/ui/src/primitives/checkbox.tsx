@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react';
 import { usePart } from '../theme/use-part.ts';
-import { CheckIcon } from './icons/status-icons.tsx';
+import { CheckIcon } from './icons/index.ts';
 
 /** Props of {@link Checkbox}; the rest goes to the `<input>`. */
 export type CheckboxProps = Omit<ComponentPropsWithoutRef<'input'>, 'type' | 'size'> & {

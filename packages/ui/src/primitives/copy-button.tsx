@@ -3,8 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { copyText } from '../lib/copy-text.ts';
 import { Button, type ButtonVariant } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
-import { CopyIcon } from './icons/action-icons.tsx';
-import { AlertIcon, CheckIcon } from './icons/status-icons.tsx';
+import { AlertIcon, CheckIcon, CopyIcon } from './icons/index.ts';
 import { useAnnounce } from './use-announce.ts';
 
 /** Props of {@link CopyButton}. */

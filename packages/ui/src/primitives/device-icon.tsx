@@ -1,7 +1,7 @@
 'use client';
 import type { Device } from '../lib/device.ts';
-import { GlobeIcon, LaptopIcon, MobileIcon } from './icons/device-icons.tsx';
 import type { IconProps } from './icons/icon.tsx';
+import { GlobeIcon, LaptopIcon, MobileIcon } from './icons/index.ts';
 
 const icons = {
   desktop: LaptopIcon,

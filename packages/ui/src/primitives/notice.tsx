@@ -2,8 +2,7 @@
 import type { ReactNode } from 'react';
 import { usePart } from '../theme/use-part.ts';
 import { IconButton } from './icon-button.tsx';
-import { XIcon } from './icons/action-icons.tsx';
-import { AlertIcon, CheckCircleIcon, InfoIcon, WarningIcon } from './icons/status-icons.tsx';
+import { AlertIcon, CheckCircleIcon, InfoIcon, WarningIcon, XIcon } from './icons/index.ts';
 
 /** What a notice is about. */
 export type NoticeTone = 'info' | 'success' | 'warning' | 'danger';

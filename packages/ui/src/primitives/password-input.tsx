@@ -2,7 +2,7 @@
 import { forwardRef, useEffect, useRef, useState } from 'react';
 import { useMergedRefs } from '../lib/use-merged-refs.ts';
 import { usePart } from '../theme/use-part.ts';
-import { EyeIcon, EyeOffIcon } from './icons/action-icons.tsx';
+import { EyeIcon, EyeOffIcon } from './icons/index.ts';
 import { TextInput, type TextInputProps } from './text-input.tsx';
 
 /** Props of {@link PasswordInput}; the rest goes to the `<input>`. */

@@ -1,8 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { usePart } from '../theme/use-part.ts';
-import { XIcon } from './icons/action-icons.tsx';
-import { CheckIcon } from './icons/status-icons.tsx';
+import { CheckIcon, XIcon } from './icons/index.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 /** Whether a requirement is fulfilled; `pending` while nobody can tell yet. */

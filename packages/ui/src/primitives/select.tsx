@@ -2,7 +2,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { usePart } from '../theme/use-part.ts';
 import { useFieldControl } from './field-control.ts';
-import { ChevronDownIcon } from './icons/direction-icons.tsx';
+import { ChevronDownIcon } from './icons/index.ts';
 
 /** One choice of a {@link Select}. */
 export type SelectOption = {

@@ -2,8 +2,7 @@
 import { usePart } from '../theme/use-part.ts';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
-import { XIcon } from './icons/action-icons.tsx';
-import { AlertIcon, CheckCircleIcon, InfoIcon } from './icons/status-icons.tsx';
+import { AlertIcon, CheckCircleIcon, InfoIcon, XIcon } from './icons/index.ts';
 import type { Toast } from './toast-store.ts';
 
 /** Props of {@link ToastItem}. */

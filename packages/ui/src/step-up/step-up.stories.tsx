@@ -3,7 +3,7 @@ import type { AvailableMethod } from '../data/use-step-up-methods.ts';
 import type { FormResult } from '../forms/form-result.ts';
 import { Card } from '../primitives/card.tsx';
 import { StepUpChipView, type StepUpChipViewProps } from './step-up-chip.view.tsx';
-import { StepUpDialog, type StepUpDialogProps } from './step-up-dialog.lazy.tsx';
+import { StepUpDialog, type StepUpDialogProps } from './step-up-dialog.tsx';
 import { StepUpGateView } from './step-up-gate.view.tsx';
 
 const nothing = () => undefined;

@@ -1,6 +1,6 @@
 'use client';
 import type { PendingStepUpCode, StepUpRecord } from '@account-center/client';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
 import { toProblem } from '../core/problem.ts';
 import type { StepUpPurpose, StepUpRequest } from '../core/step-up.ts';
@@ -16,15 +16,7 @@ import {
   useStepUpMethods,
 } from '../data/use-step-up-methods.ts';
 import { useHasPassed } from './use-has-passed.ts';
-
-/**
- * What a component does about requests for step-up.
- *
- * - `watch`: sees them, and may ask for one.
- * - `answer`: shows them to the user, before the built-in dialog would.
- * - `fallback`: shows those that nobody else does, as the built-in dialog.
- */
-export type StepUpRole = 'watch' | 'answer' | 'fallback';
+import { type StepUpRole, useStepUpRequest } from './use-step-up-request.ts';
 
 /** One way to verify by a code. */
 export type CodeMethodEntry = Exclude<AvailableMethod, { method: 'password' }>;
@@ -54,21 +46,10 @@ export type StepUpControl = {
   readonly verify: (purpose: StepUpPurpose) => Promise<ActionResult<StepUpRecord>>;
 };
 
-const useRequest = (role: StepUpRole): StepUpRequest | undefined => {
-  const { stepUp } = useAccountCore();
-  const answerer = useMemo(
-    () => (role === 'watch' ? undefined : { fallback: role === 'fallback' }),
-    [role],
-  );
-  useEffect(() => (answerer ? stepUp.attach(answerer) : undefined), [stepUp, answerer]);
-  const pending = useCallback(() => stepUp.pending(answerer), [stepUp, answerer]);
-  return useSyncExternalStore(stepUp.subscribe, pending, pending);
-};
-
 /** Asks and answers step-up verification. The built-in dialog is made of this hook alone. */
 export const useStepUp = (role: StepUpRole = 'watch'): StepUpControl => {
   const { stepUp } = useAccountCore();
-  const request = useRequest(role);
+  const request = useStepUpRequest(role);
   const record = useSyncExternalStore(stepUp.subscribe, stepUp.record, stepUp.record);
   const methods = useStepUpMethods();
   const leaveSignal = useLeaveSignal();

@@ -1,58 +1,48 @@
-export {
-  AtIcon,
-  AuthenticatorIcon,
-  BackupCodesIcon,
-  BuildingIcon,
-  GridIcon,
-  KeyIcon,
-  LinkIcon,
-  LockIcon,
-  MailIcon,
-  PasskeyIcon,
-  PhoneIcon,
-  ShieldIcon,
-  TokenIcon,
-  UserIcon,
-} from './account-icons.tsx';
-export {
-  CopyIcon,
-  DownloadIcon,
-  EyeIcon,
-  EyeOffIcon,
-  MoreIcon,
-  PencilIcon,
-  PlusIcon,
-  RefreshIcon,
-  SearchIcon,
-  ShareIcon,
-  TrashIcon,
-  UploadIcon,
-  XIcon,
-} from './action-icons.tsx';
-export {
-  CameraIcon,
-  GlobeIcon,
-  LaptopIcon,
-  MobileIcon,
-  MonitorIcon,
-  PrinterIcon,
-  TrustedDeviceIcon,
-  WifiOffIcon,
-} from './device-icons.tsx';
-export {
-  ArrowLeftIcon,
-  ChevronDownIcon,
-  ChevronLeftIcon,
-  ChevronRightIcon,
-  ExternalLinkIcon,
-  LogOutIcon,
-} from './direction-icons.tsx';
+export { AlertIcon } from './alert-icon.tsx';
+export { ArrowLeftIcon } from './arrow-left-icon.tsx';
+export { AtIcon } from './at-icon.tsx';
+export { AuthenticatorIcon } from './authenticator-icon.tsx';
+export { BackupCodesIcon } from './backup-codes-icon.tsx';
+export { BuildingIcon } from './building-icon.tsx';
+export { CameraIcon } from './camera-icon.tsx';
+export { CheckCircleIcon } from './check-circle-icon.tsx';
+export { CheckIcon } from './check-icon.tsx';
+export { ChevronDownIcon } from './chevron-down-icon.tsx';
+export { ChevronLeftIcon } from './chevron-left-icon.tsx';
+export { ChevronRightIcon } from './chevron-right-icon.tsx';
+export { ClockIcon } from './clock-icon.tsx';
+export { CopyIcon } from './copy-icon.tsx';
+export { DownloadIcon } from './download-icon.tsx';
+export { ExternalLinkIcon } from './external-link-icon.tsx';
+export { EyeIcon } from './eye-icon.tsx';
+export { EyeOffIcon } from './eye-off-icon.tsx';
+export { GlobeIcon } from './globe-icon.tsx';
+export { GridIcon } from './grid-icon.tsx';
 export type { IconProps } from './icon.tsx';
-export {
-  AlertIcon,
-  CheckCircleIcon,
-  CheckIcon,
-  ClockIcon,
-  InfoIcon,
-  WarningIcon,
-} from './status-icons.tsx';
+export { InfoIcon } from './info-icon.tsx';
+export { KeyIcon } from './key-icon.tsx';
+export { LaptopIcon } from './laptop-icon.tsx';
+export { LinkIcon } from './link-icon.tsx';
+export { LockIcon } from './lock-icon.tsx';
+export { LogOutIcon } from './log-out-icon.tsx';
+export { MailIcon } from './mail-icon.tsx';
+export { MobileIcon } from './mobile-icon.tsx';
+export { MonitorIcon } from './monitor-icon.tsx';
+export { MoreIcon } from './more-icon.tsx';
+export { PasskeyIcon } from './passkey-icon.tsx';
+export { PencilIcon } from './pencil-icon.tsx';
+export { PhoneIcon } from './phone-icon.tsx';
+export { PlusIcon } from './plus-icon.tsx';
+export { PrinterIcon } from './printer-icon.tsx';
+export { RefreshIcon } from './refresh-icon.tsx';
+export { SearchIcon } from './search-icon.tsx';
+export { ShareIcon } from './share-icon.tsx';
+export { ShieldIcon } from './shield-icon.tsx';
+export { TokenIcon } from './token-icon.tsx';
+export { TrashIcon } from './trash-icon.tsx';
+export { TrustedDeviceIcon } from './trusted-device-icon.tsx';
+export { UploadIcon } from './upload-icon.tsx';
+export { UserIcon } from './user-icon.tsx';
+export { WarningIcon } from './warning-icon.tsx';
+export { WifiOffIcon } from './wifi-off-icon.tsx';
+export { XIcon } from './x-icon.tsx';

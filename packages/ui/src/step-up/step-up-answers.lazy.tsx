@@ -1,0 +1,92 @@
+'use client';
+import { useEffect, useRef } from 'react';
+import { useAccountCore } from '../core/account-provider.tsx';
+import type { StepUpRequest } from '../core/step-up.ts';
+import type { TaskName } from '../core/tasks.ts';
+import { useAccount } from '../data/use-account.ts';
+import type { AvailableMethod } from '../data/use-step-up-methods.ts';
+import { useFormResult } from '../forms/use-form-result.ts';
+import { useMessages } from '../i18n/use-messages.tsx';
+import { localSetting } from '../lib/local-setting.ts';
+import { useAnnounce } from '../primitives/use-announce.ts';
+import { stepUpMessages } from './step-up.messages.ts';
+import { StepUpDialog } from './step-up-dialog.tsx';
+import { useStepUp } from './use-step-up.ts';
+
+const preference = localSetting('account-center:step-up-method');
+
+const isMethod = (value: string | undefined): value is AvailableMethod['method'] =>
+  value === 'password' || value === 'email' || value === 'phone';
+
+const purposeKey = (purpose: string): keyof typeof stepUpMessages.texts => {
+  const key = `for.${purpose}`;
+  return key in stepUpMessages.texts ? (key as keyof typeof stepUpMessages.texts) : 'for';
+};
+
+/** Props of `StepUpAnswers`. */
+export type StepUpAnswersProps = {
+  /** What is to be asked; the dialog is closed without. */
+  readonly request: StepUpRequest | undefined;
+};
+
+/** The built-in dialog, wired to the headless hook. It stays while it is closed: a code that was sent is not forgotten. */
+export const StepUpAnswers = ({ request }: StepUpAnswersProps) => {
+  const { tasks } = useAccountCore();
+  const control = useStepUp();
+  const account = useAccount();
+  const toResult = useFormResult();
+  const announce = useAnnounce();
+  const t = useMessages(stepUpMessages);
+  const hasRequest = request !== undefined;
+
+  const nextTask = useRef<TaskName>(undefined);
+  useEffect(() => {
+    const task = nextTask.current;
+    if (hasRequest || !task) return;
+    nextTask.current = undefined;
+    // Once the dialog has given the focus back: it would take it from the form otherwise.
+    setTimeout(() => tasks.open(task));
+  }, [hasRequest, tasks]);
+
+  if (!request) return null;
+
+  const finish = (method: AvailableMethod['method']) => {
+    preference.set(method);
+    announce(t('verified'));
+  };
+  const preferred = preference.get();
+  const { username, primaryEmail, primaryPhone } = account.data ?? {};
+
+  return (
+    <StepUpDialog
+      key={request.id}
+      purpose={t(purposeKey(request.purpose))}
+      methods={control.methods}
+      preferred={isMethod(preferred) ? preferred : undefined}
+      username={username ?? primaryEmail ?? primaryPhone ?? undefined}
+      sent={control.sent}
+      onPassword={async (password) => {
+        const result = await control.verifyPassword.run({ password });
+        if (result.status === 'done') finish('password');
+        return toResult(result);
+      }}
+      onSend={async (method) => toResult(await control.sendCode.run(method))}
+      onCode={async (code) => {
+        const method = control.sent?.method;
+        const result = await control.verifyCode.run({ code });
+        if (result.status === 'done' && method) finish(method);
+        return toResult(result);
+      }}
+      onCancel={control.cancel}
+      onRetry={() => void account.reload()}
+      onSetPassword={
+        tasks.canOpen('password.set')
+          ? () => {
+              nextTask.current = 'password.set';
+              control.cancel();
+            }
+          : undefined
+      }
+    />
+  );
+};
