@@ -154,6 +154,8 @@ describe.each(stores)('with a store %s', (name, makeStore) => {
     const idToken = await state.oidc.keys.sign({ ...claims, aud: 'scenario-recorder-spa' });
     await tryAll(rig, { token: jwt, record }, invalidToken);
     await tryAll(rig, { token: idToken, record }, invalidToken);
+    const introspected = rig.logto.requests.filter(({ path }) => path.includes('introspection'));
+    expect(introspected).toEqual([]);
   });
 
   test('a refresh token, and a token of a machine', async () => {
