@@ -5,6 +5,7 @@ import { appsMessages } from '../../packages/ui/src/sections/apps/apps.messages.
 import { emailMessages } from '../../packages/ui/src/sections/email/email.messages.ts';
 import { passwordMessages } from '../../packages/ui/src/sections/password/password.messages.ts';
 import { phoneMessages } from '../../packages/ui/src/sections/phone/phone.messages.ts';
+import { profileMessages } from '../../packages/ui/src/sections/profile/profile.messages.ts';
 import { sessionsMessages } from '../../packages/ui/src/sections/sessions/sessions.messages.ts';
 import { trustedDevicesMessages } from '../../packages/ui/src/sections/trusted-devices/trusted-devices.messages.ts';
 import { usernameMessages } from '../../packages/ui/src/sections/username/username.messages.ts';
@@ -18,6 +19,7 @@ export const texts = {
   problems: problemMessages.texts,
   email: emailMessages.texts,
   password: passwordMessages.texts,
+  profile: profileMessages.texts,
   phone: phoneMessages.texts,
   sessions: sessionsMessages.texts,
   trustedDevices: trustedDevicesMessages.texts,

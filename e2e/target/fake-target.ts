@@ -59,11 +59,17 @@ export const createFakeTarget = async (): Promise<Target> => {
     ahead += advance;
   };
 
-  const setTenant: Target['setTenant'] = async ({ fields, signInExperience } = {}) => {
+  const setTenant: Target['setTenant'] = async (patch = {}) => {
+    const { fields, signInExperience, profileFields = [], avatarStorage = false } = patch;
     // An ID token from a server whose clock is minutes ahead is refused by the SDK.
     if (ahead !== 0) await moveClock(-ahead);
     await control('/tenant', {
-      accountCenter: { fields: { ...baseFields, ...fields } },
+      accountCenter: {
+        fields: { ...baseFields, ...fields },
+        profileFields: profileFields.map(({ name }) => ({ name })),
+      },
+      customProfileFields: profileFields,
+      avatarStorage,
       signInExperience: { ...baseExperience, ...signInExperience },
       connectors: ['email', 'sms', { target: social.target, displayName: social.name }],
       applications: [application],
@@ -72,7 +78,7 @@ export const createFakeTarget = async (): Promise<Target> => {
 
   return {
     name: 'fake',
-    capabilities: { socialSignIn: true },
+    capabilities: { socialSignIn: true, profileSetup: true },
     setTenant,
     async createUser({ socialId, ...spec }) {
       const identity = { userId: socialId, details: { id: socialId } };

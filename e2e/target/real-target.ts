@@ -81,6 +81,7 @@ export const createRealTarget = async (): Promise<Target> => {
     name: 'real',
     capabilities: {
       socialSignIn: hasSocial || 'This Logto has no mock connector for social accounts.',
+      profileSetup: 'Profile fields and storage are set up on the fake alone.',
     },
     async setTenant({ fields, signInExperience } = {}) {
       await api('PATCH', '/account-center', {

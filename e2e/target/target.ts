@@ -11,6 +11,10 @@ export type TargetOptions = { targetName: TargetName };
 export type TenantPatch = {
   readonly fields?: Readonly<Record<string, FieldControl>>;
   readonly signInExperience?: SignInExperiencePatch;
+  /** The fields of the profile, in their order. */
+  readonly profileFields?: readonly { readonly name: string; readonly [key: string]: unknown }[];
+  /** Whether there is a place for pictures. */
+  readonly avatarStorage?: boolean;
 };
 
 /** A user to create. `socialId` is the id at the social provider that the tenant has. */
@@ -27,7 +31,7 @@ export type UserSpec = {
 export type TestUser = UserSpec & { readonly id: string };
 
 /** Something that not every server can do; the value is `true`, or why not, in a plain sentence. */
-export type Capabilities = Readonly<Record<'socialSignIn', true | string>>;
+export type Capabilities = Readonly<Record<'socialSignIn' | 'profileSetup', true | string>>;
 
 /** A server under test: what an administrator, a mailbox and the passing of time do to it. */
 export type Target = {
