@@ -1,8 +1,7 @@
 'use client';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
 import { useMessages } from '../i18n/use-messages.tsx';
-import { firstFocusable } from '../lib/first-focusable.ts';
 import type { LazyModule } from '../lib/lazy-module.ts';
 import { useLazyModule } from '../lib/use-lazy-module.ts';
 import { Spinner } from '../primitives/spinner.tsx';
@@ -19,37 +18,19 @@ export type LazyPartProps<Module> = {
   readonly onClose: () => void;
 };
 
-/** What was loaded, with the focus in it. */
-const Opened = ({ children }: { readonly children: ReactNode }) => {
-  const part = usePart();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // A dialog that closed as this opened gives the focus back to where it was: later than that, but still at once.
-    const timer = setTimeout(() => {
-      if (!place.current?.contains(document.activeElement)) firstFocusable(place.current)?.focus();
-    });
-    return () => clearTimeout(timer);
-  }, []);
-  return (
-    <div {...part('lazy-part')} ref={place}>
-      {children}
-    </div>
-  );
-};
-
 const Loaded = <Module,>({ of, children }: Pick<LazyPartProps<Module>, 'of' | 'children'>) => {
   const t = useMessages(frameMessages);
   const part = usePart();
   const module = useLazyModule(of, true);
-  if (module) return <Opened>{children(module)}</Opened>;
+  if (module) return children(module);
   return (
-    <div {...part('lazy-part', { loading: true })}>
+    <div {...part('lazy-part')}>
       <Spinner label={t('loading')} />
     </div>
   );
 };
 
-/** A part that is loaded when it is shown, and takes the focus then. When that fails, it says so in its place and can be tried again. */
+/** A part that is loaded when it is shown. When that fails, it says so in its place and can be tried again. */
 export const LazyPart = <Module,>({ of, children, onClose }: LazyPartProps<Module>) => {
   const { report } = useAccountCore();
   return (

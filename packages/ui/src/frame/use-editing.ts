@@ -27,5 +27,5 @@ export const useEditing = (task: TaskName, enabled: boolean, onOpen: () => void)
   useEffect(() => {
     if (!enabled) setOpen(false);
   }, [enabled]);
-  return { isOpen: isOpen && enabled, open, close };
+  return { isOpen, open, close };
 };
