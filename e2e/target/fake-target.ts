@@ -25,6 +25,9 @@ const application = {
   postLogoutRedirectUris: [`${demoOrigin}/`],
 };
 
+/** An application of another vendor, which users may have given access to their accounts. */
+export const otherVendor = { id: 'harbor-weather', name: 'Harbor Weather', isThirdParty: true };
+
 const signInWithSocial = async (page: Page, socialId: string) => {
   await page.getByRole('link', { name: `Continue with ${social.name}` }).click();
   await page.locator(`button[name=account][value="${socialId}"]`).click();
@@ -72,7 +75,7 @@ export const createFakeTarget = async (): Promise<Target> => {
       avatarStorage,
       signInExperience: { ...baseExperience, ...signInExperience },
       connectors: ['email', 'sms', { target: social.target, displayName: social.name }],
-      applications: [application],
+      applications: [application, otherVendor],
     });
   };
 

@@ -17,8 +17,9 @@ export function DeviceFacts({ device, facts }: DeviceFactsProps) {
   return known.map((fact, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the facts of one device keep their order
     <Fragment key={index}>
-      {index > 0 ? ' · ' : null}
       <bdi>{fact}</bdi>
+      {/* A line never begins with the point. */}
+      {index < known.length - 1 ? '\u00a0· ' : null}
     </Fragment>
   ));
 }

@@ -38,7 +38,7 @@ export const AppsView = ({ apps, lock, notice, pending, onRemove }: AppsViewProp
   const hint = ({ host, since }: ConnectedApp) => (
     <>
       {host ? t.rich('selfRegistered', { host: <bdi key="host">{host}</bdi> }) : null}
-      {host && since ? ' · ' : null}
+      {host && since ? '\u00a0· ' : null}
       {since ? t.rich('since', { time: <RelativeTime key="time" at={since} /> }) : null}
     </>
   );
@@ -68,7 +68,7 @@ export const AppsView = ({ apps, lock, notice, pending, onRemove }: AppsViewProp
           {apps.map((app) => (
             <Row
               key={app.id}
-              icon={<Avatar name={app.name} shape="square" />}
+              icon={<Avatar name={app.name} shape="square" size="md" />}
               label={<bdi>{app.name}</bdi>}
               badge={app.host ? <Badge tone="warning">{t('unverified')}</Badge> : undefined}
               hint={hint(app)}

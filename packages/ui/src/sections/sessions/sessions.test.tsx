@@ -31,7 +31,7 @@ const open = async (options: RenderAccountOptions = {}): Promise<RenderedAccount
 const rows = () =>
   within(screen.getByRole('list', { name: 'Devices' }))
     .getAllByRole('listitem')
-    .map(({ textContent }) => textContent);
+    .map(({ textContent }) => textContent.replaceAll('\u00a0', ' '));
 
 const confirm = async ({ user }: RenderedAccount, button: string, answer: string) => {
   await user.click(screen.getByRole('button', { name: button }));

@@ -55,7 +55,7 @@ const open = async (options: RenderAccountOptions = {}): Promise<RenderedAccount
 const rows = () =>
   within(screen.getByRole('list', { name: title }))
     .getAllByRole('listitem')
-    .map(({ textContent }) => textContent);
+    .map(({ textContent }) => textContent.replaceAll('\u00a0', ' '));
 
 describe('trusted devices', () => {
   it('are shown with place, last use and how long they are trusted', async () => {
