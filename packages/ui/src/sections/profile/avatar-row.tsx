@@ -7,7 +7,7 @@ import { Button } from '../../primitives/button.tsx';
 import { Confirm, preloadConfirm } from '../../primitives/confirm.tsx';
 import { Hint } from '../../primitives/hint.tsx';
 import { IconButton } from '../../primitives/icon-button.tsx';
-import { TrashIcon } from '../../primitives/icons/index.ts';
+import { TrashIcon } from '../../primitives/icons/trash-icon.tsx';
 import { Row } from '../../primitives/row.tsx';
 import { profileMessages } from './profile.messages.ts';
 
@@ -67,7 +67,7 @@ export const AvatarRow = (props: AvatarRowProps) => {
         value={<Avatar src={url} name={name} size="xl" alt={url ? t('avatar') : t('noAvatar')} />}
         hint={lock ? <Hint>{lock}</Hint> : undefined}
         actions={lock || isOpen ? undefined : actions}
-        className="ac-profile-avatar"
+        className="ac-profile-row"
       >
         {form}
       </Row>

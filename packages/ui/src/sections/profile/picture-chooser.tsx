@@ -3,7 +3,7 @@ import { type DragEvent, useId, useRef, useState } from 'react';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { FormActions } from '../../primitives/form-actions.tsx';
-import { UploadIcon } from '../../primitives/icons/index.ts';
+import { UploadIcon } from '../../primitives/icons/upload-icon.tsx';
 import { Notice } from '../../primitives/notice.tsx';
 import { usePart } from '../../theme/use-part.ts';
 import { pictureTypes } from './crop/picture-file.ts';

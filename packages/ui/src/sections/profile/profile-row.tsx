@@ -48,6 +48,7 @@ export const ProfileRow = ({ entry, lock, form, onEdit, onIntent }: ProfileRowPr
       muted={text === ''}
       hint={lock ? <Hint>{lock}</Hint> : undefined}
       actions={lock || isOpen ? undefined : action}
+      className="ac-profile-row"
     >
       {form}
     </Row>
