@@ -62,7 +62,7 @@ export const useAccountForm = <Values extends FieldValues>({
     readError(first, messageAt(found, first) ?? '');
   };
 
-  const send = control.handleSubmit(async (values) => {
+  const submit = control.handleSubmit(async (values) => {
     setNotice(undefined);
     const result = await onSubmit(values);
     if (result.status !== 'failed') return;
@@ -73,12 +73,6 @@ export const useAccountForm = <Values extends FieldValues>({
       setNotice(message);
     }
   }, onInvalid);
-
-  const submit = async (event?: React.BaseSyntheticEvent) => {
-    event?.preventDefault();
-    // Enter in an input submits too, however often it is pressed.
-    if (!isSubmitting) await send(event);
-  };
 
   return {
     control,
