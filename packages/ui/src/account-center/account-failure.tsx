@@ -5,7 +5,8 @@ import { useProblemText } from '../forms/use-form-result.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
 import { Button } from '../primitives/button.tsx';
 import { EmptyState } from '../primitives/empty-state.tsx';
-import { AlertIcon, WifiOffIcon } from '../primitives/icons/index.ts';
+import { AlertIcon } from '../primitives/icons/alert-icon.tsx';
+import { WifiOffIcon } from '../primitives/icons/wifi-off-icon.tsx';
 import { accountCenterMessages } from './account-center.messages.ts';
 
 /** Props of `AccountFailure`. */

@@ -1,6 +1,6 @@
 'use client';
 import { forwardRef, type ReactNode } from 'react';
-import { ChevronRightIcon } from '../primitives/icons/index.ts';
+import { ChevronRightIcon } from '../primitives/icons/chevron-right-icon.tsx';
 import { usePart } from '../theme/use-part.ts';
 
 /** A group as the navigation and the page show it. */

@@ -4,7 +4,7 @@ import { useMessages } from '../i18n/use-messages.tsx';
 import { Button } from '../primitives/button.tsx';
 import { Heading, type HeadingLevel } from '../primitives/heading.tsx';
 import { HeadingLevelProvider } from '../primitives/heading-level.ts';
-import { ArrowLeftIcon } from '../primitives/icons/index.ts';
+import { ArrowLeftIcon } from '../primitives/icons/arrow-left-icon.tsx';
 import { StepUpChip } from '../step-up/step-up-chip.tsx';
 import { usePart } from '../theme/use-part.ts';
 import { accountCenterMessages } from './account-center.messages.ts';

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { initials } from '../lib/initials.ts';
 import { safeImageUrl } from '../lib/safe-image-url.ts';
 import { usePart } from '../theme/use-part.ts';
-import { UserIcon } from './icons/index.ts';
+import { UserIcon } from './icons/user-icon.tsx';
 
 /** Props of {@link Avatar}. */
 export type AvatarProps = {

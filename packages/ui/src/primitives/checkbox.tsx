@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react';
 import { usePart } from '../theme/use-part.ts';
-import { CheckIcon } from './icons/index.ts';
+import { CheckIcon } from './icons/check-icon.tsx';
 
 /** Props of {@link Checkbox}; the rest goes to the `<input>`. */
 export type CheckboxProps = Omit<ComponentPropsWithoutRef<'input'>, 'type' | 'size'> & {

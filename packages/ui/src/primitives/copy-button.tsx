@@ -3,7 +3,9 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { copyText } from '../lib/copy-text.ts';
 import { Button, type ButtonVariant } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
-import { AlertIcon, CheckIcon, CopyIcon } from './icons/index.ts';
+import { AlertIcon } from './icons/alert-icon.tsx';
+import { CheckIcon } from './icons/check-icon.tsx';
+import { CopyIcon } from './icons/copy-icon.tsx';
 import { useAnnounce } from './use-announce.ts';
 
 /** Props of {@link CopyButton}. */

@@ -1,7 +1,9 @@
 'use client';
 import type { Device } from '../lib/device.ts';
+import { GlobeIcon } from './icons/globe-icon.tsx';
 import type { IconProps } from './icons/icon.tsx';
-import { GlobeIcon, LaptopIcon, MobileIcon } from './icons/index.ts';
+import { LaptopIcon } from './icons/laptop-icon.tsx';
+import { MobileIcon } from './icons/mobile-icon.tsx';
 
 const icons = {
   desktop: LaptopIcon,

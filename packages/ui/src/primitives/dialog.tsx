@@ -8,7 +8,7 @@ import { useMergedRefs } from '../lib/use-merged-refs.ts';
 import { usePart } from '../theme/use-part.ts';
 import { DialogFooter } from './dialog-footer.tsx';
 import { IconButton } from './icon-button.tsx';
-import { XIcon } from './icons/index.ts';
+import { XIcon } from './icons/x-icon.tsx';
 import { usePortalContainer } from './portal.ts';
 
 /** Props of {@link Dialog}. */

@@ -2,7 +2,7 @@
 import { type ReactNode, useId, useMemo } from 'react';
 import { usePart } from '../theme/use-part.ts';
 import { type FieldControl, FieldControlContext } from './field-control.ts';
-import { AlertIcon } from './icons/index.ts';
+import { AlertIcon } from './icons/alert-icon.tsx';
 
 /** Props of {@link Field}. */
 export type FieldProps = {

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { Checkbox } from './checkbox.tsx';
 import { CodeInput } from './code-input.tsx';
 import { Field } from './field.tsx';
-import { SearchIcon } from './icons/index.ts';
+import { SearchIcon } from './icons/search-icon.tsx';
 import { PasswordInput } from './password-input.tsx';
 import { RequirementList } from './requirement-list.tsx';
 import { Select } from './select.tsx';

@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { usePart } from '../theme/use-part.ts';
-import { InfoIcon } from './icons/index.ts';
+import { InfoIcon } from './icons/info-icon.tsx';
 
 /** Props of {@link Hint}. */
 export type HintProps = {

@@ -5,7 +5,7 @@ import { Button } from './button.tsx';
 import { Confirm, preloadConfirm } from './confirm.tsx';
 import { Hint } from './hint.tsx';
 import { IconButton } from './icon-button.tsx';
-import { TrashIcon } from './icons/index.ts';
+import { TrashIcon } from './icons/trash-icon.tsx';
 import { Notice } from './notice.tsx';
 import { RowSection } from './row-section.tsx';
 

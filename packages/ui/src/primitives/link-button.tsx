@@ -7,7 +7,7 @@ import {
   type ReactNode,
 } from 'react';
 import { usePart } from '../theme/use-part.ts';
-import { ExternalLinkIcon } from './icons/index.ts';
+import { ExternalLinkIcon } from './icons/external-link-icon.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 type CommonProps = { readonly children: ReactNode; readonly className?: string | undefined };

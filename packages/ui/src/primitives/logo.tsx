@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { safeLogoUrl } from '../lib/safe-logo-url.ts';
 import { usePart } from '../theme/use-part.ts';
-import { LinkIcon } from './icons/index.ts';
+import { LinkIcon } from './icons/link-icon.tsx';
 
 /** Props of {@link Logo}. */
 export type LogoProps = {

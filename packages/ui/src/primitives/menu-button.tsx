@@ -4,7 +4,7 @@ import { lazyModule } from '../lib/lazy-module.ts';
 import { useLazyModule } from '../lib/use-lazy-module.ts';
 import { usePart } from '../theme/use-part.ts';
 import { IconButton } from './icon-button.tsx';
-import { MoreIcon } from './icons/index.ts';
+import { MoreIcon } from './icons/more-icon.tsx';
 import type { MenuItem } from './menu-item.ts';
 
 /** Props of {@link MenuButton}. */

@@ -2,7 +2,11 @@
 import type { ReactNode } from 'react';
 import { usePart } from '../theme/use-part.ts';
 import { IconButton } from './icon-button.tsx';
-import { AlertIcon, CheckCircleIcon, InfoIcon, WarningIcon, XIcon } from './icons/index.ts';
+import { AlertIcon } from './icons/alert-icon.tsx';
+import { CheckCircleIcon } from './icons/check-circle-icon.tsx';
+import { InfoIcon } from './icons/info-icon.tsx';
+import { WarningIcon } from './icons/warning-icon.tsx';
+import { XIcon } from './icons/x-icon.tsx';
 
 /** What a notice is about. */
 export type NoticeTone = 'info' | 'success' | 'warning' | 'danger';

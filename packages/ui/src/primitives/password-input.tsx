@@ -2,7 +2,8 @@
 import { forwardRef, useEffect, useRef, useState } from 'react';
 import { useMergedRefs } from '../lib/use-merged-refs.ts';
 import { usePart } from '../theme/use-part.ts';
-import { EyeIcon, EyeOffIcon } from './icons/index.ts';
+import { EyeIcon } from './icons/eye-icon.tsx';
+import { EyeOffIcon } from './icons/eye-off-icon.tsx';
 import { TextInput, type TextInputProps } from './text-input.tsx';
 
 /** Props of {@link PasswordInput}; the rest goes to the `<input>`. */

@@ -1,7 +1,8 @@
 'use client';
 import type { ReactNode } from 'react';
 import { usePart } from '../theme/use-part.ts';
-import { CheckIcon, XIcon } from './icons/index.ts';
+import { CheckIcon } from './icons/check-icon.tsx';
+import { XIcon } from './icons/x-icon.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 /** Whether a requirement is fulfilled; `pending` while nobody can tell yet. */

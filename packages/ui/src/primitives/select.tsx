@@ -2,7 +2,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { usePart } from '../theme/use-part.ts';
 import { useFieldControl } from './field-control.ts';
-import { ChevronDownIcon } from './icons/index.ts';
+import { ChevronDownIcon } from './icons/chevron-down-icon.tsx';
 
 /** One choice of a {@link Select}. */
 export type SelectOption = {

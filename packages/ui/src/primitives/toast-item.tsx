@@ -2,7 +2,10 @@
 import { usePart } from '../theme/use-part.ts';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
-import { AlertIcon, CheckCircleIcon, InfoIcon, XIcon } from './icons/index.ts';
+import { AlertIcon } from './icons/alert-icon.tsx';
+import { CheckCircleIcon } from './icons/check-circle-icon.tsx';
+import { InfoIcon } from './icons/info-icon.tsx';
+import { XIcon } from './icons/x-icon.tsx';
 import type { Toast } from './toast-store.ts';
 
 /** Props of {@link ToastItem}. */

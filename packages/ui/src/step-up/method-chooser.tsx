@@ -2,7 +2,10 @@
 import type { AvailableMethod } from '../data/use-step-up-methods.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
 import { maskEmail, maskPhone } from '../lib/mask.ts';
-import { ChevronRightIcon, KeyIcon, MailIcon, MobileIcon } from '../primitives/icons/index.ts';
+import { ChevronRightIcon } from '../primitives/icons/chevron-right-icon.tsx';
+import { KeyIcon } from '../primitives/icons/key-icon.tsx';
+import { MailIcon } from '../primitives/icons/mail-icon.tsx';
+import { MobileIcon } from '../primitives/icons/mobile-icon.tsx';
 import { usePart } from '../theme/use-part.ts';
 import { stepUpMessages } from './step-up.messages.ts';
 

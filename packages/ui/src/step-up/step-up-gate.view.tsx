@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../i18n/use-messages.tsx';
 import { Button } from '../primitives/button.tsx';
 import { EmptyState } from '../primitives/empty-state.tsx';
-import { LockIcon } from '../primitives/icons/index.ts';
+import { LockIcon } from '../primitives/icons/lock-icon.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import { stepUpMessages } from './step-up.messages.ts';
 

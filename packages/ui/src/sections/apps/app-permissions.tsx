@@ -1,6 +1,6 @@
 'use client';
 import { useLanguage, useMessages } from '../../i18n/use-messages.tsx';
-import { CheckIcon } from '../../primitives/icons/index.ts';
+import { CheckIcon } from '../../primitives/icons/check-icon.tsx';
 import { usePart } from '../../theme/use-part.ts';
 import { appsMessages } from './apps.messages.ts';
 import type { ConnectedApp } from './connected-app.ts';

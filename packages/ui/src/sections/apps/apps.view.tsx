@@ -9,7 +9,7 @@ import { Card } from '../../primitives/card.tsx';
 import { Confirm, preloadConfirm } from '../../primitives/confirm.tsx';
 import { EmptyState } from '../../primitives/empty-state.tsx';
 import { Hint } from '../../primitives/hint.tsx';
-import { GridIcon } from '../../primitives/icons/index.ts';
+import { GridIcon } from '../../primitives/icons/grid-icon.tsx';
 import { Notice } from '../../primitives/notice.tsx';
 import { Row } from '../../primitives/row.tsx';
 import { RowList } from '../../primitives/row-list.tsx';

@@ -8,7 +8,7 @@ import { useReport } from '../../frame/use-report.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { lazyModule } from '../../lib/lazy-module.ts';
 import { useIdle } from '../../lib/use-idle.ts';
-import { AuthenticatorIcon } from '../../primitives/icons/index.ts';
+import { AuthenticatorIcon } from '../../primitives/icons/authenticator-icon.tsx';
 import { authenticatorMessages } from './authenticator.messages.ts';
 import { AuthenticatorView } from './authenticator.view.tsx';
 import { useAuthenticator } from './use-authenticator.ts';

@@ -8,7 +8,7 @@ import { useReport } from '../../frame/use-report.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { lazyModule } from '../../lib/lazy-module.ts';
 import { useIdle } from '../../lib/use-idle.ts';
-import { BackupCodesIcon } from '../../primitives/icons/index.ts';
+import { BackupCodesIcon } from '../../primitives/icons/backup-codes-icon.tsx';
 import { backupCodesMessages } from './backup-codes.messages.ts';
 import { BackupCodesView } from './backup-codes.view.tsx';
 import { useBackupCodes } from './use-backup-codes.ts';

@@ -9,7 +9,7 @@ import { useReport } from '../../frame/use-report.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { lazyModule } from '../../lib/lazy-module.ts';
 import { useIdle } from '../../lib/use-idle.ts';
-import { MailIcon } from '../../primitives/icons/index.ts';
+import { MailIcon } from '../../primitives/icons/mail-icon.tsx';
 import { emailMessages } from './email.messages.ts';
 import { EmailView } from './email.view.tsx';
 import { useEmail } from './use-email.ts';

@@ -1,7 +1,7 @@
 'use client';
 import { actionMessages } from '../../i18n/action.messages.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
-import { MailIcon } from '../../primitives/icons/index.ts';
+import { MailIcon } from '../../primitives/icons/mail-icon.tsx';
 import { IdentifierRow, type IdentifierRowProps } from '../../primitives/identifier-row.tsx';
 import { emailMessages } from './email.messages.ts';
 

@@ -2,7 +2,7 @@
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { Card } from '../../primitives/card.tsx';
 import { Hint } from '../../primitives/hint.tsx';
-import { BuildingIcon } from '../../primitives/icons/index.ts';
+import { BuildingIcon } from '../../primitives/icons/building-icon.tsx';
 import { Logo } from '../../primitives/logo.tsx';
 import { Row } from '../../primitives/row.tsx';
 import { RowList } from '../../primitives/row-list.tsx';

@@ -7,7 +7,7 @@ import { useReport } from '../../frame/use-report.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { lazyModule } from '../../lib/lazy-module.ts';
 import { useIdle } from '../../lib/use-idle.ts';
-import { KeyIcon } from '../../primitives/icons/index.ts';
+import { KeyIcon } from '../../primitives/icons/key-icon.tsx';
 import { passwordMessages } from './password.messages.ts';
 import { PasswordView } from './password.view.tsx';
 import { usePassword } from './use-password.ts';

@@ -5,7 +5,7 @@ import { useMessages } from '../../i18n/use-messages.tsx';
 import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import { Button } from '../../primitives/button.tsx';
 import { Hint } from '../../primitives/hint.tsx';
-import { KeyIcon } from '../../primitives/icons/index.ts';
+import { KeyIcon } from '../../primitives/icons/key-icon.tsx';
 import { RowSection } from '../../primitives/row-section.tsx';
 import { passwordMessages } from './password.messages.ts';
 

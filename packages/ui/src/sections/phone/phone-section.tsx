@@ -8,7 +8,7 @@ import { useProviderName } from '../../frame/use-provider-name.ts';
 import { useReport } from '../../frame/use-report.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { lazyModule } from '../../lib/lazy-module.ts';
-import { PhoneIcon } from '../../primitives/icons/index.ts';
+import { PhoneIcon } from '../../primitives/icons/phone-icon.tsx';
 import { phoneMessages } from './phone.messages.ts';
 import { PhoneView } from './phone.view.tsx';
 import { usePhone } from './use-phone.ts';

@@ -2,7 +2,7 @@
 import { actionMessages } from '../../i18n/action.messages.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { readablePhone } from '../../lib/readable-phone.ts';
-import { PhoneIcon } from '../../primitives/icons/index.ts';
+import { PhoneIcon } from '../../primitives/icons/phone-icon.tsx';
 import { IdentifierRow, type IdentifierRowProps } from '../../primitives/identifier-row.tsx';
 import { phoneMessages } from './phone.messages.ts';
 

@@ -7,7 +7,7 @@ import { Card } from '../../primitives/card.tsx';
 import { Confirm, preloadConfirm } from '../../primitives/confirm.tsx';
 import { EmptyState } from '../../primitives/empty-state.tsx';
 import { Hint } from '../../primitives/hint.tsx';
-import { MonitorIcon } from '../../primitives/icons/index.ts';
+import { MonitorIcon } from '../../primitives/icons/monitor-icon.tsx';
 import { Notice } from '../../primitives/notice.tsx';
 import { RowList } from '../../primitives/row-list.tsx';
 import type { AccountSession } from './account-session.ts';

@@ -13,7 +13,7 @@ import { DeviceFacts } from '../../primitives/device-facts.tsx';
 import { DeviceIcon } from '../../primitives/device-icon.tsx';
 import { EmptyState } from '../../primitives/empty-state.tsx';
 import { Hint } from '../../primitives/hint.tsx';
-import { TrustedDeviceIcon } from '../../primitives/icons/index.ts';
+import { TrustedDeviceIcon } from '../../primitives/icons/trusted-device-icon.tsx';
 import { Notice } from '../../primitives/notice.tsx';
 import { Row } from '../../primitives/row.tsx';
 import { RowList } from '../../primitives/row-list.tsx';

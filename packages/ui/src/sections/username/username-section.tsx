@@ -9,7 +9,7 @@ import { useReport } from '../../frame/use-report.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { lazyModule } from '../../lib/lazy-module.ts';
 import { useIdle } from '../../lib/use-idle.ts';
-import { AtIcon } from '../../primitives/icons/index.ts';
+import { AtIcon } from '../../primitives/icons/at-icon.tsx';
 import { useUsername } from './use-username.ts';
 import { usernameMessages } from './username.messages.ts';
 import { UsernameView } from './username.view.tsx';

@@ -1,7 +1,7 @@
 'use client';
 import { actionMessages } from '../../i18n/action.messages.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
-import { AtIcon } from '../../primitives/icons/index.ts';
+import { AtIcon } from '../../primitives/icons/at-icon.tsx';
 import { IdentifierRow, type IdentifierRowProps } from '../../primitives/identifier-row.tsx';
 import { usernameMessages } from './username.messages.ts';
 
