@@ -41,12 +41,40 @@ it('exports these values from the entry of each section', async () => {
     username: namesOf(await import('../sections/username/index.ts')),
   }).toMatchInlineSnapshot(`
     {
+      "apps": [
+        "AppsSection",
+        "AppsView",
+        "appsMessages",
+        "useApps",
+      ],
+      "authenticator": [
+        "AuthenticatorSection",
+        "AuthenticatorView",
+        "authenticatorMessages",
+        "useAuthenticator",
+        "useAuthenticatorSetup",
+      ],
+      "backupCodes": [
+        "BackupCodesSection",
+        "BackupCodesView",
+        "backupCodesMessages",
+        "useBackupCodes",
+        "useBackupCodesGeneration",
+        "useBackupCodesReading",
+      ],
       "email": [
         "EmailSection",
         "EmailView",
         "emailMessages",
         "useEmail",
         "useEmailChange",
+      ],
+      "passkeys": [
+        "PasskeysSection",
+        "PasskeysView",
+        "passkeysMessages",
+        "usePasskeyAdd",
+        "usePasskeys",
       ],
       "password": [
         "PasswordSection",
@@ -69,6 +97,24 @@ it('exports these values from the entry of each section', async () => {
         "useAvatar",
         "useAvatarChange",
         "useProfile",
+      ],
+      "sessions": [
+        "SessionsSection",
+        "SessionsView",
+        "sessionsMessages",
+        "useSessions",
+      ],
+      "trustedDevices": [
+        "TrustedDevicesSection",
+        "TrustedDevicesView",
+        "trustedDevicesMessages",
+        "useTrustedDevices",
+      ],
+      "twoStep": [
+        "TwoStepSection",
+        "TwoStepView",
+        "twoStepMessages",
+        "useTwoStep",
       ],
       "username": [
         "UsernameSection",

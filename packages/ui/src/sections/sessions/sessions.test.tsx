@@ -1,6 +1,8 @@
 import { type FakeLogto, fullUser, olderServer, socialOnlyUser } from '@account-center/mocks';
 import { act, screen, waitFor, within } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import { useAccountCore } from '../../core/account-provider.tsx';
 import {
   announced,
   requestsTo,
@@ -20,8 +22,17 @@ const path = '/api/my-account/sessions';
 const title = 'Where you’re signed in';
 const one = new RegExp(`^${path}/`);
 
-const open = async (options: RenderAccountOptions = {}): Promise<RenderedAccount> => {
-  const account = await renderAccount(<SessionsSection />, { scenario: fullUser, ...options });
+const open = async (
+  options: RenderAccountOptions = {},
+  beside?: ReactNode,
+): Promise<RenderedAccount> => {
+  const page = (
+    <>
+      <SessionsSection />
+      {beside}
+    </>
+  );
+  const account = await renderAccount(page, { scenario: fullUser, ...options });
   await account.user.click(await screen.findByRole('button', { name: 'Verify it’s you' }));
   await verifyWithPassword(account);
   await screen.findByRole('list', { name: 'Devices' });
@@ -236,6 +247,20 @@ describe('signing out all other devices', () => {
     expect(left).toBe(total - deletions(account).length);
     expect(left).toBeGreaterThan(0);
     expect(announced('polite').at(-1)).toMatch(/^Stopped\. /);
+  });
+
+  it('can be asked for from elsewhere on the page', async () => {
+    const Elsewhere = () => {
+      const { tasks } = useAccountCore();
+      return (
+        <button type="button" onClick={() => tasks.open('sessions.sign-out-others')}>
+          Elsewhere
+        </button>
+      );
+    };
+    const account = await open({}, <Elsewhere />);
+    await confirm(account, 'Elsewhere', all);
+    await waitFor(() => expect(rows()).toHaveLength(1));
   });
 
   it('says which remain when some fail, and tries again with those alone', async () => {
