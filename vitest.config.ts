@@ -14,6 +14,7 @@ export default defineConfig({
       nodeProject('client', 'packages/client'),
       nodeProject('server', 'packages/server'),
       nodeProject('mocks', 'mocks'),
+      nodeProject('examples', 'examples'),
       { test: { name: 'scripts', root: 'scripts', include: ['**/*.test.mjs'] } },
       {
         ...source,
