@@ -64,7 +64,7 @@ export const problemMessages = defineMessages('problems', {
     'You already have a passkey here. Use another device or password manager for a second one.',
   passkeyOrigin: 'Passkeys cannot be added at this address.',
   passkeyLate: 'Everything is ready now. Press the button once more.',
-  passkeyUnsupported: 'Your browser or device cannot make passkeys.',
+  passkeyUnsupported: 'Your browser or device cannot create passkeys.',
   fileTooLarge: 'This file is too large.',
   fileType: 'This kind of file cannot be used.',
   storageOff: 'Uploading pictures is not set up here.',

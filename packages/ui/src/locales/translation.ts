@@ -8,11 +8,15 @@ import type { lockMessages } from '../i18n/lock.messages.ts';
 import type { problemMessages } from '../i18n/problem.messages.ts';
 import type { remainingMessages } from '../i18n/remaining.messages.ts';
 import type { appsMessages } from '../sections/apps/apps.messages.ts';
+import type { authenticatorMessages } from '../sections/authenticator/authenticator.messages.ts';
+import type { backupCodesMessages } from '../sections/backup-codes/backup-codes.messages.ts';
 import type { emailMessages } from '../sections/email/email.messages.ts';
+import type { passkeysMessages } from '../sections/passkeys/passkeys.messages.ts';
 import type { passwordMessages } from '../sections/password/password.messages.ts';
 import type { profileMessages } from '../sections/profile/profile.messages.ts';
 import type { sessionsMessages } from '../sections/sessions/sessions.messages.ts';
 import type { trustedDevicesMessages } from '../sections/trusted-devices/trusted-devices.messages.ts';
+import type { twoStepMessages } from '../sections/two-step/two-step.messages.ts';
 import type { usernameMessages } from '../sections/username/username.messages.ts';
 import type { stepUpMessages } from '../step-up/step-up.messages.ts';
 
@@ -33,6 +37,10 @@ type Definitions =
   | typeof sessionsMessages
   | typeof stepUpMessages
   | typeof trustedDevicesMessages
+  | typeof authenticatorMessages
+  | typeof backupCodesMessages
+  | typeof passkeysMessages
+  | typeof twoStepMessages
   | typeof usernameMessages;
 
 type TextsOf<Definition extends MessageDefinition> = Readonly<

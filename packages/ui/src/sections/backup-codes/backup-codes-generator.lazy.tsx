@@ -41,13 +41,17 @@ export const BackupCodesGenerator = ({ former, onEnd, onClose }: BackupCodesGene
     else setNotice(text(result.problem));
   };
 
+  const intro = () => {
+    if (!replaced) return t('intro');
+    const { remaining } = replaced;
+    return remaining === 0 ? t('replaceUsedIntro') : t('replaceIntro', { count: remaining });
+  };
+
   return (
     <>
       <div {...part('backup-codes-panel')}>
         {notice && state.status === 'none' ? <Notice tone="danger">{notice}</Notice> : null}
-        <p {...part('backup-codes-text')}>
-          {replaced ? t('replaceIntro', { count: replaced.remaining }) : t('intro')}
-        </p>
+        <p {...part('backup-codes-text')}>{intro()}</p>
         <FormActions>
           <Button onClick={onClose} disabled={busy}>
             {t('cancel')}

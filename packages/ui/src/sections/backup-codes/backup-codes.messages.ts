@@ -5,7 +5,8 @@ export const backupCodesMessages = defineMessages('backupCodes', {
   title: 'Backup codes',
   empty: 'None',
   hidden: 'Not shown here',
-  remaining: '{count, plural, =0 {All used} one {# left} other {# left}}',
+  remaining: '{count, plural, one {# left} other {# left}}',
+  allUsed: 'All used',
   low: '{count, plural, one {Only # left.} other {Only # left.}} Generate new ones before you run out.',
   usedUp: 'Every code has been used. Generate new ones.',
   alone: 'Set up an authenticator app or a passkey first.',
@@ -31,7 +32,8 @@ export const backupCodesMessages = defineMessages('backupCodes', {
   intro:
     'You get ten codes. Each of them works once, in the place of your other second steps, when you cannot use those.',
   replaceIntro:
-    'You get ten new codes. {count, plural, =0 {The former ones are used up.} one {Your one unused code stops working.} other {Your # unused codes stop working.}}',
+    'You get ten new codes. {count, plural, one {Your one unused code stops working.} other {Your # unused codes stop working.}}',
+  replaceUsedIntro: 'You get ten new codes. The former ones are used up.',
   newTitle: 'Save your backup codes',
   newHint:
     'Each code works once. Keep them somewhere safe, apart from your password. You can see them here again after you have verified.',
@@ -55,6 +57,5 @@ export const backupCodesMessages = defineMessages('backupCodes', {
   sheetDate: 'Made on {date}',
   sheetHint: 'Each code works once. Keep them somewhere safe, apart from your password.',
   fileName: 'backup-codes',
-  wasAdded: 'Backup codes stored.',
   wasRemoved: 'Backup codes removed.',
 });

@@ -5,7 +5,9 @@ import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import { Button } from '../../primitives/button.tsx';
 import { Confirm, preloadConfirm } from '../../primitives/confirm.tsx';
 import { Hint } from '../../primitives/hint.tsx';
-import { BackupCodesIcon, RefreshIcon, TrashIcon } from '../../primitives/icons/index.ts';
+import { BackupCodesIcon } from '../../primitives/icons/backup-codes-icon.tsx';
+import { RefreshIcon } from '../../primitives/icons/refresh-icon.tsx';
+import { TrashIcon } from '../../primitives/icons/trash-icon.tsx';
 import { MenuButton } from '../../primitives/menu-button.tsx';
 import type { MenuItem } from '../../primitives/menu-item.ts';
 import { Notice } from '../../primitives/notice.tsx';
@@ -112,7 +114,9 @@ export const BackupCodesView = (props: BackupCodesViewProps) => {
         icon={<BackupCodesIcon />}
         value={
           hasCodes
-            ? t('remaining', { count: remaining })
+            ? remaining === 0
+              ? t('allUsed')
+              : t('remaining', { count: remaining })
             : t(remaining === null ? 'empty' : 'hidden')
         }
         muted={!hasCodes}

@@ -12,7 +12,6 @@ import type { Device } from '../../lib/device.ts';
 import { lazyModule } from '../../lib/lazy-module.ts';
 import { useIdle } from '../../lib/use-idle.ts';
 import { useReturnFocus } from '../../lib/use-return-focus.ts';
-import { PasskeyIcon } from '../../primitives/icons/index.ts';
 import { useToast } from '../../primitives/use-toast.ts';
 import { passkeyCeremony } from './passkey-ceremony.ts';
 import { usePasskeyReport } from './passkey-report.ts';
@@ -62,7 +61,6 @@ export const PasskeysSection = () => {
     <CardFrame
       state={state}
       title={t('title')}
-      icon={<PasskeyIcon />}
       description={t('about')}
       skeleton={{ rows: 2, icon: true, hint: true }}
     >

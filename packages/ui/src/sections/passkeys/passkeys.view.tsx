@@ -6,7 +6,8 @@ import { Card } from '../../primitives/card.tsx';
 import { Confirm, preloadConfirm } from '../../primitives/confirm.tsx';
 import { EmptyState } from '../../primitives/empty-state.tsx';
 import { Hint } from '../../primitives/hint.tsx';
-import { PasskeyIcon, PlusIcon } from '../../primitives/icons/index.ts';
+import { PasskeyIcon } from '../../primitives/icons/passkey-icon.tsx';
+import { PlusIcon } from '../../primitives/icons/plus-icon.tsx';
 import { Notice } from '../../primitives/notice.tsx';
 import { RowList } from '../../primitives/row-list.tsx';
 import { Switch } from '../../primitives/switch.tsx';
@@ -117,7 +118,6 @@ export const PasskeysView = forwardRef<HTMLButtonElement, PasskeysViewProps>(
       <>
         <Card
           title={t('title')}
-          icon={<PasskeyIcon />}
           description={t(props.isSignIn ? 'about' : 'aboutSecondStep')}
           actions={add}
         >

@@ -4,7 +4,6 @@ import { useOpenTask } from '../../data/use-open-task.ts';
 import { CardFrame } from '../../frame/card-frame.tsx';
 import { useReport } from '../../frame/use-report.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
-import { ShieldIcon } from '../../primitives/icons/index.ts';
 import { mayHaveBackupCodes } from './second-step.ts';
 import { twoStepMessages } from './two-step.messages.ts';
 import { TwoStepView } from './two-step.view.tsx';
@@ -24,12 +23,7 @@ export const TwoStepSection = () => {
   const generateCodes = useOpenTask('backup-codes.generate');
 
   return (
-    <CardFrame
-      state={state}
-      title={t('title')}
-      icon={<ShieldIcon />}
-      skeleton={{ rows: 3, icon: true }}
-    >
+    <CardFrame state={state} title={t('title')} skeleton={{ rows: 2, action: false }}>
       {({ twoStep, lock }) => {
         const { status, required = false, steps = [], canTurn } = twoStep ?? {};
         return (

@@ -1,25 +1,16 @@
 'use client';
 import { type ReactNode, useState } from 'react';
 import { useMessages } from '../../i18n/use-messages.tsx';
-import { readablePhone } from '../../lib/readable-phone.ts';
 import { Badge } from '../../primitives/badge.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Card } from '../../primitives/card.tsx';
 import { Confirm, preloadConfirm } from '../../primitives/confirm.tsx';
 import { Hint } from '../../primitives/hint.tsx';
-import {
-  AuthenticatorIcon,
-  BackupCodesIcon,
-  MailIcon,
-  MobileIcon,
-  PasskeyIcon,
-  ShieldIcon,
-} from '../../primitives/icons/index.ts';
 import { Notice } from '../../primitives/notice.tsx';
-import { Row } from '../../primitives/row.tsx';
-import { RowList } from '../../primitives/row-list.tsx';
+import { usePart } from '../../theme/use-part.ts';
 import type { SecondStep } from './second-step.ts';
 import { twoStepMessages } from './two-step.messages.ts';
+import { TwoStepItem } from './two-step-item.tsx';
 
 /** Props of `TwoStepView`. Pure: everything comes in, everything goes out. */
 export type TwoStepViewProps = {
@@ -41,39 +32,11 @@ export type TwoStepViewProps = {
   readonly onTurnOff: () => void;
 };
 
-const looks = {
-  Totp: { icon: <AuthenticatorIcon />, label: 'totp', setUp: 'setUpTotp' },
-  WebAuthn: { icon: <PasskeyIcon />, label: 'passkeys', setUp: 'addPasskey' },
-  EmailVerificationCode: { icon: <MailIcon />, label: 'email', setUp: 'addAddress' },
-  PhoneVerificationCode: { icon: <MobileIcon />, label: 'phone', setUp: 'addAddress' },
-  BackupCode: { icon: <BackupCodesIcon />, label: 'backupCodes', setUp: 'generateCodes' },
-} as const satisfies Record<SecondStep['type'], unknown>;
-
-/** What there is of a step, in words; `undefined` when there is nothing. */
-const useStepText = (): ((step: SecondStep) => string | undefined) => {
-  const t = useMessages(twoStepMessages);
-  return (step) => {
-    switch (step.type) {
-      case 'Totp':
-        return step.isSetUp ? t('isSetUp') : undefined;
-      case 'WebAuthn':
-        return step.count > 0 ? t('passkeyCount', { count: step.count }) : undefined;
-      case 'BackupCode':
-        return step.remaining === null ? undefined : t('codesLeft', { count: step.remaining });
-      case 'EmailVerificationCode':
-        return step.address === undefined ? t('hiddenAddress') : (step.address ?? undefined);
-      default:
-        if (step.address === undefined) return t('hiddenAddress');
-        return step.address === null ? undefined : readablePhone(step.address);
-    }
-  };
-};
-
 /** Whether a second step is asked for, what there is and what is missing, and a way to turn it on and off. */
 export const TwoStepView = (props: TwoStepViewProps) => {
   const { status, required, steps, canTurn, lock, busy } = props;
   const t = useMessages(twoStepMessages);
-  const stepText = useStepText();
+  const part = usePart();
   const [asking, setAsking] = useState(false);
   const isLocked = lock !== undefined;
   const isOffered = steps.length > 0;
@@ -116,13 +79,7 @@ export const TwoStepView = (props: TwoStepViewProps) => {
 
   return (
     <>
-      <Card
-        title={t('title')}
-        icon={<ShieldIcon />}
-        badge={badge()}
-        description={sentence()}
-        actions={action}
-      >
+      <Card title={t('title')} badge={badge()} description={sentence()} actions={action}>
         {props.notice ? <Notice tone="danger">{props.notice}</Notice> : null}
         {status === 'incomplete' && !isLocked ? (
           <Notice tone="warning" live="off">
@@ -131,30 +88,15 @@ export const TwoStepView = (props: TwoStepViewProps) => {
         ) : null}
         {isLocked ? <Hint>{lock}</Hint> : null}
         {isOffered ? (
-          <RowList label={t('list')}>
-            {steps.map((step) => {
-              const { icon, label, setUp } = looks[step.type];
-              const value = stepText(step);
-              const onSetUp =
-                value === undefined && !isLocked ? props.onSetUp[step.type] : undefined;
-              return (
-                <Row
-                  key={step.type}
-                  icon={icon}
-                  label={t(label)}
-                  value={value === undefined ? t('notSetUp') : <bdi>{value}</bdi>}
-                  muted={value === undefined}
-                  actions={
-                    onSetUp ? (
-                      <Button size="sm" aria-label={`${t(setUp)}: ${t(label)}`} onClick={onSetUp}>
-                        {t(setUp)}
-                      </Button>
-                    ) : undefined
-                  }
-                />
-              );
-            })}
-          </RowList>
+          <ul {...part('two-step-list')} aria-label={t('list')}>
+            {steps.map((step) => (
+              <TwoStepItem
+                key={step.type}
+                step={step}
+                onSetUp={isLocked ? undefined : props.onSetUp[step.type]}
+              />
+            ))}
+          </ul>
         ) : null}
       </Card>
       <Confirm
