@@ -147,6 +147,7 @@ describe('a read that needs verification', () => {
     const rendered = await renderHooks(useSessions, { scenario: fullUser });
     await reaches(rendered, 'locked');
     act(() => void window.dispatchEvent(new Event('visibilitychange')));
+    act(() => void window.dispatchEvent(new Event('offline')));
     act(() => void window.dispatchEvent(new Event('online')));
     await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
     expect(rendered.requests()).toHaveLength(1);
@@ -178,6 +179,8 @@ describe('a read that needs verification', () => {
     const rendered = await renderHooks(useAccount);
     await reaches(rendered, 'ready');
     act(() => void window.dispatchEvent(new Event('visibilitychange')));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+    expect(rendered.requests()).toHaveLength(1);
     await passMinutes(1);
     act(() => void window.dispatchEvent(new Event('visibilitychange')));
     await waitFor(() => expect(rendered.requests()).toHaveLength(2));

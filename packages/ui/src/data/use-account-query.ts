@@ -78,10 +78,8 @@ export const useAccountQuery = <Data>(query: AccountQuery<Data>): AccountQueryRe
   }, [refetch]);
   const shared = { reload, refreshing: isFetching };
   if (data !== undefined) return { ...shared, status: 'ready', data };
-  const locked = isStepUpRequired(error);
-  const opening = locked && isFetching && core.stepUp.record() !== undefined;
-  if (locked && !opening) return { ...shared, status: 'locked' };
-  const problem = status === 'error' && !opening ? toProblem(error) : null;
+  if (isStepUpRequired(error)) return { ...shared, status: 'locked' };
+  const problem = status === 'error' ? toProblem(error) : null;
   if (problem) return { ...shared, status: 'error', problem };
   return { ...shared, status: 'loading' };
 };

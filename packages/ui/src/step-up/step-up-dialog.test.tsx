@@ -178,6 +178,9 @@ describe('the password', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
     await waitFor(() => expect(announced('polite')).toEqual(['Verified. Continuing.']));
     expect(account.events).toEqual([{ type: 'step-up.verified' }]);
+    // The record is nowhere but in memory; the way that was used is no secret.
+    expect({ ...localStorage }).toEqual({ [methodKey]: 'password' });
+    expect([sessionStorage.length, document.cookie]).toEqual([0, '']);
   });
 
   it('that is wrong is said at the field, read out, and may be typed again', async () => {
