@@ -61,6 +61,16 @@ const uidOf = (logto: FakeLogto, userId: string, agent: RegExp) =>
     .sessionsOf(userId)
     .find(({ signInContext }) => agent.test(signInContext.userAgent ?? ''))?.uid ?? '';
 
+/** Another part of the page, which offers to sign out the other devices. */
+const Elsewhere = () => {
+  const { tasks } = useAccountCore();
+  return (
+    <button type="button" onClick={() => tasks.open('sessions.sign-out-others')}>
+      Elsewhere
+    </button>
+  );
+};
+
 describe('the list of sessions', () => {
   it('asks for verification before it shows them', async () => {
     const account = await renderAccount(<SessionsSection />, { scenario: fullUser });
@@ -250,14 +260,6 @@ describe('signing out all other devices', () => {
   });
 
   it('can be asked for from elsewhere on the page', async () => {
-    const Elsewhere = () => {
-      const { tasks } = useAccountCore();
-      return (
-        <button type="button" onClick={() => tasks.open('sessions.sign-out-others')}>
-          Elsewhere
-        </button>
-      );
-    };
     const account = await open({}, <Elsewhere />);
     await confirm(account, 'Elsewhere', all);
     await waitFor(() => expect(rows()).toHaveLength(1));
