@@ -54,6 +54,14 @@ export const Loading: Story = {
   parameters: { account: withFault({ path: '/api/my-account', delay: 3_600_000 }) },
 };
 
+/** Every answer takes its time; what is there already stays where it is. */
+export const Slow: Story = {
+  parameters: { account: withFault({ path: /./, delay: 800 }) },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('heading', { level: 2 }, { timeout: 5000 });
+  },
+};
+
 export const Offline: Story = {
   parameters: { account: withFault({ path: '/api/my-account', network: true }) },
   play: async ({ canvas }) => {

@@ -13,6 +13,7 @@ import type { backupCodesMessages } from '../sections/backup-codes/backup-codes.
 import type { emailMessages } from '../sections/email/email.messages.ts';
 import type { passkeysMessages } from '../sections/passkeys/passkeys.messages.ts';
 import type { passwordMessages } from '../sections/password/password.messages.ts';
+import type { phoneMessages } from '../sections/phone/phone.messages.ts';
 import type { profileMessages } from '../sections/profile/profile.messages.ts';
 import type { sessionsMessages } from '../sections/sessions/sessions.messages.ts';
 import type { trustedDevicesMessages } from '../sections/trusted-devices/trusted-devices.messages.ts';
@@ -31,6 +32,7 @@ type Definitions =
   | typeof frameMessages
   | typeof lockMessages
   | typeof passwordMessages
+  | typeof phoneMessages
   | typeof problemMessages
   | typeof profileMessages
   | typeof remainingMessages
