@@ -1,0 +1,72 @@
+import type { Translation } from '../translation.ts';
+
+/** The page around the sections, and what all of them share, in German. */
+export const frame = {
+  accountCenter: {
+    navigation: 'Kontoeinstellungen',
+    back: 'Alle Einstellungen',
+    profile: 'Profil',
+    profileHint: 'Was andere von Ihnen sehen.',
+    signIn: 'Anmeldung',
+    signInHint: 'Wie Sie sich anmelden und wie wir Sie erreichen.',
+    secondStep: 'Bestätigung in zwei Schritten',
+    secondStepHint: 'Ein zweiter Nachweis bei der Anmeldung, dass Sie es sind.',
+    access: 'Geräte und Apps',
+    accessHint: 'Wo Sie angemeldet sind und was auf Ihr Konto zugreifen darf.',
+    account: 'Konto',
+    accountHint: 'Das Konto endgültig verlassen.',
+    offline: 'Keine Verbindung. Änderungen sind wieder möglich, sobald die Verbindung besteht.',
+    ended: 'Ihre Sitzung ist abgelaufen. Melden Sie sich erneut an, um fortzufahren.',
+    signInAgain: 'Erneut anmelden',
+    failed: 'Ihr Konto konnte nicht geladen werden.',
+    loading: 'Wird geladen',
+    retry: 'Erneut versuchen',
+    empty: 'Hier gibt es nichts zu ändern.',
+    messages: 'Meldungen',
+    dismiss: 'Schließen',
+  },
+  actions: {
+    add: 'Hinzufügen',
+    change: 'Ändern',
+    set: 'Festlegen',
+  },
+  codeForm: {
+    sent: 'Geben Sie den 6-stelligen Code ein, den wir an {address} gesendet haben.',
+    code: 'Bestätigungscode',
+    incomplete: 'Geben Sie alle sechs Ziffern ein.',
+    sendAgain: 'Erneut senden',
+    sendAgainIn: 'Erneut senden in {seconds} s',
+    sentAgain: 'Ein neuer Code ist unterwegs.',
+  },
+  frame: {
+    loading: 'Wird geladen',
+    retry: 'Erneut versuchen',
+    cancel: 'Abbrechen',
+    broken: 'Dieser Teil der Seite konnte nicht angezeigt werden.',
+    notLoaded:
+      'Das konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+  },
+  locks: {
+    policy_read_only: 'Ihre Organisation erlaubt hier keine Änderungen.',
+    sso_managed: 'Das wird von Ihrer Organisation verwaltet.',
+    third_party_client: 'Diese App darf Ihr Konto anzeigen, aber nicht ändern.',
+    scope_missing: 'Diese App hat darauf keinen Zugriff erhalten.',
+    last_method:
+      'Das ist Ihre einzige Möglichkeit, sich anzumelden. Fügen Sie eine weitere hinzu, bevor Sie diese entfernen.',
+    no_method: 'Legen Sie zuerst ein Passwort fest, damit wir Ihre Identität prüfen können.',
+    unsupported_browser: 'Ihr Browser unterstützt das nicht.',
+    backend_missing: 'Das ist in dieser App nicht verfügbar.',
+  },
+  remaining: {
+    remains: 'Sie können sich weiterhin mit {methods} anmelden.',
+    uncertain: 'Stellen Sie sicher, dass Sie sich noch auf andere Weise anmelden können.',
+    username: 'Ihrem Benutzernamen',
+    email: 'Ihrer E-Mail-Adresse',
+    phone: 'Ihrer Telefonnummer',
+    social: 'Ihrem {name}-Konto',
+    enterprise: 'dem Single Sign-on Ihrer Organisation',
+  },
+} as const satisfies Pick<
+  Translation,
+  'accountCenter' | 'actions' | 'codeForm' | 'frame' | 'locks' | 'remaining'
+>;
