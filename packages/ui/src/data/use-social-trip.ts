@@ -3,7 +3,7 @@ import type { SocialProof } from '@account-center/client';
 import { useCallback, useRef, useState } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
 import { useHostOptions } from '../core/host-options.ts';
-import type { Problem } from '../core/problem.ts';
+import { type Problem, toProblem } from '../core/problem.ts';
 import { takeReturn } from '../core/social-departure.ts';
 import {
   connectorDataOf,
@@ -97,6 +97,12 @@ const explain = (redirectUri: string) => {
     // biome-ignore lint/suspicious/noConsole: nothing would ever come back
     console.warn(`${redirectUri} is on another origin: its page cannot hand the answer over.`);
   }
+};
+
+/** The whole page could go, but would not know what for when it is back. */
+const noWayBack = (): SocialTripEnd => {
+  const problem = toProblem(new SocialTripError('unreachable'));
+  return problem ? { status: 'failed', problem } : { status: 'cancelled' };
 };
 
 /** Proves that the user has an account at a social provider. What the proof is for is the caller's affair. */
@@ -209,7 +215,7 @@ export const useSocialTrip = ({ purposes, onEnd }: SocialTripOptions): SocialTri
             onClosed: quiet,
           })
         : goByPage(authorizationUri, { trip, stepUp: core.stepUp.record() }, quiet);
-      if (!way) return finish({ status: 'cancelled' });
+      if (!way) return finish(opened ? { status: 'cancelled' } : noWayBack());
       own.way = way;
       setPlace({ stage: opened ? 'away' : 'leaving', target });
     },

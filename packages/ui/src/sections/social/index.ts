@@ -3,6 +3,7 @@ export { SocialView, type SocialViewProps } from './social.view.tsx';
 export type { LinkedAccount, SocialProvider } from './social-accounts.ts';
 export type { ShownSocialAccount } from './social-row.tsx';
 export { SocialSection } from './social-section.tsx';
+export { type ProviderTokenControl, useProviderToken } from './use-provider-token.ts';
 export { type SocialAccount, type SocialState, useSocial } from './use-social.ts';
 export {
   type LinkedSocial,

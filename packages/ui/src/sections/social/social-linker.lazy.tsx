@@ -4,6 +4,7 @@ import type { ActionResult } from '../../data/use-account-mutation.ts';
 import { useProblemText } from '../../forms/use-form-result.ts';
 import { useKeptFocus } from '../../frame/use-kept-focus.ts';
 import { useLatest } from '../../lib/use-latest.ts';
+import { usePart } from '../../theme/use-part.ts';
 import { SocialLinkPanel } from './social-link-panel.tsx';
 import { type LinkedSocial, type SocialLinkInput, useSocialLink } from './use-social-link.ts';
 
@@ -22,6 +23,9 @@ export type SocialLinkerProps = {
 export const SocialLinker = ({ request, name, replacing, onEnd }: SocialLinkerProps) => {
   const link = useSocialLink({ onEnd });
   const text = useProblemText();
+  const part = usePart();
+  const place = useRef<HTMLDivElement>(null);
+  const hasFocused = useRef(false);
   const latest = useLatest({ link, request, onEnd });
   const hasBegun = useRef(false);
 
@@ -34,20 +38,28 @@ export const SocialLinker = ({ request, name, replacing, onEnd }: SocialLinkerPr
   }, [latest]);
 
   useKeptFocus();
-
   const { stage, pause, problem } = link;
+  useEffect(() => {
+    // Once: an answer that comes late does not pull the user away from something else.
+    if (stage === 'idle' || hasFocused.current) return;
+    hasFocused.current = true;
+    place.current?.focus();
+  }, [stage]);
+
   if (stage === 'idle') return null;
   return (
-    <SocialLinkPanel
-      stage={stage}
-      pause={pause}
-      problem={problem && text(problem)}
-      name={name}
-      replacing={replacing}
-      onShow={link.show}
-      onCancel={link.cancel}
-      onFinish={() => void link.finish()}
-      onReplace={() => void link.finish({ replaces: true })}
-    />
+    <div {...part('social-link')} ref={place} tabIndex={-1}>
+      <SocialLinkPanel
+        stage={stage}
+        pause={pause}
+        problem={problem && text(problem)}
+        name={name}
+        replacing={replacing}
+        onShow={link.show}
+        onCancel={link.cancel}
+        onFinish={() => void link.finish()}
+        onReplace={() => void link.finish({ replaces: true })}
+      />
+    </div>
   );
 };

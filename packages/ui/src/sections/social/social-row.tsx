@@ -1,12 +1,13 @@
 'use client';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { useMessages } from '../../i18n/use-messages.tsx';
+import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import { Avatar } from '../../primitives/avatar.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { preloadConfirm } from '../../primitives/confirm.tsx';
 import { Hint } from '../../primitives/hint.tsx';
 import { IconButton } from '../../primitives/icon-button.tsx';
-import { TrashIcon } from '../../primitives/icons/index.ts';
+import { TrashIcon } from '../../primitives/icons/trash-icon.tsx';
 import { Logo } from '../../primitives/logo.tsx';
 import { Row } from '../../primitives/row.tsx';
 import { usePart } from '../../theme/use-part.ts';
@@ -52,9 +53,13 @@ export const SocialRow = ({ account, locked, onLink, onUnlink, onIntent }: Socia
   const t = useMessages(socialMessages);
   const part = usePart();
   const lockId = useId();
+  const linkButton = useRef<HTMLButtonElement>(null);
+  const isLinking = busy === 'linking';
+  useReturnFocus(isLinking, linkButton);
 
   const link = account.canLink ? (
     <Button
+      ref={linkButton}
       size="sm"
       aria-label={linked ? t('replaceName', { name }) : t('connectName', { name })}
       onClick={() => onLink(target)}
@@ -81,7 +86,12 @@ export const SocialRow = ({ account, locked, onLink, onUnlink, onIntent }: Socia
     <Row
       className="ac-social-row"
       icon={<Logo src={account.logo} darkSrc={account.logoDark} />}
-      label={<bdi>{name}</bdi>}
+      label={
+        // Keeps the focus in the row while its buttons are gone.
+        <bdi {...part('social-name')} tabIndex={-1} data-focus-fallback="">
+          {name}
+        </bdi>
+      }
       value={
         linked ? (
           <span {...part('social-account')}>
@@ -98,7 +108,7 @@ export const SocialRow = ({ account, locked, onLink, onUnlink, onIntent }: Socia
       muted={!linked}
       hint={!locked && linked && unlinkLock ? <Hint id={lockId}>{unlinkLock}</Hint> : undefined}
       actions={
-        locked || busy === 'linking' || !(link || unlink) ? undefined : (
+        locked || isLinking || !(link || unlink) ? undefined : (
           <>
             {link}
             {unlink}

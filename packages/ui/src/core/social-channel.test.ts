@@ -1,0 +1,110 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { listenForAnswer, reportAnswer } from './social-channel.ts';
+import type { SocialAnswer } from './social-trip.ts';
+
+const answer = { state: 'right', code: 'c-1' };
+
+/** A message from a window, as the browser would deliver it. */
+const deliver = (data: unknown, origin = window.location.origin) =>
+  window.dispatchEvent(new MessageEvent('message', { data, origin }));
+
+/** Reports without waiting for it in vain. */
+const reportInVain = async (reported: SocialAnswer) => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const report = reportAnswer(reported);
+  await vi.advanceTimersByTimeAsync(2100);
+  return report;
+};
+
+const withoutBroadcast = () => vi.stubGlobal('BroadcastChannel', undefined);
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('listening for an answer', () => {
+  it('takes the one with the right state, and says so', async () => {
+    const onAnswer = vi.fn();
+    const stop = listenForAnswer('right', onAnswer);
+    expect(await reportAnswer(answer)).toBe(true);
+    expect(onAnswer.mock.calls).toEqual([[answer]]);
+    stop();
+  });
+
+  it('takes one and no more', async () => {
+    const onAnswer = vi.fn();
+    listenForAnswer('right', onAnswer);
+    await reportAnswer(answer);
+    expect(await reportInVain(answer)).toBe(false);
+    expect(onAnswer).toHaveBeenCalledOnce();
+  });
+
+  it('takes none with another state', async () => {
+    const onAnswer = vi.fn();
+    const stop = listenForAnswer('right', onAnswer);
+    expect(await reportInVain({ ...answer, state: 'wrong' })).toBe(false);
+    expect(await reportInVain({ code: 'c-1' })).toBe(false);
+    expect(onAnswer).not.toHaveBeenCalled();
+    stop();
+  });
+
+  it('takes none after it was stopped', async () => {
+    const onAnswer = vi.fn();
+    listenForAnswer('right', onAnswer)();
+    expect(await reportInVain(answer)).toBe(false);
+    expect(onAnswer).not.toHaveBeenCalled();
+  });
+
+  it('hears the window itself, too', () => {
+    withoutBroadcast();
+    const onAnswer = vi.fn();
+    listenForAnswer('right', onAnswer);
+    deliver({ name: 'account-center:social', answer });
+    expect(onAnswer.mock.calls).toEqual([[answer]]);
+  });
+
+  it.each([
+    ['of another origin', { name: 'account-center:social', answer }, 'https://evil.example'],
+    ['that is no answer', { name: 'account-center:social', answer: 'right' }, undefined],
+    ['of something else', { answer }, undefined],
+    ['with more than text in it', { name: 'account-center:social', answer: { ...answer, x: {} } }],
+    ['that is nothing', null, undefined],
+  ])('believes no message %s', (_, data, origin?: string) => {
+    withoutBroadcast();
+    const onAnswer = vi.fn();
+    const stop = listenForAnswer('right', onAnswer);
+    deliver(data, origin);
+    expect(onAnswer).not.toHaveBeenCalled();
+    stop();
+  });
+});
+
+describe('reporting an answer', () => {
+  it('falls back on the storage where messages do not get through, and leaves nothing there', async () => {
+    withoutBroadcast();
+    const onAnswer = vi.fn();
+    listenForAnswer('right', onAnswer);
+    // A browser tells the other page of what one has stored; here both are the same.
+    const stored = vi.spyOn(Storage.prototype, 'setItem').mockImplementation((key, newValue) => {
+      window.dispatchEvent(new StorageEvent('storage', { key, newValue }));
+    });
+    vi.spyOn(Storage.prototype, 'removeItem').mockImplementation((key) => {
+      window.dispatchEvent(new StorageEvent('storage', { key, newValue: null }));
+    });
+    expect(await reportAnswer(answer)).toBe(true);
+    expect(stored).toHaveBeenCalledOnce();
+    expect(onAnswer.mock.calls).toEqual([[answer]]);
+  });
+
+  it('takes away what nobody came for', async () => {
+    withoutBroadcast();
+    expect(await reportInVain(answer)).toBe(false);
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it('gives up where the storage is forbidden', async () => {
+    withoutBroadcast();
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('forbidden', 'SecurityError');
+    });
+    expect(await reportInVain(answer)).toBe(false);
+  });
+});
