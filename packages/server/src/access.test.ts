@@ -269,6 +269,12 @@ describe('what Logto is asked', () => {
       ([, headers]) => headers.get('authorization') === `Bearer ${rig.accessToken}`,
     );
     expect(withToken.map(([path]) => path)).toEqual(['/api/my-account/grants']);
+    const withOther = seen.filter(([, headers]) => {
+      const authorization = headers.get('authorization') ?? '';
+      return authorization.startsWith('Bearer ') && !authorization.endsWith(rig.accessToken);
+    });
+    // The machine's token, which is good for everything, is shown to the Management API alone.
+    expect(withOther.map(([path]) => path)).toEqual([`/api/users/${rig.user.id}${TOKENS}`]);
   });
 
   it('is asked of the right application', async () => {

@@ -446,6 +446,32 @@ describe('what is written down', () => {
     }
   });
 
+  it('is hashes alone in the store', async () => {
+    const keys: string[] = [];
+    const memory = createMemoryStore();
+    const rig = await setUp({
+      store: {
+        claim: (key, milliseconds) => {
+          keys.push(key);
+          return memory.claim(key, milliseconds);
+        },
+        count: (key, limit) => {
+          keys.push(key);
+          return memory.count(key, limit);
+        },
+      },
+    });
+    const record = await rig.stepUp();
+    const body = { confirmation: 'alice' };
+    await rig.ask('DELETE', '/account', { record, body, address: '198.51.100.77' });
+    expect(keys.map((key) => key.replace(/[0-9a-f]{64}$/, '#'))).toEqual([
+      'address:#',
+      'subject:#',
+      'deleting:#',
+      'spent:#',
+    ]);
+  });
+
   it('cannot stop an answer', async () => {
     const fail = () => {
       throw new Error('The log is full');
