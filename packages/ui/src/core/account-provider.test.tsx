@@ -68,6 +68,19 @@ describe('AccountProvider', () => {
     expect(core()).not.toBe(before);
   });
 
+  it('lets go of a cache of the host when it goes away', async () => {
+    const queryClient = new QueryClient();
+    const mount = vi.spyOn(queryClient, 'mount');
+    const unmountCache = vi.spyOn(queryClient, 'unmount');
+    const { unmount } = await renderHooks(useNothing, {
+      props: { queryClient },
+      reactStrictMode: true,
+    });
+    unmount();
+    expect(mount).toHaveBeenCalled();
+    expect(unmountCache.mock.calls).toHaveLength(mount.mock.calls.length);
+  });
+
   it('takes a client that the host has made', async () => {
     const logto = createFakeLogto();
     const { getAccessToken } = await freshUser(logto);

@@ -50,4 +50,23 @@ describe('tasks', () => {
     other();
     expect(tasks.canOpen('email.change')).toBe(false);
   });
+
+  it('tell, a moment later, when what can be opened may have changed', async () => {
+    const tasks = createTasks();
+    const told = vi.fn();
+    const stop = tasks.subscribe(told);
+    const leave = tasks.handle('email.change', () => undefined);
+    expect(told).not.toHaveBeenCalled();
+    await Promise.resolve();
+    expect(told).toHaveBeenCalledTimes(1);
+    leave();
+    leave();
+    tasks.navigate({ has: () => true, show: () => undefined })();
+    await Promise.resolve();
+    expect(told).toHaveBeenCalledTimes(4);
+    stop();
+    tasks.handle('email.change', () => undefined);
+    await Promise.resolve();
+    expect(told).toHaveBeenCalledTimes(4);
+  });
 });

@@ -7,8 +7,8 @@ import { useAccountMutation } from '../data/use-account-mutation.ts';
 import { useAccountQuery } from '../data/use-account-query.ts';
 import { stepUpDialog } from '../test/account-steps.ts';
 import {
+  backendOf,
   everybodysUser,
-  fakeBackend,
   type GuardedRead,
   guardedActions,
   guardedReads,
@@ -69,7 +69,7 @@ const renderProbe = async (action: Write, options: RenderAccountOptions = {}) =>
     if (!prepared) throw new Error('Nothing was prepared.');
     return prepared;
   };
-  const backend = fakeBackend(logto);
+  const backend: { ask?: ReturnType<typeof backendOf> } = {};
   const account = await renderAccount(<Probe action={action} prepared={handed} />, {
     scenario: everybodysUser,
     tenant,
@@ -77,11 +77,13 @@ const renderProbe = async (action: Write, options: RenderAccountOptions = {}) =>
     ...options,
     before: (fake, signedIn) => {
       prepared = prepare(fake, signedIn);
+      // Its credential is one of the tenant that the scenario has set up.
+      backend.ask = backendOf(fake);
     },
     props: {
       backend: '/backend',
-      fetch: (url, init) =>
-        url.startsWith('/backend') ? backend(url, init) : logto.fetch(url, init),
+      fetch: async (url, init) =>
+        url.startsWith('/backend') && backend.ask ? backend.ask(url, init) : logto.fetch(url, init),
     },
   });
   const { request } = guardedWrites[action];

@@ -1,9 +1,8 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import { useAccountCore } from '../core/account-provider.tsx';
 import type { StepUpRequest } from '../core/step-up.ts';
-import type { TaskName } from '../core/tasks.ts';
 import { useAccount } from '../data/use-account.ts';
+import { useOpenTask } from '../data/use-open-task.ts';
 import type { AvailableMethod } from '../data/use-step-up-methods.ts';
 import { useFormResult } from '../forms/use-form-result.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
@@ -31,7 +30,6 @@ export type StepUpAnswersProps = {
 
 /** The built-in dialog, wired to the headless hook. It stays while it is closed: a code that was sent is not forgotten. */
 export const StepUpAnswers = ({ request }: StepUpAnswersProps) => {
-  const { tasks } = useAccountCore();
   const control = useStepUp();
   const account = useAccount();
   const toResult = useFormResult();
@@ -39,14 +37,15 @@ export const StepUpAnswers = ({ request }: StepUpAnswersProps) => {
   const t = useMessages(stepUpMessages);
   const hasRequest = request !== undefined;
 
-  const nextTask = useRef<TaskName>(undefined);
+  const openPassword = useOpenTask('password.set');
+  const next = useRef<() => void>(undefined);
   useEffect(() => {
-    const task = nextTask.current;
-    if (hasRequest || !task) return;
-    nextTask.current = undefined;
+    const open = next.current;
+    if (hasRequest || !open) return;
+    next.current = undefined;
     // Once the dialog has given the focus back: it would take it from the form otherwise.
-    setTimeout(() => tasks.open(task));
-  }, [hasRequest, tasks]);
+    setTimeout(open);
+  }, [hasRequest]);
 
   if (!request) return null;
 
@@ -80,9 +79,9 @@ export const StepUpAnswers = ({ request }: StepUpAnswersProps) => {
       onCancel={control.cancel}
       onRetry={() => void account.reload()}
       onSetPassword={
-        tasks.canOpen('password.set')
+        openPassword
           ? () => {
-              nextTask.current = 'password.set';
+              next.current = openPassword;
               control.cancel();
             }
           : undefined
