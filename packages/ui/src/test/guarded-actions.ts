@@ -6,7 +6,13 @@ import {
   type PasskeyProof,
   type SocialProof,
 } from '@account-center/client';
-import type { FakeLogto, Scenario, SignedInUser } from '@account-center/mocks';
+import {
+  type FakeLogto,
+  RECORDER_SPA_ID,
+  type Scenario,
+  type SignedInUser,
+} from '@account-center/mocks';
+import { createAccountBackend } from '@account-center/server';
 import { type QueryKey, queryKeys } from '../core/query-keys.ts';
 import { signedInAs } from './signed-in-as.ts';
 
@@ -68,6 +74,9 @@ export const everybodysUser: Scenario = (logto, tenant) => {
         type: 'BackupCode',
         codes: [{ code: '0123456789', usedAt: createdAt }],
       },
+    ],
+    personalAccessTokens: [
+      { name: 'Build server', value: 'pat_value', createdAt: now - day, expiresAt: null },
     ],
     trustedDevices: [
       {
@@ -255,9 +264,9 @@ export const guardedWrites = {
     status: 204,
   },
   'tokens.create': {
-    run: (client) => client.tokens.create({ name: 'Build server', expiresAt: null }),
+    run: (client) => client.tokens.create({ name: 'Deployment', expiresAt: null }),
     request: 'POST /backend/personal-access-tokens',
-    status: 200,
+    status: 201,
   },
   'tokens.rename': {
     run: (client) => client.tokens.rename({ name: 'Build server', newName: 'Old server' }),
@@ -312,28 +321,21 @@ export const guardedActions = Object.entries(actionGuards)
   .filter(([, guard]) => guard !== 'never')
   .map(([action]) => action);
 
-/** A backend as `@account-center/server` is: it takes live step-up records of the user and keeps nothing. */
-export const fakeBackend =
-  (logto: FakeLogto) =>
-  async (url: string, init: RequestInit): Promise<Response> => {
-    const { pathname } = new URL(url, 'http://app.test');
-    const headers = new Headers(init.headers);
-    const record = logto.state.records.find(headers.get('logto-verification-id') ?? '');
-    const answer = () => {
-      if (record?.proof.type !== 'Password') {
-        const code = 'verification_record.permission_denied';
-        return Response.json({ code, message: 'Step up.' }, { status: 401 });
-      }
-      if (init.method === 'DELETE') return new Response(null, { status: 204 });
-      const now = logto.clock.now();
-      return Response.json({ name: 'Build server', value: 'pat', createdAt: now, expiresAt: null });
-    };
-    const response = answer();
-    logto.requests.push({
-      method: init.method ?? 'GET',
-      path: pathname,
-      search: '',
-      status: response.status,
-    });
+/** The backend of the account, on the fake, at `/backend`. What it was asked is in the fake's log as well. */
+export const backendOf = (logto: FakeLogto) => {
+  const backend = createAccountBackend({
+    endpoint: logto.endpoint,
+    ...logto.state.tenant.current.management,
+    allowedClientIds: [RECORDER_SPA_ID],
+    basePath: '/backend',
+    fetch: (url, init) => logto.fetch(url, init),
+    now: () => logto.clock.now(),
+  });
+  return async (path: string, init: RequestInit): Promise<Response> => {
+    const url = new URL(path, 'http://app.test');
+    const response = await backend(new Request(url, init));
+    const { method = 'GET' } = init;
+    logto.requests.push({ method, path: url.pathname, search: '', status: response.status });
     return response;
   };
+};
