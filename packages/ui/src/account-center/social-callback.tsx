@@ -45,7 +45,7 @@ const Shown = ({
     return <EmptyState icon={<CheckCircleIcon />} title={t('done')} />;
   }
   if (outcome?.status !== 'refused') return <EmptyState icon={<Spinner />} title={t('working')} />;
-  const isWindow = outcome.to === undefined && window.opener !== null;
+  const isWindow = outcome.to === undefined && Boolean(window.opener);
   return (
     <div role="alert">
       <EmptyState

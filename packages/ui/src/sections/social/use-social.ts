@@ -1,6 +1,8 @@
 'use client';
+import { useCallback } from 'react';
 import { queryKeys } from '../../core/query-keys.ts';
 import type { Lock, SectionState } from '../../data/section-state.ts';
+import { useAccount } from '../../data/use-account.ts';
 import { type AccountAction, useAccountMutation } from '../../data/use-account-mutation.ts';
 import type { SignInIdentifier } from '../../data/use-remaining-methods.ts';
 import { useRemainingWithout } from '../../data/use-remaining-without.ts';
@@ -34,13 +36,30 @@ export const useSocial = (): SocialState => {
   const section = useSectionAccount('social');
   const { settings, status } = useSettings();
   const without = useRemainingWithout();
-  const unlink = useAccountMutation({
+  const { reload } = useAccount();
+  const unlinking = useAccountMutation({
     action: 'identities.unlink',
     write: (client, target: string) => client.identities.unlink({ target }),
     invalidates: [queryKeys.account],
     event: 'social.unlinked',
     field: 'social',
   });
+
+  const { run } = unlinking;
+  const unlink = {
+    ...unlinking,
+    run: useCallback(
+      async (target: string) => {
+        const result = await run(target);
+        // It was unlinked elsewhere: the page does not know yet.
+        const isGone =
+          result.status === 'failed' && result.problem.messageKey === 'identityMissing';
+        if (isGone) await reload();
+        return result;
+      },
+      [run, reload],
+    ),
+  };
 
   if (section.status !== 'ready') return { ...section, unlink };
   if (status === 'loading') return { status: 'loading', unlink };
