@@ -13,10 +13,17 @@ import { UsernameSection } from '../sections/username/index.ts';
 import { AccountCenter } from './account-center.tsx';
 import type { PageSection } from './account-groups.ts';
 
+/** Everything but the picture: nobody serves the fake's files to a story. */
+const everything = async (logto: FakeLogto) => {
+  const signedIn = await fullUser(logto);
+  logto.state.users.update(signedIn.user.id, { avatar: null });
+  return signedIn;
+};
+
 const meta = {
   title: 'Account center',
   component: AccountCenter,
-  parameters: { account: fullUser },
+  parameters: { account: everything },
 } satisfies Meta<typeof AccountCenter>;
 export default meta;
 type Story = StoryObj<typeof meta>;

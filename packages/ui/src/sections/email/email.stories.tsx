@@ -92,7 +92,7 @@ export const AddressWithAnError: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('New email address'), 'alice@blocked.example');
     await userEvent.click(canvas.getByRole('button', { name: 'Send code' }));
-    await canvas.findByText('This email address is not allowed here.');
+    await canvas.findAllByText('This email address is not allowed here.');
   },
 };
 
@@ -127,7 +127,7 @@ export const WrongCode: Story = {
   },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('Verification code'), '123456');
-    await canvas.findByText('That code is not correct. Check it and try again.');
+    await canvas.findAllByText('That code is not correct. Check it and try again.');
   },
 };
 

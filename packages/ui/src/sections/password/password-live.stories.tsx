@@ -51,7 +51,7 @@ export const RefusedByTheServer: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Change password' }));
     await userEvent.type(await canvas.findByLabelText('New password'), 'kestrel42');
     await userEvent.type(canvas.getByLabelText('Repeat the new password'), 'kestrel42{Enter}');
-    await canvas.findByText(/^At least 14 characters\./);
+    await canvas.findAllByText(/^At least 14 characters\./);
   },
 };
 

@@ -92,7 +92,7 @@ export const Mismatch: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('New password'), 'new-Kestrel-42');
     await userEvent.type(canvas.getByLabelText('Repeat the new password'), 'new-Kestrel{Enter}');
-    await canvas.findByText('The two passwords are not the same.');
+    await canvas.findAllByText('The two passwords are not the same.');
   },
 };
 
@@ -108,7 +108,7 @@ export const Leaked: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('New password'), 'new-Kestrel-42');
     await userEvent.type(canvas.getByLabelText('Repeat the new password'), 'new-Kestrel-42{Enter}');
-    await canvas.findByText(/known from a data leak\. Choose/);
+    await canvas.findAllByText(/known from a data leak\. Choose/);
   },
 };
 

@@ -89,7 +89,7 @@ export const BrokenRule: Story = {
   args: { form: form({ current: null }) },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('New username'), 'al{Enter}');
-    await canvas.findByText('Use at least 4 characters.');
+    await canvas.findAllByText('Use at least 4 characters.');
   },
 };
 
@@ -99,7 +99,7 @@ export const Taken: Story = {
   },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('New username'), '2{Enter}');
-    await canvas.findByText('This username is taken. Try another one.');
+    await canvas.findAllByText('This username is taken. Try another one.');
   },
 };
 
