@@ -3,16 +3,22 @@ import { defineConfig } from 'vitest/config';
 const conditions = ['@account-center/source', 'module', 'import', 'default'];
 const source = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 
-const nodeProject = (name: string, root: string) => ({
+const nodeProject = (name: string, root: string, globalSetup: string[] = []) => ({
   ...source,
-  test: { name, root, environment: 'node', include: ['src/**/*.test.ts', '*.test.ts'] },
+  test: {
+    name,
+    root,
+    environment: 'node',
+    include: ['src/**/*.test.ts', '*.test.ts'],
+    globalSetup,
+  },
 });
 
 export default defineConfig({
   test: {
     projects: [
       nodeProject('client', 'packages/client'),
-      nodeProject('server', 'packages/server'),
+      nodeProject('server', 'packages/server', ['src/test/install-redis.ts']),
       nodeProject('mocks', 'mocks'),
       nodeProject('examples', 'examples'),
       { test: { name: 'scripts', root: 'scripts', include: ['**/*.test.mjs'] } },

@@ -6,8 +6,9 @@ import { createAccountBackend } from './create-account-backend.ts';
 import type { BackendStore } from './store/backend-store.ts';
 import { createMemoryStore } from './store/memory-store.ts';
 import { createRedisStore } from './store/redis-store.ts';
+import { findRedisServer } from './test/find-redis-server.ts';
 import { BACKEND, codeOf, type Got } from './test/got.ts';
-import { findRedisServer, type RedisServer, startRedisServer } from './test/redis-server.ts';
+import { type RedisServer, startRedisServer } from './test/redis-server.ts';
 import { type Asked, type Rig, setUp, verify } from './test/set-up.ts';
 
 const TOKENS = '/personal-access-tokens';

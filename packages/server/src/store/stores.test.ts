@@ -1,7 +1,8 @@
 import { createClient } from '@redis/client';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findRedisServer, type RedisServer, startRedisServer } from '../test/redis-server.ts';
+import { findRedisServer } from '../test/find-redis-server.ts';
+import { type RedisServer, startRedisServer } from '../test/redis-server.ts';
 import type { BackendStore } from './backend-store.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { createRedisStore, type RedisClient } from './redis-store.ts';

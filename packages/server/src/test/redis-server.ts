@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,48 +9,6 @@ export type RedisServer = {
   readonly port: number;
   /** Ends it at once, as a power cut would. */
   stop(): Promise<void>;
-};
-
-const locate = (): string | undefined => {
-  try {
-    return execFileSync('which', ['redis-server'], { encoding: 'utf8' }).trim() || undefined;
-  } catch {
-    return undefined;
-  }
-};
-
-const install = (): void => {
-  const isRoot = process.getuid?.() === 0;
-  // On CI a user may become root without being asked.
-  if (!isRoot && !process.env.CI) return;
-  const apt = [...(isRoot ? [] : ['sudo', '-n']), 'apt-get', '-o', 'DPkg::Lock::Timeout=120'];
-  const run = (...args: string[]) =>
-    execFileSync(apt[0] ?? '', [...apt.slice(1), ...args], { stdio: 'ignore', timeout: 180_000 });
-  try {
-    run('install', '-y', '--no-install-recommends', 'redis-server');
-  } catch {
-    run('update');
-    run('install', '-y', '--no-install-recommends', 'redis-server');
-  }
-};
-
-/**
- * Finds `redis-server`, or installs Debian's where that is possible.
- *
- * @returns its path; nothing where it cannot be had
- * @throws Error on CI, where it must be had
- */
-export const findRedisServer = (): string | undefined => {
-  const found = locate();
-  if (found) return found;
-  try {
-    install();
-  } catch (error) {
-    if (process.env.CI === 'true') throw error;
-  }
-  const installed = locate();
-  if (!installed && process.env.CI === 'true') throw new Error('There is no redis-server');
-  return installed;
 };
 
 const freePort = async (): Promise<number> => {
