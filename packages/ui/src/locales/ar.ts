@@ -1,4 +1,5 @@
 import { access } from './ar/access.ts';
+import { connected } from './ar/connected.ts';
 import { frame } from './ar/frame.ts';
 import { problems } from './ar/problems.ts';
 import { profile } from './ar/profile.ts';
@@ -14,6 +15,7 @@ export const ar = {
   ...stepUp,
   ...profile,
   ...signIn,
+  ...connected,
   ...secondStep,
   ...access,
 } as const satisfies Translation;

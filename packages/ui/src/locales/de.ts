@@ -1,4 +1,5 @@
 import { access } from './de/access.ts';
+import { connected } from './de/connected.ts';
 import { frame } from './de/frame.ts';
 import { problems } from './de/problems.ts';
 import { profile } from './de/profile.ts';
@@ -14,6 +15,7 @@ export const de = {
   ...stepUp,
   ...profile,
   ...signIn,
+  ...connected,
   ...secondStep,
   ...access,
 } as const satisfies Translation;

@@ -1,4 +1,5 @@
 import type { accountCenterMessages } from '../account-center/account-center.messages.ts';
+import type { socialCallbackMessages } from '../account-center/social-callback.messages.ts';
 import type { codeFormMessages } from '../forms/code-form.messages.ts';
 import type { frameMessages } from '../frame/frame.messages.ts';
 import type { actionMessages } from '../i18n/action.messages.ts';
@@ -11,11 +12,13 @@ import type { appsMessages } from '../sections/apps/apps.messages.ts';
 import type { authenticatorMessages } from '../sections/authenticator/authenticator.messages.ts';
 import type { backupCodesMessages } from '../sections/backup-codes/backup-codes.messages.ts';
 import type { emailMessages } from '../sections/email/email.messages.ts';
+import type { enterpriseMessages } from '../sections/enterprise/enterprise.messages.ts';
 import type { passkeysMessages } from '../sections/passkeys/passkeys.messages.ts';
 import type { passwordMessages } from '../sections/password/password.messages.ts';
 import type { phoneMessages } from '../sections/phone/phone.messages.ts';
 import type { profileMessages } from '../sections/profile/profile.messages.ts';
 import type { sessionsMessages } from '../sections/sessions/sessions.messages.ts';
+import type { socialMessages } from '../sections/social/social.messages.ts';
 import type { trustedDevicesMessages } from '../sections/trusted-devices/trusted-devices.messages.ts';
 import type { twoStepMessages } from '../sections/two-step/two-step.messages.ts';
 import type { usernameMessages } from '../sections/username/username.messages.ts';
@@ -29,6 +32,7 @@ type Definitions =
   | typeof codeFormMessages
   | typeof deviceMessages
   | typeof emailMessages
+  | typeof enterpriseMessages
   | typeof frameMessages
   | typeof lockMessages
   | typeof passwordMessages
@@ -37,6 +41,8 @@ type Definitions =
   | typeof profileMessages
   | typeof remainingMessages
   | typeof sessionsMessages
+  | typeof socialCallbackMessages
+  | typeof socialMessages
   | typeof stepUpMessages
   | typeof trustedDevicesMessages
   | typeof authenticatorMessages
