@@ -8,7 +8,7 @@ export const accountCenterMessages = defineMessages('accountCenter', {
   profileHint: 'What others see of you.',
   signIn: 'Sign-in',
   signInHint: 'How you sign in and how we reach you.',
-  secondStep: 'Two-step verification',
+  secondStep: 'Second step',
   secondStepHint: 'A second proof that it is you when you sign in.',
   access: 'Devices and apps',
   accessHint: 'Where you are signed in, and what has access to your account.',

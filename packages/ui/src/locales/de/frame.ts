@@ -9,7 +9,7 @@ export const frame = {
     profileHint: 'Was andere von Ihnen sehen.',
     signIn: 'Anmeldung',
     signInHint: 'Wie Sie sich anmelden und wie wir Sie erreichen.',
-    secondStep: 'Bestätigung in zwei Schritten',
+    secondStep: 'Zweiter Schritt',
     secondStepHint: 'Ein zweiter Nachweis bei der Anmeldung, dass Sie es sind.',
     access: 'Geräte und Apps',
     accessHint: 'Wo Sie angemeldet sind und was auf Ihr Konto zugreifen darf.',
