@@ -3,7 +3,7 @@ import type { Account, MfaFactor } from '@account-center/client';
 import { mfaFactorsQuery } from './mfa.queries.ts';
 import type { Lock, SectionState } from './section-state.ts';
 import { useAccountQuery } from './use-account-query.ts';
-import { useFieldAccess } from './use-field-access.ts';
+import { useIsSwitchedOff } from './use-is-switched-off.ts';
 import { useSectionAccount } from './use-section-account.ts';
 
 /** What a section about second factors starts from. */
@@ -21,16 +21,16 @@ export type MfaFactorsState = SectionState<{
  */
 export const useMfaFactors = (field: 'mfa' | 'passkey'): MfaFactorsState => {
   const section = useSectionAccount(field);
-  const list = useFieldAccess('mfa');
+  const isListOff = useIsSwitchedOff('mfa');
   const query = useAccountQuery<MfaFactor[] | null>({
     ...mfaFactorsQuery,
     // As long as the policy is not known the list is asked for along with it, not after it.
-    enabled: section.status !== 'hidden' && list?.visible !== false,
+    enabled: section.status !== 'hidden' && !isListOff,
   });
 
   if (section.status !== 'ready') return section;
   const { account, lock } = section;
-  if (list?.visible === false) return { status: 'ready', account, factors: undefined, lock };
+  if (isListOff) return { status: 'ready', account, factors: undefined, lock };
   if (query.status === 'error') {
     const { problem, reload } = query;
     // What the token may not do stays so: trying again is no help.

@@ -33,7 +33,8 @@ export const useAuthenticatorSetup = (replaces: boolean): AuthenticatorSetup => 
     write: (client) => client.mfa.generateTotpSecret(),
   });
   const saving = useAccountMutation({
-    action: 'mfa.replaceTotp',
+    // Either way it is the call that adds or replaces; the user is told which of them it is.
+    action: replaces ? 'mfa.replaceTotp' : 'mfa.addTotp',
     write: (client, entry: { secret: string; code: string }) => client.mfa.replaceTotp(entry),
     invalidates: [queryKeys.mfa, queryKeys.mfaConfigs],
     event: replaces ? 'authenticator.replaced' : 'authenticator.added',

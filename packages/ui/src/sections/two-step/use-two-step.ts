@@ -5,6 +5,7 @@ import { mfaConfigsQuery } from '../../data/mfa.queries.ts';
 import type { Lock, SectionState } from '../../data/section-state.ts';
 import { type AccountAction, useAccountMutation } from '../../data/use-account-mutation.ts';
 import { useAccountQuery } from '../../data/use-account-query.ts';
+import { useIsSwitchedOff } from '../../data/use-is-switched-off.ts';
 import { useMfaFactors } from '../../data/use-mfa-factors.ts';
 import { isMandatory, type MfaOffer, useMfaOffer } from '../../data/use-mfa-offer.ts';
 import { isUsable, type SecondStep, secondStep, secondStepTypes } from './second-step.ts';
@@ -69,9 +70,10 @@ const offeredSteps = (
 export const useTwoStep = (): TwoStepState => {
   const section = useMfaFactors('mfa');
   const offer = useMfaOffer();
+  const isOff = useIsSwitchedOff('mfa');
   const configs = useAccountQuery<MfaConfigs | null>({
     ...mfaConfigsQuery,
-    enabled: section.status !== 'hidden',
+    enabled: section.status !== 'hidden' && !isOff,
   });
   const shared = {
     invalidates: [queryKeys.mfaConfigs],

@@ -1,0 +1,284 @@
+import { everythingReadOnly, fullUser, type StoredUser } from '@account-center/mocks';
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { useTask } from '../../data/use-task.ts';
+import { cancelStepUp, requestsTo, verifyWithPassword } from '../../test/account-steps.ts';
+import {
+  type RenderAccountOptions,
+  type RenderedAccount,
+  renderAccount,
+} from '../../test/render-account.tsx';
+import { signedInAs } from '../../test/signed-in-as.ts';
+import { withPolicy } from '../../test/with-policy.ts';
+import { TwoStepSection } from './index.ts';
+
+type Change = Partial<Pick<StoredUser, 'mfaVerifications' | 'logtoConfig' | 'primaryEmail'>>;
+type Policy = 'NoPrompt' | 'UserControlled' | 'Mandatory' | 'PromptOnlyAtSignInMandatory';
+
+const totp = {
+  id: 'totp',
+  createdAt: '2026-01-02T03:04:05.000Z',
+  type: 'Totp',
+  key: 'JBSWY3DPEHPK3PXP',
+} as const satisfies StoredUser['mfaVerifications'][number];
+
+const render = (change: Change = {}, options: RenderAccountOptions = {}) =>
+  renderAccount(<TwoStepSection />, {
+    ...options,
+    before: (logto, signedIn) => {
+      logto.state.users.update(signedIn.user.id, change);
+      options.before?.(logto, signedIn);
+    },
+  });
+
+const tenantWith = (policy: Policy, factors = ['Totp', 'WebAuthn', 'BackupCode'] as const) => ({
+  tenant: { signInExperience: { mfa: { policy, factors: [...factors] } } },
+});
+
+const steps = async () =>
+  within(await screen.findByRole('list', { name: 'Second steps' }))
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent);
+const config = ({ logto, signedIn }: RenderedAccount) =>
+  logto.state.users.find(signedIn.user.id)?.logtoConfig.mfa;
+
+/** Stands for the section where an authenticator app is set up. */
+const Authenticator = ({ onOpen }: { readonly onOpen: () => void }) => {
+  useTask('authenticator.set-up', onOpen, true);
+  return null;
+};
+
+describe('whether there is a second step', () => {
+  it('is off for somebody who has never set one up, with no switch that would do nothing', async () => {
+    await render();
+    expect(await screen.findByText('Off')).toBeVisible();
+    expect(screen.getByText(/Set one up to turn it on\.$/)).toBeVisible();
+    expect(await steps()).toEqual([
+      'Authenticator appNot set up',
+      'PasskeysNot set up',
+      'Backup codesNot set up',
+    ]);
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('is on for somebody who has set one up, and says what there is', async () => {
+    await renderAccount(<TwoStepSection />, { scenario: fullUser });
+    expect(await screen.findByText('On')).toBeVisible();
+    expect(await steps()).toEqual([
+      'Authenticator appSet up',
+      'Passkeys2 set up',
+      'Backup codes8 left',
+    ]);
+    expect(screen.getByRole('button', { name: 'Turn off' })).toBeEnabled();
+  });
+
+  it('is on with a factor from before the server kept a switch for it', async () => {
+    await render({ mfaVerifications: [totp], logtoConfig: {} });
+    expect(await screen.findByRole('button', { name: 'Turn off' })).toBeVisible();
+  });
+
+  it('warns when it is on and nothing is set up', async () => {
+    await render({ logtoConfig: { mfa: { enabled: true } } });
+    expect(
+      await screen.findByText(/^It is on, but nothing is set up yet: you still sign in without/),
+    ).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Turn off' })).toBeVisible();
+  });
+
+  it('counts codes by email and text message where the tenant offers them', async () => {
+    await render(
+      { primaryEmail: 'alice@example.com' },
+      {
+        tenant: {
+          signInExperience: {
+            mfa: {
+              policy: 'NoPrompt',
+              factors: ['EmailVerificationCode', 'PhoneVerificationCode'],
+            },
+          },
+        },
+      },
+    );
+    expect(await steps()).toEqual([
+      'Email codealice@example.com',
+      'Text message code+1 415 555 0123',
+    ]);
+    expect(screen.getByText('On')).toBeVisible();
+  });
+
+  it('says that none is offered', async () => {
+    await render(
+      {},
+      { tenant: { signInExperience: { mfa: { policy: 'NoPrompt', factors: [] } } } },
+    );
+    expect(await screen.findByText('No second step is offered here.')).toBeVisible();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
+
+describe('turning the second step off and on', () => {
+  it('asks, verifies, and turns it off', async () => {
+    const account = await render({
+      mfaVerifications: [totp],
+      logtoConfig: { mfa: { enabled: true } },
+    });
+    await account.user.click(await screen.findByRole('button', { name: 'Turn off' }));
+    const dialog = await screen.findByRole('alertdialog');
+    expect(dialog).toHaveTextContent('Whoever learns your password can then sign in as you.');
+    await account.user.click(within(dialog).getByRole('button', { name: 'Turn off' }));
+    await verifyWithPassword(account);
+    const on = await screen.findByRole('button', { name: 'Turn on' });
+    expect(config(account)).toMatchObject({ enabled: true, skipMfaOnSignIn: true });
+    expect(account.events.at(-1)).toEqual({ type: 'two-step.turned-off' });
+
+    await account.user.click(on);
+    expect(await screen.findByRole('button', { name: 'Turn off' })).toBeVisible();
+    expect(config(account)).toMatchObject({ enabled: true, skipMfaOnSignIn: false });
+    expect(account.events.at(-1)).toEqual({ type: 'two-step.turned-on' });
+  });
+
+  it('leaves it on when the question or the verification is answered with no', async () => {
+    const account = await render({
+      mfaVerifications: [totp],
+      logtoConfig: { mfa: { enabled: true } },
+    });
+    await account.user.click(await screen.findByRole('button', { name: 'Turn off' }));
+    const dialog = await screen.findByRole('alertdialog');
+    await account.user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    await account.user.click(screen.getByRole('button', { name: 'Turn off' }));
+    await account.user.click(
+      within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Turn off' }),
+    );
+    await cancelStepUp(account);
+    expect(config(account)).toEqual({ enabled: true });
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(account.events).toEqual([]);
+  });
+
+  it('turns on what the sign-in has switched off', async () => {
+    const account = await render({
+      mfaVerifications: [totp],
+      logtoConfig: { mfa: { enabled: false } },
+    });
+    await account.user.click(await screen.findByRole('button', { name: 'Turn on' }));
+    await verifyWithPassword(account);
+    expect(await screen.findByRole('button', { name: 'Turn off' })).toBeVisible();
+    expect(config(account)).toMatchObject({ enabled: true, skipMfaOnSignIn: false });
+  });
+
+  it('needs nothing of the policy of passkeys', async () => {
+    const account = await render(
+      { mfaVerifications: [totp] },
+      { tenant: withPolicy({ passkey: 'Off' }) },
+    );
+    await account.user.click(await screen.findByRole('button', { name: 'Turn off' }));
+    await account.user.click(
+      within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Turn off' }),
+    );
+    await verifyWithPassword(account);
+    expect(await screen.findByRole('button', { name: 'Turn on' })).toBeVisible();
+    expect(account.errors).toHaveLength(0);
+  });
+
+  it('tells what went wrong', async () => {
+    const account = await render(
+      { mfaVerifications: [totp], logtoConfig: { mfa: { skipMfaOnSignIn: true } } },
+      {
+        before: ({ faults }) =>
+          faults.add({
+            method: 'PATCH',
+            path: '/api/my-account/mfa-settings',
+            network: true,
+            times: 1,
+          }),
+      },
+    );
+    await account.user.click(await screen.findByRole('button', { name: 'Turn on' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(/^You seem to be offline/);
+  });
+});
+
+describe('a second step that is required', () => {
+  it.each(['Mandatory', 'PromptOnlyAtSignInMandatory'] as const)(
+    'cannot be turned off (%s)',
+    async (policy) => {
+      await render({ mfaVerifications: [totp] }, tenantWith(policy));
+      expect(await screen.findByText('Required')).toBeVisible();
+      expect(
+        screen.getByText('Your organisation requires a second step of everybody.'),
+      ).toBeVisible();
+      expect(screen.queryByRole('button')).toBeNull();
+    },
+  );
+
+  it('warns somebody who has none, whatever was turned off before', async () => {
+    await render({ logtoConfig: { mfa: { skipMfaOnSignIn: true } } }, tenantWith('Mandatory'));
+    expect(await screen.findByText(/^Set up a second step now/)).toBeVisible();
+  });
+});
+
+describe('what is missing', () => {
+  it('links to where it is set up, as long as that is on the page', async () => {
+    const onOpen = vi.fn();
+    const { user } = await renderAccount(
+      <>
+        <TwoStepSection />
+        <Authenticator onOpen={onOpen} />
+      </>,
+    );
+    await user.click(await screen.findByRole('button', { name: 'Set up: Authenticator app' }));
+    expect(onOpen).toHaveBeenCalledOnce();
+    expect(screen.queryByRole('button', { name: /Passkeys/ })).toBeNull();
+  });
+});
+
+describe('the second step by policy', () => {
+  it('shows what there is and why nothing can be changed when it is read-only', async () => {
+    await render({ mfaVerifications: [totp] }, { scenario: everythingReadOnly });
+    expect(
+      await screen.findByText('Your organisation does not allow this to be changed.'),
+    ).toBeVisible();
+    expect(await steps()).toContain('Authenticator appSet up');
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('is not there when it is switched off', async () => {
+    const account = await render({}, { tenant: withPolicy({ mfa: 'Off' }) });
+    await waitFor(() => expect(screen.queryByRole('region')).toBeNull());
+    expect(requestsTo(account, '/api/my-account/mfa-verifications')).toEqual([]);
+  });
+
+  it('says so without settings when the server does not tell', async () => {
+    const account = await render({}, { withoutSettings: true, tenant: withPolicy({ mfa: 'Off' }) });
+    expect(await screen.findByText('Not shown here.')).toBeVisible();
+    expect(screen.getByText('Your organisation does not allow this to be changed.')).toBeVisible();
+    expect(account.errors).toEqual([]);
+  });
+
+  it('claims nothing when the token may not see it', async () => {
+    await render(
+      {},
+      {
+        scenario: signedInAs({
+          username: 'alice',
+          password: 'Corr3ct-Horse!battery',
+          scopes: ['openid', 'profile'],
+        }),
+      },
+    );
+    expect(await screen.findByText('This app was not given access to this.')).toBeVisible();
+    expect(screen.queryByText('Off')).toBeNull();
+  });
+
+  it('tells that it could not be loaded, and tries again', async () => {
+    const { user } = await render(
+      {},
+      {
+        before: ({ faults }) =>
+          faults.add({ path: '/api/my-account/logto-configs', status: 500, times: 3 }),
+      },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Off')).toBeVisible();
+  });
+});
