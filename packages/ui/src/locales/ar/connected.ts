@@ -5,7 +5,7 @@ export const connected = {
   social: {
     title: 'الحسابات المرتبطة',
     description: 'حسابات لدى مزوّدين آخرين يمكنك تسجيل الدخول بها.',
-    hidden: 'لا يُعرض هنا',
+    hidden: 'غير معروض هنا',
     empty: 'لا يوجد حساب مرتبط.',
     none: 'غير مرتبط',
     connect: 'ربط',
@@ -46,4 +46,4 @@ export const connected = {
     back: 'العودة إلى إعداداتك',
     close: 'إغلاق هذه النافذة',
   },
-} as const satisfies Partial<Translation>;
+} as const satisfies Pick<Translation, 'social' | 'enterprise' | 'socialCallback'>;

@@ -48,4 +48,4 @@ export const connected = {
     back: 'Zurück zu Ihren Einstellungen',
     close: 'Dieses Fenster schließen',
   },
-} as const satisfies Partial<Translation>;
+} as const satisfies Pick<Translation, 'social' | 'enterprise' | 'socialCallback'>;
