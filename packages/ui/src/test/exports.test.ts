@@ -33,6 +33,8 @@ it('exports these values from the entry of each section', async () => {
     twoStep: namesOf(await import('../sections/two-step/index.ts')),
     apps: namesOf(await import('../sections/apps/index.ts')),
     email: namesOf(await import('../sections/email/index.ts')),
+    enterprise: namesOf(await import('../sections/enterprise/index.ts')),
+    social: namesOf(await import('../sections/social/index.ts')),
     phone: namesOf(await import('../sections/phone/index.ts')),
     password: namesOf(await import('../sections/password/index.ts')),
     profile: namesOf(await import('../sections/profile/index.ts')),
@@ -69,6 +71,12 @@ it('exports these values from the entry of each section', async () => {
         "useEmail",
         "useEmailChange",
       ],
+      "enterprise": [
+        "EnterpriseSection",
+        "EnterpriseView",
+        "enterpriseMessages",
+        "useEnterprise",
+      ],
       "passkeys": [
         "PasskeysSection",
         "PasskeysView",
@@ -103,6 +111,14 @@ it('exports these values from the entry of each section', async () => {
         "SessionsView",
         "sessionsMessages",
         "useSessions",
+      ],
+      "social": [
+        "SocialSection",
+        "SocialView",
+        "socialMessages",
+        "useProviderToken",
+        "useSocial",
+        "useSocialLink",
       ],
       "trustedDevices": [
         "TrustedDevicesSection",
