@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
 import { type AccountField, type FieldAccess, fieldAccess } from '../core/field-access.ts';
 import { useAccount } from '../data/use-account.ts';
+import { useManagedFields } from '../data/use-managed-fields.ts';
 import { useSettings } from '../data/use-settings.ts';
 
 /**
@@ -16,8 +17,9 @@ export const usePageFields = (): ((
   const learned = useSyncExternalStore(core.subscribe, core.learned, core.learned);
   const { data: account } = useAccount();
   const { settings } = useSettings();
+  const managed = useManagedFields();
   const one = (field: AccountField) =>
-    fieldAccess(field, { settings, account, learned: learned[field] });
+    fieldAccess(field, { settings, account, learned: learned[field], managed: managed?.[field] });
   return (field) => {
     const all = [field]
       .flat()
