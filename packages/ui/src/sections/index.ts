@@ -60,7 +60,8 @@ export const sections: readonly SectionEntry[] = [
   {
     id: 'enterprise',
     group: 'signIn',
-    field: 'social',
+    // No field of the policy is about it: it stands wherever there is something else about signing in.
+    field: ['email', 'phone', 'username', 'password', 'social'],
     Component: lazySection(signIn, ({ EnterpriseSection }) => EnterpriseSection),
   },
   {
