@@ -30,11 +30,9 @@ const checkedLifetime = (lifetime: number | undefined): number | undefined => {
 const quietly =
   <Value>(tell: ((value: Value) => void) | undefined) =>
   (value: Value): void => {
-    try {
-      tell?.(value);
-    } catch {
-      // A log that fails has nowhere to say so.
-    }
+    // A log that fails, now or later, has nowhere to say so.
+    const told = async () => tell?.(value);
+    told().catch(() => undefined);
   };
 
 /**

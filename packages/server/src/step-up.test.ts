@@ -88,8 +88,10 @@ describe('a step-up record', () => {
     const rig = await setUp();
     const record = await rig.stepUp();
     rig.logto.updateTenant({ accountCenter: { enabled: false } });
-    const answer = await create(rig, record);
-    expect([answer.status, codeOf(answer)]).toEqual([501, 'backend.account_center_off']);
+    for (const shown of [record, undefined]) {
+      const answer = await create(rig, shown);
+      expect([answer.status, codeOf(answer)]).toEqual([501, 'backend.account_center_off']);
+    }
   });
 
   it.each([

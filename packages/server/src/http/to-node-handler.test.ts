@@ -95,6 +95,30 @@ it('tells the backend when the caller has gone', async () => {
   await gone;
 });
 
+it('answers and hangs up on a body that is left unread', async () => {
+  const origin = await serve(async (request) => {
+    await request.body?.cancel();
+    return new Response('enough', { status: 413 });
+  });
+  const answered = await new Promise((resolve, reject) => {
+    const asked = nodeRequest(`${origin}/`, { method: 'POST' }, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8').on('data', (chunk) => {
+        text += chunk;
+      });
+      answer.on('end', () => resolve([answer.statusCode, answer.headers.connection, text]));
+    });
+    // A body without an end.
+    asked.once('error', reject).write('x');
+  });
+  expect(answered).toEqual([413, 'close', 'enough']);
+});
+
+it('hands over the address of the caller', async () => {
+  const origin = await serve(async (_, from) => new Response(from?.address));
+  expect(await (await fetch(origin)).text()).toBe('127.0.0.1');
+});
+
 it('answers 400 to a method that no request may have', async () => {
   const origin = await serve(async () => new Response('no'));
   const status = await new Promise<number | undefined>((resolve, reject) => {

@@ -5,6 +5,7 @@ export type NodeRequest = AsyncIterable<Uint8Array> & {
   readonly method?: string | undefined;
   readonly url?: string | undefined;
   readonly originalUrl?: string | undefined;
+  readonly httpVersionMajor?: number | undefined;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly socket?: { readonly remoteAddress?: string | undefined } | undefined;
 };
@@ -31,7 +32,7 @@ const headersOf = (request: NodeRequest): Headers => {
   return headers;
 };
 
-const bodyOf = (request: NodeRequest): ReadableStream<Uint8Array> => {
+const bodyOf = (request: NodeRequest, onLeft: () => void): ReadableStream<Uint8Array> => {
   const chunks = request[Symbol.asyncIterator]();
   return new ReadableStream({
     async pull(controller) {
@@ -40,12 +41,13 @@ const bodyOf = (request: NodeRequest): ReadableStream<Uint8Array> => {
       else controller.enqueue(value);
     },
     async cancel() {
+      onLeft();
       await chunks.return?.();
     },
   });
 };
 
-const toRequest = (request: NodeRequest, signal: AbortSignal): Request => {
+const toRequest = (request: NodeRequest, signal: AbortSignal, onLeft: () => void): Request => {
   const { method = 'GET', originalUrl, url = '/' } = request;
   const path = originalUrl ?? url;
   // The `Host` header is the caller's word: nothing here depends on it.
@@ -54,7 +56,7 @@ const toRequest = (request: NodeRequest, signal: AbortSignal): Request => {
   const init = { method, headers: headersOf(request), signal };
   if (!hasBody) return new Request(address, init);
   // The types of browsers do not know `duplex`, which Node asks for with every streamed body.
-  const streamed = { ...init, body: bodyOf(request), duplex: 'half' };
+  const streamed = { ...init, body: bodyOf(request, onLeft), duplex: 'half' };
   return new Request(address, streamed);
 };
 
@@ -68,9 +70,15 @@ export const toNodeHandler =
     });
     const answer = async () => {
       const address = request.socket?.remoteAddress;
-      const answered = await backend(toRequest(request, gone.signal), { address });
+      let isLeft = false;
+      const asked = toRequest(request, gone.signal, () => {
+        isLeft = true;
+      });
+      const answered = await backend(asked, { address });
       const body = new Uint8Array(await answered.arrayBuffer());
       response.statusCode = answered.status;
+      // Who sends a body that nobody reads to its end must not hold the connection with it.
+      if (isLeft && request.httpVersionMajor === 1) response.setHeader('connection', 'close');
       answered.headers.forEach((value, name) => {
         response.setHeader(name, value);
       });

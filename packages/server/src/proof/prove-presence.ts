@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { type AskLogto, unexpectedAnswer } from '../logto/ask-logto.ts';
+import type { AskLogto } from '../logto/ask-logto.ts';
 import type { Caller } from '../logto/introspect.ts';
 import { Refusal } from '../refusal.ts';
 import type { CheckSignIn } from './fresh-sign-in.ts';
 import type { Evidence, Proof } from './proof.ts';
-import { isStepUpRecord, userHeaders } from './step-up-record.ts';
+import { accountRefusal, isStepUpRecord, userHeaders } from './step-up-record.ts';
 
 /** Finds out whether the user was there a moment ago, or refuses. */
 export type ProvePresence = (caller: Caller, evidence: Evidence) => Promise<Proof>;
@@ -26,7 +26,7 @@ export const createProvePresence = (
   const canVerify = async (caller: Caller): Promise<boolean> => {
     const answer = await ask('/api/my-account', { headers: userHeaders(caller) });
     const parsed = account.safeParse(answer.body);
-    if (answer.status !== 200 || !parsed.success) throw unexpectedAnswer(answer);
+    if (answer.status !== 200 || !parsed.success) throw accountRefusal(answer);
     // Older servers do not tell; then the user is asked to verify, as nearly all can.
     return parsed.data.hasSecurityVerificationMethod !== false;
   };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isSameText } from '../is-same-text.ts';
-import { type AskLogto, unexpectedAnswer } from '../logto/ask-logto.ts';
+import { type AskLogto, type LogtoAnswer, unexpectedAnswer } from '../logto/ask-logto.ts';
 import type { Caller } from '../logto/introspect.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -20,8 +20,9 @@ export const userHeaders = ({ token }: Caller, recordId?: string) => ({
   ...(recordId !== undefined && { 'logto-verification-id': recordId }),
 });
 
-const refusalOf = (code: string | undefined) => {
-  switch (code) {
+/** The refusal for an answer of the Account API that is no success. */
+export const accountRefusal = (answer: LogtoAnswer): Refusal => {
+  switch (answer.code) {
     case 'account_center.field_not_enabled':
       return new Refusal('backend.session_field_off');
     case 'account_center.not_enabled':
@@ -29,7 +30,7 @@ const refusalOf = (code: string | undefined) => {
     case 'auth.unauthorized':
       return new Refusal('backend.invalid_token', { reason: 'refused_by_account_api' });
     default:
-      return undefined;
+      return unexpectedAnswer(answer);
   }
 };
 
@@ -53,7 +54,7 @@ export const isStepUpRecord = async (
   if (answer.code === 'verification_record.permission_denied') return false;
   const list = grantList.safeParse(answer.body);
   if (answer.status !== 200 || !list.success) {
-    throw refusalOf(answer.code) ?? unexpectedAnswer(answer);
+    throw accountRefusal(answer);
   }
   const owners = await Promise.all(
     list.data.grants.map(({ payload }) => isSameText(payload.accountId, caller.subject)),
