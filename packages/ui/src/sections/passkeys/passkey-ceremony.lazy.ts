@@ -35,7 +35,7 @@ const readThisDevice = async (): Promise<Device | undefined> => {
 
 const toFailure = (error: unknown): unknown => {
   const cause = error instanceof WebAuthnError ? error.cause : error;
-  const name = cause instanceof Error ? cause.name : '';
+  const { name = '' } = Object(cause) as { readonly name?: string };
   // Closed by the user, run out of time, or ended by the next one: nothing to be told.
   if (name === 'NotAllowedError' || name === 'AbortError') {
     return new DOMException('The passkey was not made.', 'AbortError');

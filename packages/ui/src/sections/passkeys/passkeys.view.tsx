@@ -69,7 +69,7 @@ export const PasskeysView = forwardRef<HTMLButtonElement, PasskeysViewProps>(
       setAsked(passkey);
       setAsking(true);
     };
-    const reason = addLock ?? (offered ? undefined : t('notOffered'));
+    const reason = lock ?? (offered ? addLock : t('notOffered'));
     const add =
       offered && isFree && !newForm ? (
         <Button
