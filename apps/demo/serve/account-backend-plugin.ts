@@ -1,11 +1,16 @@
 import { createAccountBackend, toNodeHandler } from '@account-center/server';
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
+import { appSettings } from './app-settings.ts';
+import { backendCredential } from './backend-credential.ts';
 
 /** Vite plugin: the routes of `@account-center/server` beside the page, as a host's server would have them. */
 export const accountBackendPlugin = (endpoint: string, cacheSeconds: number): Plugin => {
   const mount = ({ middlewares, config }: ViteDevServer | PreviewServer) => {
+    const { appId, isFake } = appSettings();
     const backend = createAccountBackend({
       endpoint,
+      ...backendCredential(isFake),
+      allowedClientIds: [appId],
       cacheSeconds,
       onError: (error) => config.logger.error(`account backend: ${error}`),
     });

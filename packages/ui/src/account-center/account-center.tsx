@@ -1,8 +1,9 @@
 'use client';
-import { sections as builtIn, type SectionEntry } from '../sections/index.ts';
+import type { SectionEntry } from '../sections/index.ts';
 import type { PageSection } from './account-groups.ts';
 import { AccountPages } from './account-pages.tsx';
 import { AccountRoot, type AccountRootProps, useIsInsideRoot } from './account-root.tsx';
+import { useOfferedSections } from './use-offered-sections.ts';
 
 /** Props of `AccountCenter`. */
 export type AccountCenterProps = Omit<AccountRootProps, 'children'> & {
@@ -20,6 +21,7 @@ export type AccountCenterProps = Omit<AccountRootProps, 'children'> & {
  * Needs an `AccountProvider` above. `headingLevel` (default 2) is the level of a group's title.
  */
 export const AccountCenter = ({ headingLevel = 2, sections, ...root }: AccountCenterProps) => {
+  const builtIn = useOfferedSections();
   const pages = (
     <AccountPages sections={sections?.(builtIn) ?? builtIn} headingLevel={headingLevel} />
   );

@@ -35,5 +35,9 @@ export type AccountEvent = {
     | 'social.linked'
     | 'social.replaced'
     | 'social.unlinked'
+    | 'token.created'
+    | 'token.renamed'
+    | 'token.removed'
+    | 'account.deleted'
     | 'step-up.verified';
 };

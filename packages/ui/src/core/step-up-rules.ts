@@ -24,7 +24,8 @@ export type RuledAction = Exclude<ClientAction, UnruledAction>;
  * The host's rules on top of the server's. The server's own demands always hold; these add to them.
  *
  * - `before`: actions that ask for step-up although the server would not.
- * - `maxAge`: seconds since the verification after which an action asks again; `0` asks every time.
+ * - `maxAge`: seconds since the verification after which an action asks again; `0` asks every time. The deletion of the
+ *   account asks again unless there is another limit here.
  * - `methods`: the ways that are offered; the others are hidden.
  */
 export type StepUpRules = {
@@ -33,8 +34,11 @@ export type StepUpRules = {
   readonly methods?: readonly StepUpMethod[];
 };
 
+/** What cannot be undone asks again although the user has verified. Without a verification the server asks itself. */
+const asksAgain: readonly ClientAction[] = ['deletion.remove'] satisfies readonly RuledAction[];
+
 /**
- * Whether a rule of the host asks before the action is tried.
+ * Whether a rule of the host, or our own, asks before the action is tried.
  *
  * @param age of the live record in milliseconds; `undefined` when there is none
  */
@@ -46,6 +50,6 @@ export const isAskedFirst = (
   const ruled: readonly ClientAction[] = before ?? [];
   const limits: Readonly<Partial<Record<ClientAction, number>>> = maxAge ?? {};
   const limit = limits[action];
-  if (limit === undefined) return age === undefined && ruled.includes(action);
+  if (limit === undefined) return (age === undefined ? ruled : asksAgain).includes(action);
   return age === undefined || limit <= 0 || age > limit * 1000;
 };

@@ -7,7 +7,9 @@ export type TaskName =
   | 'passkeys.add'
   | 'authenticator.set-up'
   | 'backup-codes.generate'
-  | 'sessions.sign-out-others';
+  | 'sessions.sign-out-others'
+  | 'tokens.create'
+  | 'deletion.confirm';
 
 /** Lets one part of the page open a flow of another without knowing it. */
 export type Tasks = {

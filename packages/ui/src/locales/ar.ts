@@ -1,4 +1,5 @@
 import { access } from './ar/access.ts';
+import { account } from './ar/account.ts';
 import { connected } from './ar/connected.ts';
 import { frame } from './ar/frame.ts';
 import { problems } from './ar/problems.ts';
@@ -18,4 +19,5 @@ export const ar = {
   ...connected,
   ...secondStep,
   ...access,
+  ...account,
 } as const satisfies Translation;

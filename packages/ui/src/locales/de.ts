@@ -1,4 +1,5 @@
 import { access } from './de/access.ts';
+import { account } from './de/account.ts';
 import { connected } from './de/connected.ts';
 import { frame } from './de/frame.ts';
 import { problems } from './de/problems.ts';
@@ -18,4 +19,5 @@ export const de = {
   ...connected,
   ...secondStep,
   ...access,
+  ...account,
 } as const satisfies Translation;

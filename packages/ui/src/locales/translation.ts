@@ -11,6 +11,7 @@ import type { remainingMessages } from '../i18n/remaining.messages.ts';
 import type { appsMessages } from '../sections/apps/apps.messages.ts';
 import type { authenticatorMessages } from '../sections/authenticator/authenticator.messages.ts';
 import type { backupCodesMessages } from '../sections/backup-codes/backup-codes.messages.ts';
+import type { deletionMessages } from '../sections/deletion/deletion.messages.ts';
 import type { emailMessages } from '../sections/email/email.messages.ts';
 import type { enterpriseMessages } from '../sections/enterprise/enterprise.messages.ts';
 import type { passkeysMessages } from '../sections/passkeys/passkeys.messages.ts';
@@ -19,6 +20,7 @@ import type { phoneMessages } from '../sections/phone/phone.messages.ts';
 import type { profileMessages } from '../sections/profile/profile.messages.ts';
 import type { sessionsMessages } from '../sections/sessions/sessions.messages.ts';
 import type { socialMessages } from '../sections/social/social.messages.ts';
+import type { tokensMessages } from '../sections/tokens/tokens.messages.ts';
 import type { trustedDevicesMessages } from '../sections/trusted-devices/trusted-devices.messages.ts';
 import type { twoStepMessages } from '../sections/two-step/two-step.messages.ts';
 import type { usernameMessages } from '../sections/username/username.messages.ts';
@@ -30,6 +32,7 @@ type Definitions =
   | typeof actionMessages
   | typeof appsMessages
   | typeof codeFormMessages
+  | typeof deletionMessages
   | typeof deviceMessages
   | typeof emailMessages
   | typeof enterpriseMessages
@@ -44,6 +47,7 @@ type Definitions =
   | typeof socialCallbackMessages
   | typeof socialMessages
   | typeof stepUpMessages
+  | typeof tokensMessages
   | typeof trustedDevicesMessages
   | typeof authenticatorMessages
   | typeof backupCodesMessages

@@ -1,15 +1,28 @@
+import type { TenantSettings } from '@account-center/client';
 import type { AccountField } from '../core/field-access.ts';
 import { type LazySection, lazySection } from '../frame/lazy-section.tsx';
 import { lazyModule } from '../lib/lazy-module.ts';
+import { deletionPage } from './deletion/deletion-page.ts';
 
 /** The groups of the account center in their order; each is a page. */
-export type SectionGroup = 'profile' | 'signIn' | 'secondStep' | 'access';
+export type SectionGroup = 'profile' | 'signIn' | 'secondStep' | 'access' | 'account';
 
-/** One section of the account center. `field` is what the tenant's policy switches it by; of several one is enough. */
+/** What decides about sections that no field of the tenant's policy switches. */
+export type SectionOffer = {
+  readonly hasBackend: boolean;
+  /** Absent while they are read, and where they cannot be read. */
+  readonly settings: TenantSettings | undefined;
+};
+
+/**
+ * One section of the account center. `field` is what the tenant's policy switches it by; of several one is enough.
+ * `isOffered` decides about one that needs something else.
+ */
 export type SectionEntry = {
   readonly id: string;
   readonly group: SectionGroup;
-  readonly field: AccountField | readonly AccountField[];
+  readonly field?: AccountField | readonly AccountField[];
+  readonly isOffered?: (offer: SectionOffer) => boolean;
   readonly Component: LazySection;
 };
 
@@ -18,6 +31,7 @@ const profile = lazyModule(() => import('./groups/profile.ts'));
 const signIn = lazyModule(() => import('./groups/sign-in.ts'));
 const secondStep = lazyModule(() => import('./groups/second-step.ts'));
 const access = lazyModule(() => import('./groups/access.ts'));
+const account = lazyModule(() => import('./groups/account.ts'));
 
 /** The sections in their order. */
 export const sections: readonly SectionEntry[] = [
@@ -105,5 +119,19 @@ export const sections: readonly SectionEntry[] = [
     group: 'access',
     field: 'session',
     Component: lazySection(access, ({ AppsSection }) => AppsSection),
+  },
+  {
+    id: 'tokens',
+    group: 'access',
+    isOffered: ({ hasBackend, settings }) => hasBackend && settings?.backend?.tokens !== false,
+    Component: lazySection(account, ({ TokensSection }) => TokensSection),
+  },
+  {
+    id: 'deletion',
+    group: 'account',
+    isOffered: ({ hasBackend, settings }) =>
+      (hasBackend && settings?.backend?.deletion !== false) ||
+      deletionPage(settings?.accountCenter.deleteAccountUrl) !== undefined,
+    Component: lazySection(account, ({ DeletionSection }) => DeletionSection),
   },
 ];

@@ -1,0 +1,63 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useLockText } from '../../data/use-lock-text.ts';
+import { CardFrame } from '../../frame/card-frame.tsx';
+import { LazyPart } from '../../frame/lazy-part.tsx';
+import { useEditing } from '../../frame/use-editing.ts';
+import { useReport } from '../../frame/use-report.ts';
+import { useMessages } from '../../i18n/use-messages.tsx';
+import { lazyModule } from '../../lib/lazy-module.ts';
+import { useIdle } from '../../lib/use-idle.ts';
+import { deletionMessages } from './deletion.messages.ts';
+import { DeletionView } from './deletion.view.tsx';
+import { useDeletion } from './use-deletion.ts';
+
+const editor = lazyModule(() => import('./deletion-editor.lazy.tsx'));
+
+/** Props of `DeletionSection`. */
+export type DeletionSectionProps = {
+  /** What is lost in the host's product with the account; ours when absent. */
+  readonly consequences?: ReactNode;
+};
+
+/** The end of the account: what is lost, a typed confirmation, a fresh verification; then the host's `onSignedOut`. */
+export const DeletionSection = ({ consequences }: DeletionSectionProps) => {
+  const t = useMessages(deletionMessages);
+  const state = useDeletion();
+  const report = useReport();
+  const lockText = useLockText();
+  const free = state.status === 'ready' && !state.lock && state.page === undefined;
+  const editing = useEditing('deletion.confirm', free, report.clear);
+  useIdle(editor.preload);
+
+  return (
+    <CardFrame state={state} title={t('title')} description={t('description')}>
+      {({ name, page, lock }) => (
+        <DeletionView
+          consequences={consequences}
+          page={page}
+          lock={lockText(lock)}
+          notice={report.notice}
+          onIntent={editor.preload}
+          onOpen={editing.open}
+          form={
+            editing.isOpen ? (
+              <LazyPart of={editor} onClose={editing.close}>
+                {({ DeletionEditor }) => (
+                  <DeletionEditor
+                    name={name}
+                    onEnd={(result) => {
+                      report.show(result, t('done'));
+                      editing.close();
+                    }}
+                    onClose={editing.close}
+                  />
+                )}
+              </LazyPart>
+            ) : undefined
+          }
+        />
+      )}
+    </CardFrame>
+  );
+};

@@ -1,0 +1,40 @@
+'use client';
+import { useAccountCore } from '../../core/account-provider.tsx';
+import { accountName } from '../../data/account-name.ts';
+import type { Lock, SectionState } from '../../data/section-state.ts';
+import { useAccount } from '../../data/use-account.ts';
+import { useSettings } from '../../data/use-settings.ts';
+import { deletionPage } from './deletion-page.ts';
+
+/** The end of the account without a look. `hidden` without a backend for it and without a page of the tenant. */
+export type DeletionState = SectionState<{
+  /** What the user types to confirm: user name, email, phone, name or id, the first that there is. */
+  readonly name: string;
+  /** Where it is done instead, when this app cannot do it: an address of http or https. */
+  readonly page: string | undefined;
+  /** Why it cannot be done. */
+  readonly lock: Lock;
+}>;
+
+/** Whether and where the account can be deleted; `useAccountDeletion` does it. */
+export const useDeletion = (): DeletionState => {
+  const { client } = useAccountCore();
+  const { status, settings } = useSettings();
+  const account = useAccount();
+  const isOffered = client.hasBackend && settings?.backend?.deletion !== false;
+  const page = deletionPage(settings?.accountCenter.deleteAccountUrl);
+
+  if (status === 'loading') return { status: 'loading' };
+  if (!isOffered && page === undefined) return { status: 'hidden' };
+  if (account.status === 'error') {
+    return { status: 'error', problem: account.problem, reload: account.reload };
+  }
+  if (account.status !== 'ready') return { status: 'loading' };
+  const canVerify = account.data.hasSecurityVerificationMethod !== false;
+  return {
+    status: 'ready',
+    name: accountName(account.data),
+    page: isOffered ? undefined : page,
+    lock: !isOffered || canVerify ? undefined : 'no_method',
+  };
+};

@@ -1,0 +1,2 @@
+export { DeletionSection } from '../deletion/index.ts';
+export { TokensSection } from '../tokens/index.ts';

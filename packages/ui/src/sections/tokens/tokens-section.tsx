@@ -1,0 +1,97 @@
+'use client';
+import { useState } from 'react';
+import { useLockText } from '../../data/use-lock-text.ts';
+import { CardFrame } from '../../frame/card-frame.tsx';
+import { LazyPart } from '../../frame/lazy-part.tsx';
+import { useEditing } from '../../frame/use-editing.ts';
+import { useReport } from '../../frame/use-report.ts';
+import { useMessages } from '../../i18n/use-messages.tsx';
+import { lazyModule } from '../../lib/lazy-module.ts';
+import { useIdle } from '../../lib/use-idle.ts';
+import { tokensMessages } from './tokens.messages.ts';
+import { TokensView } from './tokens.view.tsx';
+import { useTokens } from './use-tokens.ts';
+
+const editor = lazyModule(() => import('./tokens-editor.lazy.tsx'));
+
+/** Access tokens: see them, create, rename or delete them. Not there without a backend. */
+export const TokensSection = () => {
+  const t = useMessages(tokensMessages);
+  const state = useTokens();
+  const { remove } = state;
+  const report = useReport();
+  const lockText = useLockText();
+  const [renamed, setRenamed] = useState<string>();
+  const free = state.status === 'ready' && !state.lock;
+  const creating = useEditing('tokens.create', free, () => {
+    report.clear();
+    setRenamed(undefined);
+  });
+  useIdle(editor.preload);
+  const endRename = () => setRenamed(undefined);
+
+  return (
+    <CardFrame
+      state={state}
+      title={t('title')}
+      description={t('description')}
+      skeleton={{ icon: true, hint: true, rows: 2 }}
+    >
+      {({ tokens, maxLifetime, lock, reload }) => (
+        <TokensView
+          tokens={tokens}
+          lock={lockText(lock)}
+          notice={report.notice}
+          removing={remove.busy}
+          onIntent={editor.preload}
+          onCreate={creating.open}
+          onRename={(name) => {
+            report.clear();
+            setRenamed(name);
+          }}
+          onRemove={async (name) => {
+            const result = await remove.run(name);
+            report.show(result, t('removed', { name }));
+            if (result.status === 'failed') void reload();
+          }}
+          form={
+            creating.isOpen ? (
+              <LazyPart of={editor} onClose={creating.close}>
+                {({ TokenCreator }) => (
+                  <TokenCreator
+                    names={tokens.map(({ name }) => name)}
+                    maxLifetime={maxLifetime}
+                    onEnd={(result) => report.show(result, t('done'))}
+                    onClose={creating.close}
+                  />
+                )}
+              </LazyPart>
+            ) : undefined
+          }
+          renaming={
+            renamed === undefined
+              ? undefined
+              : {
+                  name: renamed,
+                  form: (
+                    <LazyPart of={editor} onClose={endRename}>
+                      {({ TokenRenamer }) => (
+                        <TokenRenamer
+                          current={renamed}
+                          names={tokens.map(({ name }) => name).filter((name) => name !== renamed)}
+                          onEnd={(result) => {
+                            report.show(result, t('renamed'));
+                            endRename();
+                          }}
+                          onClose={endRename}
+                        />
+                      )}
+                    </LazyPart>
+                  ),
+                }
+          }
+        />
+      )}
+    </CardFrame>
+  );
+};

@@ -1,0 +1,24 @@
+'use client';
+import { useMemo } from 'react';
+import * as z from 'zod/mini';
+import { useMessages } from '../../i18n/use-messages.tsx';
+import { tokensMessages } from './tokens.messages.ts';
+
+/** The column of Logto's table takes that many characters. */
+const maxLength = 256;
+
+/** What the name of a token must be like. `names` are those that are taken. */
+export const useTokenNameSchema = (names: readonly string[]) => {
+  const t = useMessages(tokensMessages);
+  return useMemo(
+    () =>
+      z.string().check(
+        z.trim(),
+        z.minLength(1, t('nameRequired')),
+        z.maxLength(maxLength, t('nameTooLong', { max: maxLength })),
+        z.regex(/^[^\p{Cc}\p{Cs}]*$/u, t('nameInvalid')),
+        z.refine((name) => !names.includes(name), t('nameTaken')),
+      ),
+    [names, t],
+  );
+};

@@ -1,0 +1,67 @@
+'use client';
+import { isApiError, type PersonalAccessToken } from '@account-center/client';
+import { useAccountCore } from '../../core/account-provider.tsx';
+import { queryKeys } from '../../core/query-keys.ts';
+import type { Lock, SectionState } from '../../data/section-state.ts';
+import { useAccount } from '../../data/use-account.ts';
+import { type AccountAction, useAccountMutation } from '../../data/use-account-mutation.ts';
+import { useAccountQuery } from '../../data/use-account-query.ts';
+import { useSettings } from '../../data/use-settings.ts';
+import { tokensQuery } from './tokens.queries.ts';
+
+/** Access tokens without a look. `hidden` without a backend that manages them. */
+export type TokensState = SectionState<{
+  /** The newest first, expired ones among them. */
+  readonly tokens: readonly PersonalAccessToken[];
+  /** The longest that a new one may live, in milliseconds; `undefined` when it may live for ever. */
+  readonly maxLifetime: number | undefined;
+  /** Why nothing can be changed. */
+  readonly lock: Lock;
+  /** Reads the list again. */
+  readonly reload: () => Promise<void>;
+}> & {
+  /** Ends the token of that name. */
+  readonly remove: AccountAction<string>;
+};
+
+/** Access tokens: see them and end them; `useTokenCreation` and `useTokenRename` do the rest. */
+export const useTokens = (): TokensState => {
+  const { client } = useAccountCore();
+  const { status, settings } = useSettings();
+  const { data: account } = useAccount();
+  const isOffered = client.hasBackend && settings?.backend?.tokens !== false;
+  const read = useAccountQuery<PersonalAccessToken[]>({
+    ...tokensQuery,
+    enabled: isOffered && status !== 'loading',
+  });
+  const remove = useAccountMutation({
+    action: 'tokens.remove',
+    write: async (client, name: string) => {
+      try {
+        await client.tokens.remove({ name });
+      } catch (error) {
+        // What was ended elsewhere is as it is wanted.
+        if (!isApiError(error) || error.code !== 'backend.token_not_found') throw error;
+      }
+    },
+    invalidates: [queryKeys.tokens],
+    event: 'token.removed',
+  });
+
+  if (!isOffered) return { status: 'hidden', remove };
+  if (read.status === 'error') {
+    const { problem, reload } = read;
+    if (problem.reason === 'backend_missing') return { status: 'hidden', remove };
+    return { status: 'error', problem, reload, remove };
+  }
+  if (read.status !== 'ready') return { status: 'loading', remove };
+  const canVerify = account?.hasSecurityVerificationMethod !== false;
+  return {
+    status: 'ready',
+    tokens: read.data,
+    maxLifetime: settings?.backend?.maxTokenLifetime,
+    lock: canVerify ? undefined : 'no_method',
+    reload: read.reload,
+    remove,
+  };
+};
