@@ -14,8 +14,8 @@ import { Select } from '../../primitives/select.tsx';
 import { TextInput } from '../../primitives/text-input.tsx';
 import { usePart } from '../../theme/use-part.ts';
 import { dateValue, daysOf, type ExpiryChoice, expiryChoices, expiryOf } from './token-expiry.ts';
+import { useTokenNameSchema } from './token-name-schema.ts';
 import { tokensMessages } from './tokens.messages.ts';
-import { useTokenNameSchema } from './use-token-name-schema.ts';
 
 /** What is in the form for a new token. `date` counts when `expiry` is `date`. */
 export type TokenFormValues = {

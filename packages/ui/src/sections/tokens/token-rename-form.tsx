@@ -10,8 +10,8 @@ import { FormActions } from '../../primitives/form-actions.tsx';
 import { Notice } from '../../primitives/notice.tsx';
 import { TextInput } from '../../primitives/text-input.tsx';
 import { usePart } from '../../theme/use-part.ts';
+import { useTokenNameSchema } from './token-name-schema.ts';
 import { tokensMessages } from './tokens.messages.ts';
-import { useTokenNameSchema } from './use-token-name-schema.ts';
 
 /** Props of `TokenRenameForm`. Pure: everything comes in, everything goes out. */
 export type TokenRenameFormProps = {

@@ -18,14 +18,13 @@ export type TokenRowProps = {
   readonly locked: boolean;
   readonly onRename: () => void;
   readonly onRemove: () => void;
-  readonly onIntent: () => void;
   /** The form for another name, while it is open. */
   readonly form: ReactNode;
 };
 
 /** One token: its name, since when, until when, and what can be done with it. */
 export const TokenRow = (props: TokenRowProps) => {
-  const { token, locked, onRename, onRemove, onIntent, form } = props;
+  const { token, locked, onRename, onRemove, form } = props;
   const t = useMessages(tokensMessages);
   const date = useDateText();
   const { name, createdAt, expiresAt } = token;
@@ -48,22 +47,20 @@ export const TokenRow = (props: TokenRowProps) => {
       hint={[t('created', { date: date(createdAt) }), end].filter(Boolean).join(' · ')}
       actions={
         locked ? undefined : (
-          <span onPointerEnter={onIntent} onFocus={onIntent}>
-            <MenuButton
-              label={t('more', { name })}
-              items={[
-                { id: 'rename', label: t('rename'), icon: <PencilIcon />, onSelect: onRename },
-                {
-                  id: 'remove',
-                  label: t('remove'),
-                  icon: <TrashIcon />,
-                  danger: true,
-                  separated: true,
-                  onSelect: onRemove,
-                },
-              ]}
-            />
-          </span>
+          <MenuButton
+            label={t('more', { name })}
+            items={[
+              { id: 'rename', label: t('rename'), icon: <PencilIcon />, onSelect: onRename },
+              {
+                id: 'remove',
+                label: t('remove'),
+                icon: <TrashIcon />,
+                danger: true,
+                separated: true,
+                onSelect: onRemove,
+              },
+            ]}
+          />
         )
       }
     >

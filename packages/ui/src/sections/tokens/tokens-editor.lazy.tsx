@@ -2,12 +2,12 @@
 import type { NewPersonalAccessToken } from '@account-center/client';
 import { useState } from 'react';
 import type { ActionResult } from '../../data/use-account-mutation.ts';
+import { useTokenEnd } from './token-end.ts';
 import { expiryOf } from './token-expiry.ts';
 import { TokenForm } from './token-form.tsx';
 import { TokenRenameForm } from './token-rename-form.tsx';
 import { TokenValue } from './token-value.tsx';
 import { useTokenCreation } from './use-token-creation.ts';
-import { useTokenEnd } from './use-token-end.ts';
 import { useTokenRename } from './use-token-rename.ts';
 
 /** Props of `TokenCreator`. */

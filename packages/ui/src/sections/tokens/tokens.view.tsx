@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Card } from '../../primitives/card.tsx';
-import { Confirm, preloadConfirm } from '../../primitives/confirm.tsx';
+import { Confirm } from '../../primitives/confirm.tsx';
 import { EmptyState } from '../../primitives/empty-state.tsx';
 import { Field } from '../../primitives/field.tsx';
 import { Hint } from '../../primitives/hint.tsx';
@@ -70,10 +70,6 @@ export const TokensView = (props: TokensViewProps) => {
               token={token}
               locked={lock !== undefined || removing}
               form={renaming?.name === token.name ? renaming.form : undefined}
-              onIntent={() => {
-                onIntent();
-                preloadConfirm();
-              }}
               onRename={() => props.onRename(token.name)}
               onRemove={() => {
                 setAsked(token);

@@ -1,0 +1,20 @@
+import { accountCenterMessages } from '../../packages/ui/src/account-center/account-center.messages.ts';
+import { deletionMessages } from '../../packages/ui/src/sections/deletion/deletion.messages.ts';
+import { openSection, verifyWithPassword } from '../pages/settings-page.ts';
+import { expect, test } from '../test.ts';
+
+const { texts: words } = deletionMessages;
+
+test('deletes the account and shows what visitors see', async ({ settings, targetName, user }) => {
+  test.skip(
+    targetName === 'real' && !process.env.LOGTO_M2M_ID,
+    'The demo has no machine-to-machine application on this server',
+  );
+  const group = accountCenterMessages.texts.account;
+  const section = await openSection(settings, words.title, group);
+  await section.getByRole('button', { name: words.open }).click();
+  await section.getByRole('textbox').fill(user.username);
+  await section.getByRole('button', { name: words.confirm }).click();
+  await verifyWithPassword(settings, user.password);
+  await expect(settings.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+});
