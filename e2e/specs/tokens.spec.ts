@@ -17,7 +17,7 @@ test('creates a token, shows its value once, renames and deletes it', async ({
   );
   const section = await openSection(settings, words.title, group);
   await section.getByRole('button', { name: words.create }).click();
-  await section.getByLabel(words.name).fill('Deployment');
+  await section.getByLabel(words.name, { exact: true }).fill('Deployment');
   await section.getByRole('button', { name: words.create }).click();
   await verifyWithPassword(settings, user.password);
   const value = section.getByLabel(words.value, { exact: true });
@@ -28,7 +28,7 @@ test('creates a token, shows its value once, renames and deletes it', async ({
 
   await section.getByRole('button', { name: 'Options for Deployment' }).click();
   await settings.getByRole('menuitem', { name: words.rename }).click();
-  await section.getByLabel(words.name).fill('Release');
+  await section.getByLabel(words.name, { exact: true }).fill('Release');
   await section.getByRole('button', { name: words.save }).click();
   await expect(toast(settings, words.renamed)).toBeVisible();
 
