@@ -13,6 +13,7 @@ export type SignInExperiencePatch = {
       readonly words: string[];
     };
   };
+  readonly mfa?: { readonly policy: string; readonly factors: readonly string[] };
   /** Attempts, and minutes that a lock-out lasts. */
   readonly sentinelPolicy?: { readonly maxAttempts?: number; readonly lockoutDuration?: number };
 };
