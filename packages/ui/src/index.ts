@@ -1,4 +1,5 @@
 export { AccountCenter, type AccountCenterProps } from './account-center/account-center.tsx';
+export type { OwnGroup, PageSection } from './account-center/account-groups.ts';
 export { AccountRoot, type AccountRootProps } from './account-center/account-root.tsx';
 export { SocialCallback, type SocialCallbackProps } from './account-center/social-callback.tsx';
 export type { AccountEvent } from './core/account-event.ts';
@@ -17,7 +18,13 @@ export {
   type SocialCallbackOutcome,
 } from './core/social-callback.ts';
 export { SocialTripError, type SocialTripFailure } from './core/social-trip-error.ts';
-export type { StepUpMethod, StepUpPurpose, StepUpRequest, StepUpRules } from './core/step-up.ts';
+export type {
+  RuledAction,
+  StepUpMethod,
+  StepUpPurpose,
+  StepUpRequest,
+  StepUpRules,
+} from './core/step-up.ts';
 export { StepUpCancelledError, StepUpUnansweredError } from './core/step-up.ts';
 export type { SectionState } from './data/section-state.ts';
 export { useAccount } from './data/use-account.ts';
@@ -41,5 +48,6 @@ export {
   type StepUpMethodsResult,
   useStepUpMethods,
 } from './data/use-step-up-methods.ts';
+export type { Translation } from './locales/translation.ts';
 export type { SectionEntry, SectionGroup } from './sections/index.ts';
 export { type SentCode, type StepUpControl, useStepUp } from './step-up/use-step-up.ts';

@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react';
 import type { AccountField } from '../core/field-access.ts';
 import type { LazySection } from '../frame/lazy-section.tsx';
-import {
-  GridIcon,
-  KeyIcon,
-  LockIcon,
-  MonitorIcon,
-  ShieldIcon,
-  UserIcon,
-} from '../primitives/icons/index.ts';
+import { GridIcon } from '../primitives/icons/grid-icon.tsx';
+import { KeyIcon } from '../primitives/icons/key-icon.tsx';
+import { LockIcon } from '../primitives/icons/lock-icon.tsx';
+import { MonitorIcon } from '../primitives/icons/monitor-icon.tsx';
+import { ShieldIcon } from '../primitives/icons/shield-icon.tsx';
+import { UserIcon } from '../primitives/icons/user-icon.tsx';
 import type { SectionGroup } from '../sections/index.ts';
 
 /** The groups that have a title of their own; each is a page. */

@@ -6,17 +6,15 @@ import { Card } from './card.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { Field } from './field.tsx';
 import { Hint } from './hint.tsx';
-import {
-  AtIcon,
-  LaptopIcon,
-  LockIcon,
-  MailIcon,
-  MobileIcon,
-  PhoneIcon,
-  ShieldIcon,
-  TokenIcon,
-  TrashIcon,
-} from './icons/index.ts';
+import { AtIcon } from './icons/at-icon.tsx';
+import { LaptopIcon } from './icons/laptop-icon.tsx';
+import { LockIcon } from './icons/lock-icon.tsx';
+import { MailIcon } from './icons/mail-icon.tsx';
+import { MobileIcon } from './icons/mobile-icon.tsx';
+import { PhoneIcon } from './icons/phone-icon.tsx';
+import { ShieldIcon } from './icons/shield-icon.tsx';
+import { TokenIcon } from './icons/token-icon.tsx';
+import { TrashIcon } from './icons/trash-icon.tsx';
 import { MenuButton } from './menu-button.tsx';
 import { Row } from './row.tsx';
 import { RowList } from './row-list.tsx';
