@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { baseExperience, baseFields } from './base-tenant.ts';
 import { demoOrigin, fakeOrigin } from './origins.ts';
+import { fakeProvider } from './social-provider.ts';
 import type { Target, TestUser } from './target.ts';
 
 const social = { target: 'octo', name: 'Octo' };
@@ -98,6 +99,7 @@ export const createFakeTarget = async (): Promise<Target> => {
       if (socialId) return signInWithSocial(page, socialId);
       return signInWithCode(page, primaryEmail ?? primaryPhone ?? '');
     },
+    socialProvider: async () => fakeProvider(social),
     ageVerification: () => moveClock(longerThanARecordLives),
     close: () => setTenant(),
   };

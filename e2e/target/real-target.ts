@@ -3,6 +3,7 @@ import { baseExperience, baseFields } from './base-tenant.ts';
 import { readEnvironment } from './environment.ts';
 import { createManagementApi, type ManagementApi } from './management-api.ts';
 import { lastCodeIn } from './message-files.ts';
+import { mockProvider } from './social-provider.ts';
 import type { Target, TestUser } from './target.ts';
 
 const social = { target: 'mock-social', connectorId: 'mock-social-connector', name: 'Mock Social' };
@@ -110,6 +111,7 @@ export const createRealTarget = async (): Promise<Target> => {
       if (socialId) return signInWithSocial(page, socialId);
       return signInWithCode(page, primaryEmail ?? primaryPhone ?? '', lastCode);
     },
+    socialProvider: (context) => mockProvider(context, social),
     async ageVerification(page) {
       // Nobody can make a server's time pass: the record that the page holds becomes one that the server does not know.
       let aged: string | undefined;

@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import type { FieldControl, SignInExperiencePatch } from './base-tenant.ts';
+import type { SocialProvider } from './social-provider.ts';
 
 /** The servers that the tests can run against. */
 export type TargetName = 'fake' | 'real';
@@ -46,6 +47,8 @@ export type Target = {
   lastCode(recipient: string): Promise<string>;
   /** Signs in on the server's own pages, which must be open, and returns when the application is left to itself. */
   signIn(page: Page, user: TestUser): Promise<void>;
+  /** The tenant's social provider, for the pages of a browser. Call it before anything goes there. */
+  socialProvider(context: BrowserContext): Promise<SocialProvider>;
   /** Makes the step-up record that the page holds one that has expired, unknown to the page. */
   ageVerification(page: Page): Promise<void>;
   /** Puts the tenant back as it was found. */

@@ -1,0 +1,54 @@
+import { type BrowserContext, expect, type Page, type Route } from '@playwright/test';
+
+/** What a user can do on the page of the tenant's social provider, in whichever window it is. */
+export type SocialProvider = {
+  /** What users read. */
+  readonly name: string;
+  /** The key of the provider among a user's identities. */
+  readonly target: string;
+  /** Lets the provider send the browser back with an account of this id. */
+  choose(page: Page, socialId: string): Promise<void>;
+  /** Presses "Cancel" there. */
+  cancel(page: Page): Promise<void>;
+};
+
+type Names = Pick<SocialProvider, 'name' | 'target'>;
+
+/** The provider's page of the fake Logto. */
+export const fakeProvider = (names: Names): SocialProvider => ({
+  ...names,
+  async choose(page, socialId) {
+    await page.getByLabel('User id').fill(socialId);
+    await page.getByRole('button', { name: 'Continue' }).click();
+  },
+  cancel: (page) => page.getByRole('button', { name: 'Cancel' }).click(),
+});
+
+/**
+ * The provider of Logto's mock connector. It sends browsers to an address where there is nothing, so its answers are
+ * given here: a visit is held until the test says what the user does.
+ */
+export const mockProvider = async (
+  context: BrowserContext,
+  names: Names,
+): Promise<SocialProvider> => {
+  let held: Route | undefined;
+  await context.route('http://mock-social/**', (route) => {
+    held = route;
+  });
+  const answer = async (parameters: Record<string, string>) => {
+    await expect.poll(() => held !== undefined).toBe(true);
+    const route = held;
+    held = undefined;
+    const { searchParams } = new URL(route?.request().url() ?? '');
+    const location = new URL(searchParams.get('redirect_uri') ?? '');
+    const state = searchParams.get('state') ?? '';
+    location.search = new URLSearchParams({ ...parameters, state }).toString();
+    await route?.fulfill({ status: 302, headers: { location: location.href } });
+  };
+  return {
+    ...names,
+    choose: (_, userId) => answer({ code: 'mock-code', userId }),
+    cancel: () => answer({ error: 'access_denied' }),
+  };
+};
