@@ -1,23 +1,12 @@
 'use client';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { finishSocialTrip, type SocialCallbackOutcome } from '../core/social-callback.ts';
-import {
-  LanguageProvider,
-  type Translations,
-  useLanguage,
-  useMessages,
-} from '../i18n/use-messages.tsx';
+import { LanguageProvider, type Translations, useLanguage } from '../i18n/use-messages.tsx';
 import { textDirection } from '../lib/text-direction.ts';
 import { useLatest } from '../lib/use-latest.ts';
-import { Button } from '../primitives/button.tsx';
-import { EmptyState } from '../primitives/empty-state.tsx';
-import { AlertIcon } from '../primitives/icons/alert-icon.tsx';
-import { CheckCircleIcon } from '../primitives/icons/check-circle-icon.tsx';
-import { LinkButton } from '../primitives/link-button.tsx';
 import { Root, type RootProps } from '../primitives/root.tsx';
-import { Spinner } from '../primitives/spinner.tsx';
 import { useIsInsideRoot } from './account-root.tsx';
-import { socialCallbackMessages } from './social-callback.messages.ts';
+import { SocialCallbackView } from './social-callback.view.tsx';
 
 /** Props of `SocialCallback`. It needs no `AccountProvider` above. */
 export type SocialCallbackProps = Pick<
@@ -31,37 +20,6 @@ export type SocialCallbackProps = Pick<
   readonly navigate?: ((to: string) => void) | undefined;
   /** Where "Back to your settings" leads when it is not known where the user came from; the origin by default. */
   readonly home?: string | undefined;
-};
-
-const Shown = ({
-  outcome,
-  home,
-}: {
-  readonly outcome: SocialCallbackOutcome | undefined;
-  readonly home: string;
-}) => {
-  const t = useMessages(socialCallbackMessages);
-  if (outcome?.status === 'done') {
-    return <EmptyState icon={<CheckCircleIcon />} title={t('done')} />;
-  }
-  if (outcome?.status !== 'refused') return <EmptyState icon={<Spinner />} title={t('working')} />;
-  const isWindow = outcome.to === undefined && Boolean(window.opener);
-  return (
-    <div role="alert">
-      <EmptyState
-        icon={<AlertIcon />}
-        title={t('refused')}
-        description={t('refusedBody')}
-        action={
-          isWindow ? (
-            <Button onClick={() => window.close()}>{t('close')}</Button>
-          ) : (
-            <LinkButton href={outcome.to ?? home}>{t('back')}</LinkButton>
-          )
-        }
-      />
-    </div>
-  );
 };
 
 /**
@@ -102,7 +60,7 @@ export const SocialCallback = (props: SocialCallbackProps) => {
     );
   return (
     <LanguageProvider value={{ locale, translations: translations ?? around.translations }}>
-      {inRoot(<Shown outcome={outcome} home={home} />)}
+      {inRoot(<SocialCallbackView outcome={outcome} home={home} />)}
     </LanguageProvider>
   );
 };
