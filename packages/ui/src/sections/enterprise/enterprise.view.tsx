@@ -37,8 +37,14 @@ export const EnterpriseView = ({ accounts }: EnterpriseViewProps) => {
             label={<bdi>{provider}</bdi>}
             value={
               <span {...part('enterprise-account')}>
-                <bdi>{name ?? email ?? id}</bdi>
-                {name && email ? <bdi {...part('enterprise-detail')}>{email}</bdi> : null}
+                <span {...part('enterprise-title')}>
+                  <bdi>{name ?? email ?? id}</bdi>
+                </span>
+                {name && email ? (
+                  <span {...part('enterprise-detail')}>
+                    <bdi>{email}</bdi>
+                  </span>
+                ) : null}
               </span>
             }
             hint={<Hint>{t('managed')}</Hint>}

@@ -97,8 +97,14 @@ export const SocialRow = ({ account, locked, onLink, onUnlink, onIntent }: Socia
           <span {...part('social-account')}>
             <Avatar src={linked.avatar} name={linked.title} size="sm" />
             <span {...part('social-account-names')}>
-              <bdi>{linked.title}</bdi>
-              {linked.detail ? <bdi {...part('social-account-detail')}>{linked.detail}</bdi> : null}
+              <span {...part('social-account-title')}>
+                <bdi>{linked.title}</bdi>
+              </span>
+              {linked.detail ? (
+                <span {...part('social-account-detail')}>
+                  <bdi>{linked.detail}</bdi>
+                </span>
+              ) : null}
             </span>
           </span>
         ) : (

@@ -35,7 +35,11 @@ const meta = {
   title: 'Sections/Connected accounts',
   component: SocialView,
   args: {
-    accounts: [octo({ linked: alice }), gamail(), provider('acme', 'Acme', { logo: undefined })],
+    accounts: [
+      octo({ linked: alice }),
+      gamail(),
+      provider('acme', 'Acme', { logo: undefined, logoDark: undefined }),
+    ],
     hidden: false,
     lock: undefined,
     notice: undefined,
