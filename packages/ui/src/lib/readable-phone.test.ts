@@ -13,7 +13,7 @@ describe('readablePhone', () => {
     ['8801712345678', '+880 171 234 5678'],
     ['1', '+1'],
   ])('groups %s as %s', (digits, text) => {
-    expect(readablePhone(digits)).toBe(text.replaceAll(' ', '\u00a0'));
+    expect(readablePhone(digits)).toBe(text);
   });
 
   it.each(['', '+14155550123', 'unknown'])('leaves %j alone', (text) => {

@@ -12,12 +12,12 @@ const groupsOf = (digits: string): string[] => {
 
 /**
  * A phone number as people can read it: `+1 415 555 0123`. Grouped by threes without knowing the country's habits,
- * which takes no library; the gaps do not break.
+ * which takes no library.
  *
  * @param digits the number as Logto stores it: country code first, no `+`
  */
 export const readablePhone = (digits: string): string => {
   if (!/^\d+$/.test(digits)) return digits;
   const code = shortCallingCode.exec(digits)?.[0] ?? digits.slice(0, 3);
-  return [`+${code}`, ...groupsOf(digits.slice(code.length))].join('\u00a0');
+  return [`+${code}`, ...groupsOf(digits.slice(code.length))].join(' ');
 };

@@ -73,7 +73,8 @@ export const PhoneForm = ({
     return (
       <CodeForm
         label={label}
-        address={readablePhone(sent.value)}
+        // In running text: a number that breaks in two is hard to compare.
+        address={readablePhone(sent.value).replaceAll(' ', '\u00a0')}
         sentAt={sent.at}
         onCheck={onConfirm}
         onResend={() => onSend(sent.value)}

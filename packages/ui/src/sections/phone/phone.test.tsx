@@ -40,7 +40,7 @@ describe('removing the phone number', () => {
     const button = await screen.findByRole('button', { name: 'Remove phone number' });
     await account.user.click(button);
     expect(await screen.findByRole('alertdialog')).toHaveAccessibleDescription(
-      '+1\u00a0415\u00a0555\u00a00123 will no longer be connected to your account. You won’t get codes there. ' +
+      '+1 415 555 0123 will no longer be connected to your account. You won’t get codes there. ' +
         'You can still sign in with your username or your email.',
     );
     await account.user.keyboard('{Escape}');
