@@ -48,6 +48,12 @@ export const PictureCropper = (props: PictureCropperProps) => {
     zoomBy: (factor) => update((last) => zoomCrop(size, last, last.zoom * factor)),
   });
 
+  const isReady = Boolean(picture);
+  useEffect(() => {
+    // The arrow keys work at once, wherever the choice of the file has left the focus.
+    if (isReady) stage.current?.focus({ preventScroll: true });
+  }, [isReady]);
+
   useEffect(() => {
     if (picture && canvas.current) drawCrop(canvas.current, picture, crop);
   }, [picture, crop]);
