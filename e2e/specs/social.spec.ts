@@ -231,9 +231,9 @@ test.describe('with the whole page', () => {
     const connect = (await openSection(page, social.title)).getByRole('button', {
       name: named(social.connectName, provider.name),
     });
-    const left = page.waitForRequest(/__social|mock-social/);
     await connect.click({ noWaitAfter: true });
-    await left;
+    // Once the page has really gone: a navigation that is still on its way would win over the next.
+    await page.waitForURL(/__social|mock-social/, { waitUntil: 'commit' });
     await page.goto(`${baseURL}callback/social?state=tampered&code=stolen`);
 
     await expect(page.getByRole('alert')).toContainText(socialCallback.refusedBody);

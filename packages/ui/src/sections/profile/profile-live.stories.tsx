@@ -12,7 +12,17 @@ import { everyKindOfField, withProfileFields } from '../../test/profile-tenant.t
 import { ProfileSection } from './profile-section.tsx';
 
 const tenant = withProfileFields(everyKindOfField, { avatarStorage: true });
-const fullUserIn = (patch: TenantPatch) => (logto: FakeLogto) => fullUser(logto, patch);
+/** A full user without a picture: a page cannot load one from a server that lives in its own memory. */
+const withoutPicture = async (logto: FakeLogto, patch: TenantPatch) => {
+  const user = await fullUser(logto, patch);
+  await logto.fetch(`${logto.endpoint}/api/my-account`, {
+    method: 'PATCH',
+    headers: { authorization: `Bearer ${user.accessToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ avatar: null }),
+  });
+  return user;
+};
+const fullUserIn = (patch: TenantPatch) => (logto: FakeLogto) => withoutPicture(logto, patch);
 
 const meta = {
   title: 'Sections/Profile/Live',
@@ -52,7 +62,7 @@ export const ThirdPartyApp: Story = { parameters: { account: thirdPartyClient } 
 export const Refused: Story = {
   parameters: {
     account: async (logto: FakeLogto) => {
-      const user = await fullUser(logto, tenant);
+      const user = await withoutPicture(logto, tenant);
       logto.faults.add({ path: account, method: 'PATCH', status: 500, delay: 2000 });
       return user;
     },
