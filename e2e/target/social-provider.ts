@@ -6,8 +6,8 @@ export type SocialProvider = {
   readonly name: string;
   /** The key of the provider among a user's identities. */
   readonly target: string;
-  /** Lets the provider send the browser back with an account of this id. */
-  choose(page: Page, socialId: string): Promise<void>;
+  /** Lets the provider send the browser back with an account of this id; with a state of the test's own if there is one. */
+  choose(page: Page, socialId: string, forgedState?: string): Promise<void>;
   /** Presses "Cancel" there. */
   cancel(page: Page): Promise<void>;
 };
@@ -17,8 +17,13 @@ type Names = Pick<SocialProvider, 'name' | 'target'>;
 /** The provider's page of the fake Logto. */
 export const fakeProvider = (names: Names): SocialProvider => ({
   ...names,
-  async choose(page, socialId) {
+  async choose(page, socialId, forgedState) {
     await page.getByLabel('User id').fill(socialId);
+    if (forgedState) {
+      await page.locator('input[name=state]').evaluateAll((inputs, state) => {
+        for (const input of inputs) input.setAttribute('value', state);
+      }, forgedState);
+    }
     await page.getByRole('button', { name: 'Continue' }).click();
   },
   cancel: (page) => page.getByRole('button', { name: 'Cancel' }).click(),
@@ -36,19 +41,19 @@ export const mockProvider = async (
   await context.route('http://mock-social/**', (route) => {
     held = route;
   });
-  const answer = async (parameters: Record<string, string>) => {
+  const answer = async (parameters: Record<string, string>, forgedState?: string) => {
     await expect.poll(() => held !== undefined).toBe(true);
     const route = held;
     held = undefined;
     const { searchParams } = new URL(route?.request().url() ?? '');
     const location = new URL(searchParams.get('redirect_uri') ?? '');
-    const state = searchParams.get('state') ?? '';
+    const state = forgedState ?? searchParams.get('state') ?? '';
     location.search = new URLSearchParams({ ...parameters, state }).toString();
     await route?.fulfill({ status: 302, headers: { location: location.href } });
   };
   return {
     ...names,
-    choose: (_, userId) => answer({ code: 'mock-code', userId }),
+    choose: (_, userId, state) => answer({ code: 'mock-code', userId }, state),
     cancel: () => answer({ error: 'access_denied' }),
   };
 };
