@@ -78,7 +78,7 @@ export const secondStep = {
     saved: 'Ich habe sie aufbewahrt',
     unsavedTitle: 'Diese Codes gelten noch nicht',
     unsaved:
-      'Ihre bisherigen Codes sind entfernt, die neuen konnten nicht gespeichert werden. Versuchen Sie es erneut, bevor Sie die Seite verlassen.',
+      'Ihre bisherigen Codes sind entfernt, die neuen konnten nicht gespeichert werden. Bleiben Sie hier, bis sie es sind.',
     store: 'Erneut versuchen',
     discard: 'Ohne Codes verlassen',
     codes: 'Codes',

@@ -40,7 +40,7 @@ export const backupCodesMessages = defineMessages('backupCodes', {
   saved: 'I’ve saved them',
   unsavedTitle: 'These codes do not work yet',
   unsaved:
-    'Your former codes are gone, and the new ones could not be stored. Try again before you leave.',
+    'Your former codes are gone, and the new ones could not be stored. Stay here until they are.',
   store: 'Try again',
   discard: 'Leave without codes',
   codes: 'Codes',

@@ -53,10 +53,11 @@ export const TwoStepView = (props: TwoStepViewProps) => {
       <Badge>{t('badgeOff')}</Badge>
     );
   };
-  const sentence = (): string => {
+  const sentence = (): string | undefined => {
     if (status === undefined) return t('hidden');
     if (!isOffered) return t('none');
     if (required) return t('required');
+    if (status === 'incomplete') return undefined;
     if (status === 'off') return t(canTurn ? 'off' : 'offEmpty');
     return t('on');
   };
