@@ -200,10 +200,14 @@ describe('the server’s codes', () => {
     [502, 'serverBusy'],
     [429, 'serverBusy'],
     [418, 'unexpected'],
-    [404, 'unexpected'],
   ])('that are new, or missing, are told by the status %i', (status, messageKey) => {
     expect(refused({ status })).toMatchObject({ kind: 'notice', messageKey });
     expect(refused({ status, code: 'brand.new' })).toMatchObject({ kind: 'notice', messageKey });
+  });
+
+  it.each([404, 405])('that are missing say, with %i, that an older server has no such route', (status) => {
+    expect(refused({ status })).toMatchObject({ kind: 'notice', messageKey: 'unsupported' });
+    expect(refused({ status, code: 'brand.new' })).toMatchObject({ messageKey: 'unexpected' });
   });
 });
 

@@ -142,6 +142,9 @@ export const toProblem = (error: unknown): Problem | null => {
       error,
     };
   }
+  // An older server does not know the route at all, and has no code for that.
+  const isUnknownRoute = code === undefined && (status === 404 || status === 405);
+  if (isUnknownRoute) return { kind: 'notice', messageKey: 'unsupported', error };
   const messageKey: ProblemKey = status === 429 || status >= 500 ? 'serverBusy' : 'unexpected';
   return { kind: 'notice', messageKey, error };
 };

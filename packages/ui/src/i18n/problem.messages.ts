@@ -68,6 +68,7 @@ export const problemMessages = defineMessages('problems', {
   fileTooLarge: 'This file is too large.',
   fileType: 'This kind of file cannot be used.',
   storageOff: 'Uploading pictures is not set up here.',
+  unsupported: 'This is not available here.',
   serverBusy: 'The server is busy. Try again in a moment.',
 });
 

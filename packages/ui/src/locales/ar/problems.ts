@@ -69,6 +69,7 @@ export const problems = {
     fileTooLarge: 'هذا الملف كبير جدًا.',
     fileType: 'لا يمكن استخدام هذا النوع من الملفات.',
     storageOff: 'رفع الصور غير معدّ هنا.',
+    unsupported: 'هذا غير متاح هنا.',
     serverBusy: 'الخادم مشغول. أعد المحاولة بعد لحظات.',
   },
 } as const satisfies Pick<Translation, 'problems'>;

@@ -77,6 +77,7 @@ export const problems = {
     fileTooLarge: 'Diese Datei ist zu groß.',
     fileType: 'Diese Art von Datei kann nicht verwendet werden.',
     storageOff: 'Das Hochladen von Bildern ist hier nicht eingerichtet.',
+    unsupported: 'Das ist hier nicht verfügbar.',
     serverBusy: 'Der Server ist ausgelastet. Versuchen Sie es gleich noch einmal.',
   },
 } as const satisfies Pick<Translation, 'problems'>;
