@@ -205,10 +205,13 @@ describe('the server’s codes', () => {
     expect(refused({ status, code: 'brand.new' })).toMatchObject({ kind: 'notice', messageKey });
   });
 
-  it.each([404, 405])('that are missing say, with %i, that an older server has no such route', (status) => {
-    expect(refused({ status })).toMatchObject({ kind: 'notice', messageKey: 'unsupported' });
-    expect(refused({ status, code: 'brand.new' })).toMatchObject({ messageKey: 'unexpected' });
-  });
+  it.each([404, 405])(
+    'that are missing say, with %i, that an older server has no such route',
+    (status) => {
+      expect(refused({ status })).toMatchObject({ kind: 'notice', messageKey: 'unsupported' });
+      expect(refused({ status, code: 'brand.new' })).toMatchObject({ messageKey: 'unexpected' });
+    },
+  );
 });
 
 describe('a code that means different things', () => {
