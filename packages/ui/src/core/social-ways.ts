@@ -38,7 +38,8 @@ export const goByWindow = (
     onAnswer(answer);
   });
   const looking = setInterval(() => {
-    if (!opened.closed) return;
+    // Closed by the user, the focus is back here. One that only looks closed has it still.
+    if (!opened.closed || !document.hasFocus()) return;
     stopLooking();
     onClosed();
   }, lookEvery);

@@ -191,6 +191,18 @@ describe('connecting an account, when it comes to nothing', () => {
     expect(await screen.findByText('alice@octo.example')).toBeVisible();
   });
 
+  it('goes on waiting as long as the window that looks closed has the focus', async () => {
+    const account = await render();
+    await press(account, 'Connect Octo');
+    await screen.findByText('Continue in the Octo window.');
+    const hasFocus = vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    act(() => opened[0]?.close());
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(screen.getByText('Continue in the Octo window.')).toBeVisible();
+    hasFocus.mockReturnValue(true);
+    expect(await screen.findByRole('button', { name: 'Connect Octo' })).toBeVisible();
+  });
+
   it('closes the window and listens no more when the user cancels here', async () => {
     const account = await render();
     await press(account, 'Connect Octo');
@@ -409,6 +421,19 @@ describe('replacing an account', () => {
     expect(requestsTo(account, path)).toEqual(['PUT 401', 'PUT 204']);
     expect(account.events.at(-1)).toEqual({ type: 'social.replaced' });
     expect(announced('polite')).toContain('Octo account replaced.');
+  });
+});
+
+describe('an older server', () => {
+  it('says that it cannot replace an account', async () => {
+    const account = await render({
+      scenario: signedInAs({ ...alice, identities: octo('bob-octo') }),
+      tenant: { version: 'older' },
+    });
+    await press(account, 'Replace your Octo account');
+    await chooseInWindow(account, opened, 'alice-octo');
+    expect(await screen.findByRole('alert')).toHaveTextContent('This is not available here.');
+    expect(account.signedIn.user.identities.octo?.userId).toBe('bob-octo');
   });
 });
 
