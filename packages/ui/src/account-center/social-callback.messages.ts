@@ -5,8 +5,7 @@ export const socialCallbackMessages = defineMessages('socialCallback', {
   working: 'One moment…',
   done: 'Done. You can close this window.',
   refused: 'This could not be finished',
-  refusedBody:
-    'Nothing here was waiting for this answer, or it came too late. Nothing was connected.',
+  refusedBody: 'This sign-in was not started here, or it took too long. Nothing was connected.',
   back: 'Back to your settings',
   close: 'Close this window',
 });

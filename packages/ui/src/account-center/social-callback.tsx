@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { finishSocialTrip, type SocialCallbackOutcome } from '../core/social-callback.ts';
 import { LanguageProvider, type Translations, useLanguage } from '../i18n/use-messages.tsx';
+import { cx } from '../lib/cx.ts';
 import { textDirection } from '../lib/text-direction.ts';
 import { useLatest } from '../lib/use-latest.ts';
 import { Root, type RootProps } from '../primitives/root.tsx';
@@ -28,7 +29,7 @@ export type SocialCallbackProps = Pick<
  * which finishes. An answer that nobody here asked for is refused.
  */
 export const SocialCallback = (props: SocialCallbackProps) => {
-  const { locale: ownLocale, translations, navigate, home = '/', dir, ...root } = props;
+  const { locale: ownLocale, translations, navigate, home = '/', dir, className, ...root } = props;
   const around = useLanguage();
   const isInsideRoot = useIsInsideRoot();
   const latest = useLatest(navigate);
@@ -54,7 +55,12 @@ export const SocialCallback = (props: SocialCallbackProps) => {
     isInsideRoot ? (
       children
     ) : (
-      <Root {...root} lang={locale} dir={dir ?? textDirection(locale)}>
+      <Root
+        {...root}
+        className={cx('ac-social-callback', className)}
+        lang={locale}
+        dir={dir ?? textDirection(locale)}
+      >
         {children}
       </Root>
     );

@@ -44,7 +44,7 @@ export const connected = {
     done: 'Fertig. Sie können dieses Fenster schließen.',
     refused: 'Der Vorgang konnte nicht abgeschlossen werden',
     refusedBody:
-      'Hier hat nichts auf diese Antwort gewartet, oder sie kam zu spät. Es wurde nichts verknüpft.',
+      'Diese Anmeldung wurde nicht hier begonnen, oder sie hat zu lange gedauert. Es wurde nichts verknüpft.',
     back: 'Zurück zu Ihren Einstellungen',
     close: 'Dieses Fenster schließen',
   },
