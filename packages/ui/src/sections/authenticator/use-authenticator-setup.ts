@@ -1,6 +1,6 @@
 'use client';
 import type { TotpSecret } from '@account-center/client';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useAccountCore } from '../../core/account-provider.tsx';
 import { useAppName } from '../../core/app-name.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -8,6 +8,7 @@ import { queryKeys } from '../../core/query-keys.ts';
 import { accountName } from '../../data/account-name.ts';
 import { useAccount } from '../../data/use-account.ts';
 import { type ActionResult, useAccountMutation } from '../../data/use-account-mutation.ts';
+import { useUserState } from '../../data/use-user-state.ts';
 import { otpauthUri } from '../../lib/otpauth-uri.ts';
 
 /** Setting up an authenticator app. The secret lives as long as the component that uses this, and nowhere else. */
@@ -27,7 +28,7 @@ export const useAuthenticatorSetup = (replaces: boolean): AuthenticatorSetup => 
   const { stepUp } = useAccountCore();
   const issuer = useAppName();
   const { data: account } = useAccount();
-  const [key, setKey] = useState<string>();
+  const [key, setKey] = useUserState<string>();
   const generation = useAccountMutation<void, TotpSecret>({
     action: 'mfa.generateTotpSecret',
     write: (client) => client.mfa.generateTotpSecret(),
@@ -46,7 +47,7 @@ export const useAuthenticatorSetup = (replaces: boolean): AuthenticatorSetup => 
     const result = await run();
     // The first one stays: it may have been scanned.
     if (result.status === 'done') setKey((present) => present ?? result.data.secret);
-  }, [run]);
+  }, [run, setKey]);
   useEffect(() => void generate(), [generate]);
 
   const confirm = async (code: string): Promise<ActionResult> => {

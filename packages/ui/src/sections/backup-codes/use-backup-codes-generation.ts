@@ -1,11 +1,12 @@
 'use client';
 import type { MfaFactor, NewBackupCodes } from '@account-center/client';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { Problem } from '../../core/problem.ts';
 import { queryKeys } from '../../core/query-keys.ts';
 import { mfaFactorsQuery } from '../../data/mfa.queries.ts';
 import { type ActionResult, useAccountMutation } from '../../data/use-account-mutation.ts';
 import { useAccountQuery } from '../../data/use-account-query.ts';
+import { useUserState } from '../../data/use-user-state.ts';
 import { type CodesToStore, storeBackupCodes } from './store-backup-codes.ts';
 
 /**
@@ -36,7 +37,7 @@ export type BackupCodesGeneration = {
 
 /** Makes new backup codes. `replaces` are the ids of the sets that they are to replace, none for the first ones. */
 export const useBackupCodesGeneration = (replaces: readonly string[]): BackupCodesGeneration => {
-  const [state, setState] = useState<NewCodes>({ status: 'none' });
+  const [state, setState] = useUserState<NewCodes>();
   const attempt = useRef<CodesToStore>(undefined);
   const { reload } = useAccountQuery<MfaFactor[] | null>(mfaFactorsQuery);
   const generation = useAccountMutation<void, NewBackupCodes>({
@@ -66,13 +67,14 @@ export const useBackupCodesGeneration = (replaces: readonly string[]): BackupCod
   };
 
   return {
-    state,
+    state: state ?? { status: 'none' },
     busy: generation.busy || storing.busy,
     generate: async () => {
       const result = await generation.run();
       if (result.status !== 'done') return result;
       return store({ codes: result.data.codes, replaces, formerGone: false });
     },
-    retry: async () => (attempt.current ? store(attempt.current) : { status: 'cancelled' }),
+    retry: async () =>
+      state && attempt.current ? store(attempt.current) : { status: 'cancelled' },
   };
 };

@@ -1,9 +1,10 @@
 'use client';
 import type { BackupCodes } from '@account-center/client';
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { useAccountCore } from '../../core/account-provider.tsx';
 import type { Problem } from '../../core/problem.ts';
 import { useAccountMutation } from '../../data/use-account-mutation.ts';
+import { useUserState } from '../../data/use-user-state.ts';
 
 /** One backup code in clear text. `usedAt` is ISO 8601. */
 export type BackupCode = BackupCodes['codes'][number];
@@ -23,7 +24,7 @@ export type BackupCodesReading =
 export const useBackupCodesReading = (): BackupCodesReading => {
   const { stepUp } = useAccountCore();
   const record = useSyncExternalStore(stepUp.subscribe, stepUp.record, stepUp.record);
-  const [codes, setCodes] = useState<readonly BackupCode[]>();
+  const [codes, setCodes] = useUserState<readonly BackupCode[]>();
   const { run, busy, problem } = useAccountMutation<void, BackupCodes>({
     action: 'mfa.backupCodes',
     write: (client) => client.mfa.backupCodes(),
@@ -32,7 +33,7 @@ export const useBackupCodesReading = (): BackupCodesReading => {
   const read = useCallback(async () => {
     const result = await run();
     if (result.status === 'done') setCodes(result.data.codes);
-  }, [run]);
+  }, [run, setCodes]);
 
   const isVerified = record !== undefined;
   useEffect(() => {

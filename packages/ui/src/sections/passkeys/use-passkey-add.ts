@@ -6,12 +6,14 @@ import {
   type PasskeyProof,
   type PendingPasskey,
 } from '@account-center/client';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useAccountCore } from '../../core/account-provider.tsx';
 import { PasskeyError } from '../../core/passkey-error.ts';
 import type { Problem } from '../../core/problem.ts';
 import { queryKeys } from '../../core/query-keys.ts';
+import { useAccount } from '../../data/use-account.ts';
 import { type ActionResult, useAccountMutation } from '../../data/use-account-mutation.ts';
+import { useUserState } from '../../data/use-user-state.ts';
 import { useLatest } from '../../lib/use-latest.ts';
 import type { MadePasskey } from './passkey-ceremony.lazy.ts';
 import { passkeyCeremony } from './passkey-ceremony.ts';
@@ -43,7 +45,12 @@ export type PasskeyAdd = {
   readonly discard: () => void;
 };
 
-type Prepared = { readonly pending: PendingPasskey; readonly at: number };
+/** Options for a new passkey, and for whom they are. `at` is when they were asked for. */
+type Prepared = {
+  readonly pending: PendingPasskey;
+  readonly at: number;
+  readonly owner: string | undefined;
+};
 type Draft = PasskeyDraft & {
   readonly pending: PendingPasskey;
   readonly credential: PasskeyCredential;
@@ -55,23 +62,28 @@ type Draft = PasskeyDraft & {
 /** Milliseconds. A record lives ten minutes: five of them are left for the ceremony and the name. */
 const freshFor = 300_000;
 
-const fetchOptions = async (client: AccountClient): Promise<Prepared> => {
+const fetchOptions = async (
+  client: AccountClient,
+  owner: string | undefined,
+): Promise<Prepared> => {
   const at = Date.now();
   const [pending] = await Promise.all([
     client.verifications.startPasskey(),
     passkeyCeremony.load(),
   ]);
-  return { pending, at };
+  return { pending, at, owner };
 };
 
+const isGood = (prepared: Prepared | undefined, owner: string | undefined): boolean =>
+  prepared?.owner === owner && prepared !== undefined && Date.now() - prepared.at < freshFor;
+
 /** Options for a new passkey, fetched ahead. Each is good for one ceremony. */
-const usePrepared = (client: AccountClient) => {
+const usePrepared = (client: AccountClient, owner: string | undefined) => {
   const prepared = useRef<Prepared>(undefined);
   const fetching = useRef<Promise<unknown>>(undefined);
   const prepare = useCallback(() => {
-    const isFresh = prepared.current && Date.now() - prepared.current.at < freshFor;
-    if (isFresh || fetching.current) return;
-    fetching.current = fetchOptions(client)
+    if (isGood(prepared.current, owner) || fetching.current) return;
+    fetching.current = fetchOptions(client, owner)
       .then(
         (next) => {
           prepared.current = next;
@@ -82,12 +94,12 @@ const usePrepared = (client: AccountClient) => {
       .finally(() => {
         fetching.current = undefined;
       });
-  }, [client]);
+  }, [client, owner]);
   const take = useCallback((): Prepared | undefined => {
     const taken = prepared.current;
     prepared.current = undefined;
-    return taken && Date.now() - taken.at < freshFor ? taken : undefined;
-  }, []);
+    return isGood(taken, owner) ? taken : undefined;
+  }, [owner]);
   const keep = useCallback((next: Prepared) => {
     prepared.current = next;
   }, []);
@@ -127,15 +139,16 @@ const forget = async ({ pending, credential, mayBeStored }: Draft): Promise<void
 /** Adds a passkey. */
 export const usePasskeyAdd = (): PasskeyAdd => {
   const { client } = useAccountCore();
-  const { prepare, take, keep } = usePrepared(client);
-  const [draft, setDraft] = useState<Draft>();
+  const owner = useAccount().data?.id;
+  const { prepare, take, keep } = usePrepared(client, owner);
+  const [draft, setDraft] = useUserState<Draft>();
   const isBusy = useRef(false);
 
   const creation = useAccountMutation<Prepared | undefined, Draft>({
     action: 'verifications.checkPasskey',
     // No `await` before the ceremony when everything is ready: it has to begin in the press.
     write: async (account, ready) => {
-      const start = ready ?? (await fetchOptions(account));
+      const start = ready ?? (await fetchOptions(account, owner));
       if (!ready && isPressOver()) {
         keep(start);
         throw new PasskeyError('late');
