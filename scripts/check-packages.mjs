@@ -12,6 +12,9 @@ endAllOnSignal();
 const { values } = parseArgs({ options: { report: { type: 'string' } } });
 
 const folders = ['packages/client', 'packages/ui', 'packages/server', 'mocks'];
+// Style sheets have no types, and need none.
+const themes = ['neutral', 'shadcn', 'sharp', 'soft'].map((name) => `themes/${name}.css`);
+const styleSheets = ['styles.css', ...themes];
 const counts = { passed: 0, failed: 0 };
 const temporary = mkdtempSync(join(tmpdir(), 'account-center-packages-'));
 try {
@@ -34,8 +37,7 @@ async function checkPackage(folder) {
 
   record(`${name}: publint`, await run('publint', ['run', tarball, '--strict'], { cwd: root }));
 
-  // The style sheet has no types, and needs none.
-  const attw = [tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'styles.css'];
+  const attw = [tarball, '--profile', 'esm-only', '--exclude-entrypoints', ...styleSheets];
   record(`${name}: attw`, await run('attw', attw, { cwd: root }));
 
   await run('tar', ['-xzf', tarball, '-C', destination]);

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { buildCss, collectCss, sourceFolder, styleFiles } from './build-css.ts';
+import {
+  buildCss,
+  buildTheme,
+  collectCss,
+  sourceFolder,
+  styleFiles,
+  themeFiles,
+} from './build-css.ts';
 
 const built = new TextDecoder().decode(buildCss());
 
@@ -51,6 +58,7 @@ it('uses no token that does not exist', () => {
   const fromScript = new Set([
     '--ac-brand-fill',
     '--ac-brand-fill-hover',
+    '--ac-brand-on-fill',
     '--ac-brand-text',
     '--ac-brand-soft',
   ]);
@@ -60,4 +68,33 @@ it('uses no token that does not exist', () => {
   expect([...new Set(missing)]).toEqual([]);
   for (const name of fromScript)
     expect(readFileSync(`${sourceFolder}primitives/root.tsx`, 'utf8')).toContain(name);
+});
+
+it('gives every preset the weight of one element, between our tokens and what a host says', () => {
+  expect(themeFiles().map((file) => file.replace(/^.*\//, ''))).toEqual([
+    'neutral.css',
+    'shadcn.css',
+    'sharp.css',
+    'soft.css',
+  ]);
+  for (const file of themeFiles()) {
+    const theme = new TextDecoder().decode(buildTheme(file));
+    const selectors = Array.from(
+      theme.matchAll(/(?<=^|[{}])([^{}@;]+)\{/g),
+      ([, one]) => one ?? '',
+    );
+    expect(selectors.length).toBeGreaterThan(0);
+    for (const selector of selectors) {
+      expect(selector).toMatch(/^(?::where\(\.dark\) )?div:where\(\.ac-root[^)]*\)*$/);
+    }
+  }
+  expect(built).toMatch(/^:where\(\.ac-root\)\{/);
+});
+
+it('uses no token in a preset that does not exist', () => {
+  const defined = new Set(collectCss().match(/--ac-[\w-]+(?=\s*:)/g));
+  for (const file of themeFiles()) {
+    const css = readFileSync(file, 'utf8').replace(/--ac-(?:host|shadcn|brand)-[\w-]+/g, '');
+    for (const name of css.match(/--ac-[\w-]+/g) ?? []) expect(defined, name).toContain(name);
+  }
 });

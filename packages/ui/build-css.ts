@@ -1,5 +1,5 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { argv } from 'node:process';
 import { transform } from 'lightningcss';
 
@@ -40,8 +40,23 @@ export function buildCss(): Uint8Array {
   return transform({ filename: 'styles.css', code: Buffer.from(collectCss()), minify: true }).code;
 }
 
+/** Absolute paths of the presets, each a style sheet of its own for a host to load beside `styles.css`. */
+export function themeFiles(): string[] {
+  return globSync('themes/*.css', { cwd: sourceFolder })
+    .sort()
+    .map((file) => join(sourceFolder, file));
+}
+
+/** One preset, minified as {@link buildCss} does it. */
+export function buildTheme(file: string): Uint8Array {
+  return transform({ filename: basename(file), code: readFileSync(file), minify: true }).code;
+}
+
 if (argv[1] === import.meta.filename) {
   const output = join(import.meta.dirname, 'dist');
-  mkdirSync(output, { recursive: true });
+  mkdirSync(join(output, 'themes'), { recursive: true });
   writeFileSync(join(output, 'styles.css'), buildCss());
+  for (const file of themeFiles()) {
+    writeFileSync(join(output, 'themes', basename(file)), buildTheme(file));
+  }
 }

@@ -13,7 +13,10 @@ import { StepUpHost } from '../step-up/step-up-host.tsx';
 import { accountCenterMessages } from './account-center.messages.ts';
 
 /** Props of `AccountRoot`. */
-export type AccountRootProps = Pick<RootProps, 'colorScheme' | 'classNames' | 'className'> & {
+export type AccountRootProps = Pick<
+  RootProps,
+  'colorScheme' | 'density' | 'classNames' | 'className'
+> & {
   readonly children: ReactNode;
   /** Direction of the text; that of the language when absent. */
   readonly dir?: 'ltr' | 'rtl' | undefined;

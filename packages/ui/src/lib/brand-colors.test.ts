@@ -26,6 +26,18 @@ const brands = [
   '#e11d48',
   '#0af',
   '#7c3aed',
+  '#ffee00',
+  '#fefefe',
+  '#010101',
+  '#0a0a0a',
+  '#777777',
+  '#808080',
+  '#00ff00',
+  '#0000ff',
+  '#ff00ff',
+  '#00ffff',
+  '#7f1d1d',
+  '#d4a373',
 ];
 
 describe.each(brands)('the brand colour %s', (brand) => {

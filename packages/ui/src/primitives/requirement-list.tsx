@@ -28,7 +28,12 @@ export type RequirementListProps = {
 
 const marks = {
   met: <CheckIcon size={16} />,
-  unmet: <XIcon size={16} />,
+  unmet: (
+    <>
+      <span className="ac-requirement-dot" />
+      <XIcon size={16} />
+    </>
+  ),
   pending: <span className="ac-requirement-dot" />,
 } satisfies Record<RequirementState, ReactNode>;
 

@@ -43,3 +43,15 @@ it('renders on a server, without a style attribute', () => {
   expect(html).toContain('Profile');
   expect(html).not.toContain('style=');
 });
+
+it('names the density and a scheme that follows the device, and nothing where the page decides', () => {
+  const { rerender } = render(
+    <Root colorScheme="system" density="compact">
+      x
+    </Root>,
+  );
+  expect(root()?.dataset).toMatchObject({ colorScheme: 'system', density: 'compact' });
+  rerender(<Root>x</Root>);
+  expect(root()?.dataset).not.toHaveProperty('colorScheme');
+  expect(root()?.dataset).not.toHaveProperty('density');
+});

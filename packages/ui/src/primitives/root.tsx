@@ -12,8 +12,10 @@ import { AnnouncerContext } from './use-announce.ts';
 
 /** Props of {@link Root}. */
 export type RootProps = {
-  /** Absent: as the page around it. */
-  readonly colorScheme?: 'light' | 'dark' | undefined;
+  /** `system`: as the device is set. Absent: the `color-scheme` of the page around it. */
+  readonly colorScheme?: 'light' | 'dark' | 'system' | undefined;
+  /** How much room things take; `comfortable` when absent. Touch targets keep their size in both. */
+  readonly density?: 'comfortable' | 'compact' | undefined;
   readonly dir?: 'ltr' | 'rtl' | undefined;
   readonly lang?: string | undefined;
   /** The brand's colour as `#rgb` or `#rrggbb`; adjusted until it passes contrast. A host's `--ac-accent` wins. */
@@ -45,6 +47,7 @@ export const Root = forwardRef<HTMLDivElement, RootProps>(function Root(props, r
     const properties = Object.entries({
       '--ac-brand-fill': colors.fill,
       '--ac-brand-fill-hover': colors.fillHover,
+      '--ac-brand-on-fill': { light: '#ffffff', dark: '#ffffff' },
       '--ac-brand-text': colors.text,
       '--ac-brand-soft': colors.soft,
     });
@@ -56,7 +59,10 @@ export const Root = forwardRef<HTMLDivElement, RootProps>(function Root(props, r
     };
   }, [accent]);
 
-  const root = part('root', classNames, { 'color-scheme': props.colorScheme });
+  const root = part('root', classNames, {
+    'color-scheme': props.colorScheme,
+    density: props.density,
+  });
   return (
     <ClassNamesContext.Provider value={classNames}>
       <AnnouncerContext.Provider value={announcer}>

@@ -20,33 +20,44 @@ function luminanceOf({ l, c, h }: Oklch): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-const css = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8');
+const read = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8');
+const tokens = read('tokens.css');
+/** Presets that bring colours of their own; they say only what is different. */
+const presets = { none: '', soft: read('../themes/soft.css'), sharp: read('../themes/sharp.css') };
+type Preset = keyof typeof presets;
 const number = String.raw`([\d.]+)`;
 const opaqueColor = new RegExp(
   String.raw`oklch\(${number} ${number} ${number}\)|oklch\(${number} 0 0\)`,
   'g',
 );
 
-function declaration(token: string): string {
-  const value = new RegExp(`^\\s*--ac-${token}:([^;]*);`, 'm').exec(css)?.[1];
+const valueIn = (css: string, token: string) =>
+  new RegExp(`^\\s*--ac-${token}:([^;]*);`, 'm').exec(css)?.[1];
+
+function declaration(token: string, preset: Preset): string {
+  const value = valueIn(presets[preset], token) ?? valueIn(tokens, token);
   if (!value) throw new Error(`There is no token --ac-${token}.`);
   return value;
 }
 
 /** The colour of a token in a scheme; one that is the same in both is written once. */
-function color(token: string, scheme: Scheme): Oklch {
-  const colors = Array.from(declaration(token).matchAll(opaqueColor), ([, l, c, h, gray]) => ({
-    l: Number(l ?? gray),
-    c: Number(c ?? 0),
-    h: Number(h ?? 0),
-  }));
+function color(token: string, scheme: Scheme, preset: Preset): Oklch {
+  const colors = Array.from(
+    declaration(token, preset).matchAll(opaqueColor),
+    ([, l, c, h, gray]) => ({
+      l: Number(l ?? gray),
+      c: Number(c ?? 0),
+      h: Number(h ?? 0),
+    }),
+  );
   const found = scheme === 'light' ? colors.at(0) : colors.at(-1);
   if (!found) throw new Error(`--ac-${token} holds no colour that can be read.`);
   return found;
 }
 
-function contrast(one: string, other: string, scheme: Scheme): number {
-  const [a, b] = [luminanceOf(color(one, scheme)), luminanceOf(color(other, scheme))];
+function contrast(one: string, other: string, scheme: Scheme, preset: Preset): number {
+  const a = luminanceOf(color(one, scheme, preset));
+  const b = luminanceOf(color(other, scheme, preset));
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
@@ -68,16 +79,23 @@ const controls: readonly (readonly [edge: string, backgrounds: readonly string[]
   ['focus', surfaces],
 ];
 
-describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
+describe.each([
+  ['light', 'none'],
+  ['dark', 'none'],
+  ['light', 'soft'],
+  ['dark', 'soft'],
+  ['light', 'sharp'],
+  ['dark', 'sharp'],
+] as const)('in the %s scheme with the preset %s', (scheme, preset) => {
   const pairs = (list: typeof texts) =>
     list.flatMap(([front, backs]) => backs.map((back) => [front, back] as const));
 
   it.each(pairs(texts))('%s on %s has a contrast of 4.5 : 1', (front, back) => {
-    expect(contrast(front, back, scheme)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(front, back, scheme, preset)).toBeGreaterThanOrEqual(4.5);
   });
 
   it.each(pairs(controls))('%s on %s has a contrast of 3 : 1', (front, back) => {
-    expect(contrast(front, back, scheme)).toBeGreaterThanOrEqual(3);
+    expect(contrast(front, back, scheme, preset)).toBeGreaterThanOrEqual(3);
   });
 });
 
@@ -85,4 +103,23 @@ it('measures contrast as WCAG does', () => {
   const white = luminanceOf({ l: 1, c: 0, h: 0 });
   const black = luminanceOf({ l: 0, c: 0, h: 0 });
   expect((white + 0.05) / (black + 0.05)).toBeCloseTo(21, 1);
+});
+
+it('knows the look without a preset as the preset neutral, word for word', () => {
+  const flat = (value: string | undefined) => value?.replace(/\s+/g, ' ').trim();
+  const neutral = read('../themes/neutral.css');
+  const names = Array.from(neutral.matchAll(/^\s*--ac-([\w-]+):/gm), ([, name]) => name ?? '');
+  expect(names.length).toBeGreaterThan(20);
+  for (const name of names) {
+    expect(flat(valueIn(neutral, name)), name).toBe(flat(valueIn(tokens, name)));
+  }
+});
+
+it('lets neutral take back whatever another preset changes', () => {
+  const neutral = read('../themes/neutral.css');
+  for (const preset of [presets.soft, presets.sharp]) {
+    for (const [, name = ''] of preset.matchAll(/^\s*--ac-([\w-]+):/gm)) {
+      expect(valueIn(neutral, name), name).toBeDefined();
+    }
+  }
 });
