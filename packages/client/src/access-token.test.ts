@@ -63,7 +63,7 @@ describe('a refused token', () => {
       [json({ error: 'invalid_token' }, 401), json({ sub: 'user-1' })],
       { getAccessToken: hostWith('fresh') },
     );
-    await expect(client.identities.enterprise()).resolves.toEqual([]);
+    await expect(client.account.userInfo()).resolves.toEqual({});
     expect(calls.map(bearer)).toEqual(['stale', 'fresh']);
   });
 

@@ -16,6 +16,7 @@ export type ActionGuard = 'always' | 'if-possible' | 'never';
  */
 export const actionGuards = {
   'account.get': 'never',
+  'account.userInfo': 'never',
   'account.update': 'never',
   'account.updateProfile': 'never',
   'account.uploadAvatar': 'never',
@@ -29,7 +30,6 @@ export const actionGuards = {
   'identities.link': 'if-possible',
   'identities.replace': 'if-possible',
   'identities.unlink': 'if-possible',
-  'identities.enterprise': 'never',
   'providerTokens.get': 'never',
   'providerTokens.getEnterprise': 'never',
   'providerTokens.update': 'never',

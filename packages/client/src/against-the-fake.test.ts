@@ -261,7 +261,7 @@ describe('linked accounts', () => {
   it('of a company are read from the OpenID endpoint', async () => {
     const signedIn = await fullUser(logto, everything);
     const client = clientOf(signedIn);
-    expect(await client.identities.enterprise()).toEqual([
+    expect((await client.account.userInfo()).sso_identities).toEqual([
       {
         issuer: 'https://login.acme.example',
         identityId: 'alice.liddell',

@@ -54,7 +54,7 @@ export type {
 } from './records.ts';
 export type { CallOptions } from './request.ts';
 export type { Account, Profile, SocialIdentity, UploadedAvatar } from './schemas/account.ts';
-export type { EnterpriseIdentity, ProviderToken } from './schemas/identities.ts';
+export type { EnterpriseIdentity, ProviderToken, UserInfo } from './schemas/identities.ts';
 export type {
   BackupCodes,
   MfaConfigs,

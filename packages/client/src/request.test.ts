@@ -92,7 +92,7 @@ describe('the step-up record', () => {
       { verificationStore },
     );
     await client.account.get();
-    await client.identities.enterprise();
+    await client.account.userInfo();
     await client.verifications.password({ password: 'x' });
     expect(calls.map(({ headers }) => headers.get('logto-verification-id'))).toEqual([
       'record-1',
@@ -209,7 +209,7 @@ describe('a refusal', () => {
     const { client } = scriptedClient([
       json({ error: 'insufficient_scope', error_description: 'openid is missing' }, 403),
     ]);
-    expect(await rejection(client.identities.enterprise())).toMatchObject({
+    expect(await rejection(client.account.userInfo())).toMatchObject({
       status: 403,
       code: 'insufficient_scope',
     });

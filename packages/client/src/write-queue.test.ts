@@ -72,7 +72,7 @@ describe('changes of factors and identities', () => {
     const { client, calls } = scriptedClient(steps);
     void client.mfa.remove({ id: 'a' });
     void client.mfa.list();
-    void client.identities.enterprise();
+    void client.account.userInfo();
     void client.email.remove();
     void client.account.update({ name: 'x' });
     await settle();

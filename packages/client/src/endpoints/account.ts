@@ -9,6 +9,7 @@ import {
   type UploadedAvatar,
   uploadedAvatar,
 } from '../schemas/account.ts';
+import { type UserInfo, userInfo } from '../schemas/identities.ts';
 
 /** A change of unguarded fields; `null` clears, absent leaves as it is. */
 export type AccountPatch = {
@@ -25,6 +26,11 @@ export type ProfilePatch = Profile;
 /** Reading and changing the user's own account. */
 export type AccountActions = {
   get: (options?: CallOptions) => Promise<Account>;
+  /**
+   * The claims of `/oidc/me`. The tenant's field policy does not filter them: `email` and `phone_number` are there as
+   * far as the token's scopes tell them.
+   */
+  userInfo: (options?: CallOptions) => Promise<UserInfo>;
   /** Rejects with a `TypeError` when there is nothing to change. */
   update: (patch: AccountPatch, options?: CallOptions) => Promise<Account>;
   /** Rejects with a `TypeError` when there is nothing to change. */
@@ -39,6 +45,7 @@ export type AccountActions = {
 /** The requests of `AccountActions`. */
 export const accountRoutes: Routes<AccountActions> = {
   get: () => get('/api/my-account', answer(account)),
+  userInfo: () => get('/oidc/me', answer(userInfo)),
   update: ({ name, avatar, customData }) =>
     patch('/api/my-account', { name, avatar, customData }, answer(account)),
   updateProfile: (claims) => patch('/api/my-account/profile', claims, answer(profile)),

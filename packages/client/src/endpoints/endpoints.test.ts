@@ -25,6 +25,7 @@ const proved = { newIdentifierVerificationRecordId: 'proof-id' };
 /** Every request as Logto's contract has it: route, query, body. Ids are encoded: each contains a slash. */
 const contract: Record<ClientAction, [string, unknown?][]> = {
   'account.get': [['GET /api/my-account']],
+  'account.userInfo': [['GET /oidc/me']],
   'account.update': [['PATCH /api/my-account', { name: 'Alice' }]],
   'account.updateProfile': [['PATCH /api/my-account/profile', { nickname: 'Al' }]],
   'account.uploadAvatar': [['POST /api/my-account/user-assets/avatar']],
@@ -38,7 +39,6 @@ const contract: Record<ClientAction, [string, unknown?][]> = {
   'identities.link': [['POST /api/my-account/identities', proved]],
   'identities.replace': [['PUT /api/my-account/identities', proved]],
   'identities.unlink': [['DELETE /api/my-account/identities/git%2Fhub']],
-  'identities.enterprise': [['GET /oidc/me']],
   'providerTokens.get': [['GET /api/my-account/identities/git%2Fhub/access-token']],
   'providerTokens.getEnterprise': [['GET /api/my-account/sso-identities/okta/access-token']],
   'providerTokens.update': [

@@ -1,10 +1,8 @@
-import { answer } from '../answer.ts';
 import type { SocialProof } from '../records.ts';
 import type { CallOptions } from '../request.ts';
-import { get, post, put, type Routes, remove } from '../route.ts';
-import { type EnterpriseIdentity, userInfo } from '../schemas/identities.ts';
+import { post, put, type Routes, remove } from '../route.ts';
 
-/** Linked accounts at social and enterprise providers. */
+/** Linked accounts at social providers. Those at enterprise providers cannot be changed: `account.userInfo` tells them. */
 export type IdentityActions = {
   /** Adds an account of a provider that the user has none of. */
   link: (input: { proof: SocialProof }, options?: CallOptions) => Promise<void>;
@@ -12,8 +10,6 @@ export type IdentityActions = {
   replace: (input: { proof: SocialProof }, options?: CallOptions) => Promise<void>;
   /** `target` is the key in `account.identities`, not a connector id. */
   unlink: (input: { target: string }, options?: CallOptions) => Promise<void>;
-  /** The accounts at enterprise providers, which only `/oidc/me` tells. They cannot be changed by users. */
-  enterprise: (options?: CallOptions) => Promise<EnterpriseIdentity[]>;
 };
 
 const path = '/api/my-account/identities';
@@ -23,9 +19,4 @@ export const identityRoutes: Routes<IdentityActions> = {
   link: ({ proof }) => post(path, { newIdentifierVerificationRecordId: proof.id }),
   replace: ({ proof }) => put(path, { newIdentifierVerificationRecordId: proof.id }),
   unlink: ({ target }) => remove(`${path}/${encodeURIComponent(target)}`),
-  enterprise: () =>
-    get(
-      '/oidc/me',
-      answer(userInfo, (user) => user.sso_identities ?? []),
-    ),
 };

@@ -1,4 +1,4 @@
-import { text } from './optional.ts';
+import { nullableText, text } from './optional.ts';
 import { recordOf } from './record-of.ts';
 import * as z from './schema.ts';
 
@@ -9,8 +9,12 @@ const enterpriseIdentity = z.object({
   detail: z.optional(z.nullable(recordOf(z.unknown))),
 });
 
-/** `GET /oidc/me`, of which only the enterprise identities are used. */
+/** `GET /oidc/me`: what is used of it. */
 export const userInfo = z.object({
+  email: nullableText,
+  /** Digits, country code first, no `+`. */
+  phone_number: nullableText,
+  /** Accounts at enterprise providers, which nothing else tells. Users cannot change them. */
   sso_identities: z.optional(z.array(enterpriseIdentity)),
 });
 
@@ -25,6 +29,9 @@ export const providerToken = z.object({
 
 /** A linked account at a company's identity provider. */
 export type EnterpriseIdentity = z.infer<typeof enterpriseIdentity>;
+
+/** What the sign-in itself tells about the user, whatever the tenant's field policy hides. */
+export type UserInfo = z.infer<typeof userInfo>;
 
 /** An access token of a social or enterprise provider, as the provider issued it. A secret. */
 export type ProviderToken = Omit<z.infer<typeof providerToken>, 'expires_in'> & {

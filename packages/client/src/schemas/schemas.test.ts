@@ -72,7 +72,7 @@ const broken: [string, string, unknown, (client: AccountClient) => Promise<unkno
     'an enterprise identity',
     'sso_identities[0].issuer',
     { sso_identities: [{ identityId: 'x' }] },
-    (c) => c.identities.enterprise(),
+    (c) => c.account.userInfo(),
   ],
   [
     'a connector',
@@ -186,7 +186,7 @@ describe('what the caller gets', () => {
   });
 
   it('is no enterprise identity when the server tells of none', async () => {
-    await expect(read({ sub: 'u' }, (c) => c.identities.enterprise())).resolves.toEqual([]);
+    await expect(read({ sub: 'u' }, (c) => c.account.userInfo())).resolves.toEqual({});
   });
 
   it('is no key of Object.prototype', async () => {

@@ -96,6 +96,7 @@ export const passkeyCredential = {
 /** A harmless call of every action. */
 export const callOf: Record<ClientAction, (client: AccountClient) => Promise<unknown>> = {
   'account.get': (client) => client.account.get(),
+  'account.userInfo': (client) => client.account.userInfo(),
   'account.update': (client) => client.account.update({ name: 'Alice' }),
   'account.updateProfile': (client) => client.account.updateProfile({ nickname: 'Al' }),
   'account.uploadAvatar': (client) => client.account.uploadAvatar(new Blob(['picture'])),
@@ -109,7 +110,6 @@ export const callOf: Record<ClientAction, (client: AccountClient) => Promise<unk
   'identities.link': (client) => client.identities.link({ proof: socialProof }),
   'identities.replace': (client) => client.identities.replace({ proof: socialProof }),
   'identities.unlink': (client) => client.identities.unlink({ target: 'git/hub' }),
-  'identities.enterprise': (client) => client.identities.enterprise(),
   'providerTokens.get': (client) => client.providerTokens.get({ target: 'git/hub' }),
   'providerTokens.getEnterprise': (client) =>
     client.providerTokens.getEnterprise({ connectorId: 'okta' }),

@@ -5,8 +5,8 @@
 export const queryKeys = {
   root: ['account-center'],
   account: ['account-center', 'account'],
+  userInfo: ['account-center', 'user-info'],
   settings: ['account-center', 'settings'],
-  enterprise: ['account-center', 'enterprise'],
   mfa: ['account-center', 'mfa'],
   mfaConfigs: ['account-center', 'mfa-configs'],
   backupCodes: ['account-center', 'backup-codes'],

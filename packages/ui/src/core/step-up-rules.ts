@@ -6,8 +6,8 @@ export type StepUpMethod = 'password' | 'email' | 'phone';
 /** What never asks: reads are locked by the server alone, and verifying cannot wait for a verification. */
 type UnruledAction =
   | 'account.get'
+  | 'account.userInfo'
   | 'settings.get'
-  | 'identities.enterprise'
   | 'mfa.list'
   | 'mfa.settings'
   | 'mfa.configs'

@@ -1,4 +1,4 @@
-import type { Account, EnterpriseIdentity, TenantSettings } from '@account-center/client';
+import type { Account, TenantSettings, UserInfo } from '@account-center/client';
 import { queryKeys } from '../core/query-keys.ts';
 import type { AccountQuery } from './use-account-query.ts';
 
@@ -26,8 +26,8 @@ export const settingsQuery = {
   anonymous: true,
 } satisfies AccountQuery<TenantSettings | null>;
 
-/** Enterprise identities: `/oidc/me`, the only place that tells them. */
-export const enterpriseQuery = {
-  key: queryKeys.enterprise,
-  read: (client, signal) => client.identities.enterprise({ signal }),
-} satisfies AccountQuery<EnterpriseIdentity[]>;
+/** `/oidc/me`: enterprise identities, and what the tenant's policy hides of the account itself. */
+export const userInfoQuery = {
+  key: queryKeys.userInfo,
+  read: (client, signal) => client.account.userInfo({ signal }),
+} satisfies AccountQuery<UserInfo>;

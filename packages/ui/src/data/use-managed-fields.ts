@@ -1,6 +1,6 @@
 'use client';
 import { type ManagedFields, useHostOptions } from '../core/host-options.ts';
-import { enterpriseQuery } from './account.queries.ts';
+import { userInfoQuery } from './account.queries.ts';
 import { useAccountQuery } from './use-account-query.ts';
 
 const none: ManagedFields = {};
@@ -11,11 +11,11 @@ const none: ManagedFields = {};
  */
 export const useManagedFields = (): ManagedFields | undefined => {
   const { managed } = useHostOptions();
-  const enterprise = useAccountQuery({ ...enterpriseQuery, enabled: managed !== undefined });
+  const enterprise = useAccountQuery({ ...userInfoQuery, enabled: managed !== undefined });
   if (!managed) return none;
   if (enterprise.status === 'loading') return undefined;
   // Unreadable identities are none: a lock that the server does not know must not be a guess.
-  const identities = enterprise.data ?? [];
+  const identities = enterprise.data?.sso_identities ?? [];
   if (identities.length === 0) return none;
   return typeof managed === 'function' ? managed(identities) : managed;
 };

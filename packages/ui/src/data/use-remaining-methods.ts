@@ -1,6 +1,6 @@
 'use client';
 import type { Account } from '@account-center/client';
-import { enterpriseQuery } from './account.queries.ts';
+import { userInfoQuery } from './account.queries.ts';
 import { useAccount } from './use-account.ts';
 import { useAccountQuery } from './use-account-query.ts';
 
@@ -45,8 +45,8 @@ export const useRemainingMethods = (
     : [];
   // Only when nothing else is left do enterprise identities decide; they cost a request of their own.
   const needed = account.status === 'ready' && others.length === 0;
-  const enterprise = useAccountQuery({ ...enterpriseQuery, enabled: needed });
-  const sso = (enterprise.data ?? []).map(({ issuer }) => ({
+  const enterprise = useAccountQuery({ ...userInfoQuery, enabled: needed });
+  const sso = (enterprise.data?.sso_identities ?? []).map(({ issuer }) => ({
     kind: 'enterprise' as const,
     value: issuer,
   }));

@@ -1,5 +1,5 @@
 'use client';
-import { enterpriseQuery } from './account.queries.ts';
+import { userInfoQuery } from './account.queries.ts';
 import { useAccount } from './use-account.ts';
 import { useAccountQuery } from './use-account-query.ts';
 import {
@@ -21,8 +21,8 @@ export const useRemainingWithout = (): ((
   const all = account.data ? identifiersOf(account.data) : [];
   // Only when there is a single identifier do enterprise identities decide; they cost a request of their own.
   const enabled = account.status === 'ready' && all.length <= 1;
-  const enterprise = useAccountQuery({ ...enterpriseQuery, enabled });
-  const sso = (enterprise.data ?? []).map(({ issuer }) => ({
+  const enterprise = useAccountQuery({ ...userInfoQuery, enabled });
+  const sso = (enterprise.data?.sso_identities ?? []).map(({ issuer }) => ({
     kind: 'enterprise' as const,
     value: issuer,
   }));

@@ -82,8 +82,20 @@ const cases: Case[] = [
     expected: ready(byEmail),
   },
   {
-    what: 'no password, and an email that the policy hides',
+    what: 'an email that the policy hides, by the claims of the sign-in',
     scenario: emailOnlyUser,
+    tenant: withPolicy({ email: 'Off' }),
+    expected: ready({ method: 'email', address: 'sam@example.com' }),
+  },
+  {
+    what: 'a phone that the policy hides, by the claims of the sign-in',
+    scenario: signedInAs({ username: 'alice', primaryPhone: '14155550123' }),
+    tenant: off,
+    expected: ready(byPhone),
+  },
+  {
+    what: 'no password, and an email that neither the policy nor the scopes show',
+    scenario: signedInAs({ primaryEmail: 'sam@example.com', scopes: ['openid', 'profile'] }),
     tenant: withPolicy({ email: 'Off' }),
     expected: { status: 'hidden' },
   },

@@ -1,7 +1,8 @@
 import { createFakeLogto } from '@account-center/mocks';
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { AccountProvider } from '../core/account-provider.tsx';
+import { useAccount } from './use-account.ts';
 import { type SetUserState, useUserState } from './use-user-state.ts';
 
 const setters: Array<SetUserState<string>> = [];
@@ -9,7 +10,7 @@ const setters: Array<SetUserState<string>> = [];
 const Probe = () => {
   const [value, set] = useUserState<string>();
   if (setters.at(-1) !== set) setters.push(set);
-  return <output>{value ?? 'nothing'}</output>;
+  return <output title={useAccount().data?.id}>{value ?? 'nothing'}</output>;
 };
 
 /** The page as it is for a user, and the setter that it has then. */
@@ -32,13 +33,16 @@ const open = async () => {
     </AccountProvider>
   );
   const { rerender } = render(page('alice'));
-  const settled = () => act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  const isRead = (username: string) =>
+    waitFor(() =>
+      expect(screen.getByRole('status')).toHaveAttribute('title', tokens.get(username)?.id),
+    );
   const show = async (username: string) => {
     rerender(page(username));
-    await settled();
+    await isRead(username);
     return setters.at(-1);
   };
-  await settled();
+  await isRead('alice');
   return { show, set: setters.at(-1) };
 };
 

@@ -135,6 +135,12 @@ describe('the ways to verify', () => {
     expect(screen.queryByRole('button', { name: /^Password/ })).toBeNull();
   });
 
+  it('offers an address that the tenant’s policy hides beside what can be seen', async () => {
+    await open({ tenant: withPolicy({ email: 'Off' }) });
+    const dialog = await stepUpDialog();
+    await waitFor(() => expect(dialog).toHaveTextContent('Send a code to a•••e@example.com'));
+  });
+
   it('remembers the last one that was used', async () => {
     const account = await open();
     await account.user.click(await button(/^Password/));
@@ -489,7 +495,10 @@ describe('a user without any way to verify', () => {
   });
 
   it('whose ways are hidden from this page is told so', async () => {
-    await open({ scenario: emailOnlyUser, tenant: withPolicy({ email: 'Off' }) });
+    await open({
+      scenario: signedInAs({ primaryEmail: email, scopes: ['openid', 'profile', 'phone'] }),
+      tenant: withPolicy({ email: 'Off' }),
+    });
     const dialog = await stepUpDialog();
     await waitFor(() =>
       expect(dialog).toHaveTextContent(

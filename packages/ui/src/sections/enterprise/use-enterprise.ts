@@ -1,5 +1,5 @@
 'use client';
-import { enterpriseQuery } from '../../data/account.queries.ts';
+import { userInfoQuery } from '../../data/account.queries.ts';
 import type { SectionState } from '../../data/section-state.ts';
 import { useAccountQuery } from '../../data/use-account-query.ts';
 import { useSettings } from '../../data/use-settings.ts';
@@ -30,15 +30,16 @@ export const useEnterprise = (): EnterpriseState => {
   const { settings, status } = useSettings();
   const connectors = settings?.signInExperience.ssoConnectors;
   const isOffered = status === 'none' || (connectors ?? []).length > 0;
-  const query = useAccountQuery({ ...enterpriseQuery, enabled: isOffered });
+  const query = useAccountQuery({ ...userInfoQuery, enabled: isOffered });
 
   if (!isOffered) return { status: 'hidden' };
   if (query.status === 'error') {
     return { status: 'error', problem: query.problem, reload: query.reload };
   }
   if (query.status !== 'ready') return { status: 'loading' };
-  if (query.data.length === 0) return { status: 'hidden' };
-  const accounts = query.data.map((identity): EnterpriseAccount => {
+  const identities = query.data.sso_identities ?? [];
+  if (identities.length === 0) return { status: 'hidden' };
+  const accounts = identities.map((identity): EnterpriseAccount => {
     const { issuer, identityId, detail } = identity;
     const connector = connectorOf(identity, connectors ?? []);
     return {
