@@ -1,6 +1,7 @@
 'use client';
 import { CodeForm } from '../forms/code-form.tsx';
 import type { FormResult } from '../forms/form-result.ts';
+import { useReadError } from '../forms/use-read-error.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
 import { maskEmail, maskPhone } from '../lib/mask.ts';
 import { Button } from '../primitives/button.tsx';
@@ -8,7 +9,6 @@ import { DialogFooter } from '../primitives/dialog-footer.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import { usePart } from '../theme/use-part.ts';
 import { stepUpMessages } from './step-up.messages.ts';
-import { useAnnounceError } from './use-announce-error.ts';
 
 /** Props of `CodeMethod`. */
 export type CodeMethodProps = {
@@ -38,7 +38,7 @@ export const CodeMethod = ({
 }: CodeMethodProps) => {
   const t = useMessages(stepUpMessages);
   const part = usePart();
-  const announceError = useAnnounceError();
+  const readError = useReadError();
   const shown = method === 'email' ? maskEmail(address) : maskPhone(address);
 
   if (sentAt !== undefined) {
@@ -48,7 +48,7 @@ export const CodeMethod = ({
         sentAt={sentAt}
         onCheck={async (code) => {
           const result = await onCheck(code);
-          announceError(result);
+          if (result.status === 'failed') readError(result.field, result.message);
           return result;
         }}
         onResend={onSend}

@@ -1,6 +1,7 @@
 'use client';
 import { type FormEvent, useRef, useState } from 'react';
 import type { FormResult } from '../forms/form-result.ts';
+import { useReadError } from '../forms/use-read-error.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
 import { Button } from '../primitives/button.tsx';
 import { DialogFooter } from '../primitives/dialog-footer.tsx';
@@ -9,7 +10,6 @@ import { Notice } from '../primitives/notice.tsx';
 import { PasswordInput } from '../primitives/password-input.tsx';
 import { usePart } from '../theme/use-part.ts';
 import { stepUpMessages } from './step-up.messages.ts';
-import { useAnnounceError } from './use-announce-error.ts';
 
 /** Props of `PasswordMethod`. */
 export type PasswordMethodProps = {
@@ -23,7 +23,7 @@ export type PasswordMethodProps = {
 export const PasswordMethod = ({ username, onSubmit, onCancel }: PasswordMethodProps) => {
   const t = useMessages(stepUpMessages);
   const part = usePart();
-  const announceError = useAnnounceError();
+  const readError = useReadError();
   const input = useRef<HTMLInputElement>(null);
   const [password, setPassword] = useState('');
   const [error, setError] = useState<string>();
@@ -45,7 +45,7 @@ export const PasswordMethod = ({ username, onSubmit, onCancel }: PasswordMethodP
     const result = await onSubmit(password);
     setBusy(false);
     if (result.status !== 'failed') return;
-    announceError(result);
+    readError(result.field, result.message);
     if (result.field === 'password') setError(result.message);
     else setNotice(result.message);
     input.current?.focus();
@@ -58,6 +58,7 @@ export const PasswordMethod = ({ username, onSubmit, onCancel }: PasswordMethodP
       <Field label={t('password')} error={error}>
         <PasswordInput
           ref={input}
+          name="password"
           autoComplete="current-password"
           showLabel={t('showPassword')}
           hideLabel={t('hidePassword')}
