@@ -1,6 +1,7 @@
 'use client';
 import { useSyncExternalStore } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
+import { SettingsHint } from '../frame/settings-hint.tsx';
 import { useMessages } from '../i18n/use-messages.tsx';
 import { useOnline } from '../lib/use-online.ts';
 import { Button } from '../primitives/button.tsx';
@@ -15,9 +16,10 @@ export const AccountNotices = () => {
   const core = useAccountCore();
   const online = useOnline();
   const ended = useSyncExternalStore(core.subscribe, core.sessionEnded, () => false);
-  if (online && !ended) return null;
+  if (online && !ended) return <SettingsHint />;
   return (
     <div {...part('account-notices')}>
+      <SettingsHint />
       {online ? null : <Notice tone="warning">{t('offline')}</Notice>}
       {ended ? (
         <Notice

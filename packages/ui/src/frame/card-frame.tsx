@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
+import type { AccountField } from '../core/field-access.ts';
 import type { SectionState } from '../data/section-state.ts';
 import { useProblemText } from '../forms/use-form-result.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
@@ -9,13 +10,18 @@ import { Card } from '../primitives/card.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import { RowSkeleton, type RowSkeletonProps } from '../primitives/row-skeleton.tsx';
 import { frameMessages } from './frame.messages.ts';
+import { LockHint } from './lock-hint.tsx';
 import { SectionBoundary } from './section-boundary.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useLastProblem } from './use-last-problem.ts';
 
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
 /** Props of `CardFrame`. */
 export type CardFrameProps<Ready> = {
   readonly state: SectionState<Ready>;
+  /** The field whose policy and scope decide over it: for the hints of a development build. */
+  readonly field?: AccountField | undefined;
   readonly title: string;
   /** The sentence under the title, where the card has one: it stands there from the start. */
   readonly description?: ReactNode;
@@ -28,7 +34,7 @@ export type CardFrameProps<Ready> = {
 
 /** A section that is a card, in every state but ready, and what holds it when it breaks. */
 export const CardFrame = <Ready,>(props: CardFrameProps<Ready>) => {
-  const { state, title, description, icon, skeleton, children } = props;
+  const { state, field, title, description, icon, skeleton, children } = props;
   const t = useMessages(frameMessages);
   const text = useProblemText();
   const { report } = useAccountCore();
@@ -65,6 +71,7 @@ export const CardFrame = <Ready,>(props: CardFrameProps<Ready>) => {
     return (
       <SectionBoundary fallback={(reset) => failed(t('broken'), reset)} onError={report}>
         {children(state)}
+        {process.env.NODE_ENV === 'development' ? <LockHint field={field} state={state} /> : null}
       </SectionBoundary>
     );
   }

@@ -9,6 +9,8 @@ import { useToast } from '../primitives/use-toast.ts';
 /** Tells how an action ended: a toast when it is done, the section's notice when it failed, nothing when cancelled. */
 export type Report = {
   readonly notice: string | undefined;
+  /** What the notice tells. */
+  readonly problem: Problem | undefined;
   /** Shows the end of an action; true when it is done. */
   readonly show: (result: ActionResult<unknown>, done: string) => boolean;
   readonly clear: () => void;
@@ -23,18 +25,18 @@ export const useReport = (): Report => {
   const text = useProblemText();
   const toast = useToast();
   const announce = useAnnounce();
-  const [notice, setNotice] = useState<string>();
+  const [problem, setProblem] = useState<Problem>();
   const show = useCallback(
     (result: ActionResult<unknown>, done: string) => {
-      const problem = result.status === 'failed' ? result.problem : undefined;
-      const isSaidByLock = problem !== undefined && isLocking(problem);
-      setNotice(problem && !isSaidByLock ? text(problem) : undefined);
-      if (isSaidByLock) announce(text(problem), 'assertive');
+      const failure = result.status === 'failed' ? result.problem : undefined;
+      const isSaidByLock = failure !== undefined && isLocking(failure);
+      setProblem(isSaidByLock ? undefined : failure);
+      if (isSaidByLock) announce(text(failure), 'assertive');
       if (result.status === 'done') toast({ message: done, tone: 'success' });
       return result.status === 'done';
     },
     [text, toast, announce],
   );
-  const clear = useCallback(() => setNotice(undefined), []);
-  return { notice, show, clear };
+  const clear = useCallback(() => setProblem(undefined), []);
+  return { notice: problem && text(problem), problem, show, clear };
 };

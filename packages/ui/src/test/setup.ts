@@ -35,6 +35,7 @@ afterEach(() => {
     sessionStorage.clear();
   }
   vi.restoreAllMocks();
+  vi.unstubAllEnvs();
   vi.useRealTimers();
   // A warning of React or an error nobody expected is a failed test.
   expect(calls.map((args) => args.map(String).join(' '))).toEqual([]);

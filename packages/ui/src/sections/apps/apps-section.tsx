@@ -40,6 +40,7 @@ export const AppsSection = ({ listed }: AppsSectionProps) => {
   return (
     <GatedCard
       state={state}
+      field="session"
       title={t('title')}
       description={t('description')}
       why={t('gate')}

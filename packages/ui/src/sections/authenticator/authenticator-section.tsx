@@ -28,7 +28,7 @@ export const AuthenticatorSection = () => {
   useIdle(editor.preload);
 
   return (
-    <RowFrame state={state} title={t('title')} icon={<AuthenticatorIcon />}>
+    <RowFrame state={state} field="mfa" title={t('title')} icon={<AuthenticatorIcon />}>
       {({ authenticator, lock, offered, isLast, hasBackupCodes }) => (
         <AuthenticatorView
           authenticator={authenticator}

@@ -35,7 +35,7 @@ export const BackupCodesSection = () => {
   useIdle(preload);
 
   return (
-    <RowFrame state={state} title={t('title')} icon={<BackupCodesIcon />}>
+    <RowFrame state={state} field="mfa" title={t('title')} icon={<BackupCodesIcon />}>
       {({ set, lock, offered, alone }) => {
         // The policy of changes does not hold for reading; third parties cannot verify.
         const readable = Boolean(set?.readable) && (!lock || lock === 'policy_read_only');

@@ -30,7 +30,7 @@ export const EmailSection = () => {
   useIdle(editor.preload);
 
   return (
-    <RowFrame state={state} title={t('title')} icon={<MailIcon />}>
+    <RowFrame state={state} field="email" title={t('title')} icon={<MailIcon />}>
       {({ email, lock, removeLock, remaining }) => (
         <EmailView
           email={email}

@@ -1,4 +1,8 @@
-import type { PasskeyCreationOptions, PasskeyCredential } from '@account-center/client';
+import type {
+  AccountClient,
+  PasskeyCreationOptions,
+  PasskeyCredential,
+} from '@account-center/client';
 import { sendSignal, startRegistration, WebAuthnError } from '@simplewebauthn/browser';
 import { PasskeyError, type PasskeyFailure } from '../../core/passkey-error.ts';
 import type { Device } from '../../lib/device.ts';
@@ -70,6 +74,15 @@ const send = async (signal: Parameters<typeof sendSignal>[0]): Promise<void> => 
   } catch {
     // See above.
   }
+};
+
+/** Whether the server has this passkey: options for a new one name those that must not be made again. */
+export const isKnownPasskey = async (
+  client: AccountClient,
+  credential: PasskeyCredential,
+): Promise<boolean> => {
+  const { registrationOptions } = await client.verifications.startPasskey();
+  return registrationOptions.excludeCredentials?.some(({ id }) => id === credential.id) ?? false;
 };
 
 /** Lets the password manager forget a passkey that the server does not know. */

@@ -5,7 +5,9 @@ import { useRemainingText } from '../../data/use-remaining-text.ts';
 import { useTask } from '../../data/use-task.ts';
 import { CardFrame } from '../../frame/card-frame.tsx';
 import { LazyPart } from '../../frame/lazy-part.tsx';
+import { ProblemHint } from '../../frame/problem-hint.tsx';
 import { useProviderName } from '../../frame/use-provider-name.ts';
+import { useReport } from '../../frame/use-report.ts';
 import { useDeviceText } from '../../i18n/use-device-text.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import type { Device } from '../../lib/device.ts';
@@ -14,7 +16,6 @@ import { useIdle } from '../../lib/use-idle.ts';
 import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import { useToast } from '../../primitives/use-toast.ts';
 import { passkeyCeremony } from './passkey-ceremony.ts';
-import { usePasskeyReport } from './passkey-report.ts';
 import { passkeysMessages } from './passkeys.messages.ts';
 import { PasskeysView } from './passkeys.view.tsx';
 import { usePasskeyAdd } from './use-passkey-add.ts';
@@ -31,7 +32,7 @@ export const PasskeysSection = () => {
   const state = usePasskeys();
   const { rename, remove, setPrompt } = state;
   const add = usePasskeyAdd();
-  const report = usePasskeyReport();
+  const report = useReport();
   const toast = useToast();
   const lockText = useLockText();
   const remainingText = useRemainingText();
@@ -60,6 +61,7 @@ export const PasskeysSection = () => {
   return (
     <CardFrame
       state={state}
+      field="passkey"
       title={t('title')}
       description={t('about')}
       skeleton={{ rows: 2, icon: true, hint: true }}
@@ -70,84 +72,87 @@ export const PasskeysSection = () => {
           name: nameOf(name, device),
         }));
         return (
-          <PasskeysView
-            ref={addButton}
-            passkeys={shown}
-            lock={lockText(lock)}
-            addLock={lockText(addLock)}
-            offered={offered}
-            isSignIn={isSignIn}
-            isOnlySecondStep={isOnlySecondStep}
-            remaining={remainingText(remaining, providerName)}
-            notice={report.notice}
-            creating={add.creating}
-            newForm={
-              add.draft ? (
-                <LazyPart of={editor} onClose={add.discard}>
-                  {({ NewPasskeyEditor }) =>
-                    add.draft ? (
-                      <NewPasskeyEditor
-                        draft={add.draft}
-                        suggestion={nameOf(add.draft.provider, add.draft.device)}
-                        taken={shown?.map(({ name }) => name) ?? []}
-                        onSave={add.save}
-                        onEnd={(result) => report.show(result, t('wasAdded'))}
-                        onDiscard={() => {
-                          add.discard();
-                          toast({ message: t('wasDiscarded'), tone: 'info' });
-                        }}
-                      />
-                    ) : null
-                  }
-                </LazyPart>
-              ) : undefined
-            }
-            renaming={
-              renamed
-                ? {
-                    id: renamed,
-                    form: (
-                      <LazyPart of={editor} onClose={closeRename}>
-                        {({ PasskeyNameEditor }) => (
-                          <PasskeyNameEditor
-                            current={shown?.find(({ id }) => id === renamed)?.name ?? ''}
-                            onRename={(name) => rename.run({ id: renamed, name })}
-                            onEnd={(result) => {
-                              report.show(result, t('wasRenamed'));
-                              closeRename();
-                            }}
-                            onClose={closeRename}
-                          />
-                        )}
-                      </LazyPart>
-                    ),
-                  }
-                : undefined
-            }
-            removing={remove.busy ? removed : undefined}
-            prompt={prompt === undefined ? undefined : { checked: prompt, busy: setPrompt.busy }}
-            onAdd={async () => {
-              report.clear();
-              const result = await add.create();
-              if (result.status === 'failed') report.show(result, '');
-            }}
-            onAddIntent={() => {
-              editor.preload();
-              add.prepare();
-            }}
-            onMenuIntent={editor.preload}
-            onRename={(id) => {
-              report.clear();
-              setRenamed(id);
-            }}
-            onRemove={async (id) => {
-              setRemoved(id);
-              report.show(await remove.run({ id }), t('wasRemoved'));
-            }}
-            onPrompt={async (isWanted) =>
-              report.show(await setPrompt.run(isWanted), t('promptChanged'))
-            }
-          />
+          <>
+            <PasskeysView
+              ref={addButton}
+              passkeys={shown}
+              lock={lockText(lock)}
+              addLock={lockText(addLock)}
+              offered={offered}
+              isSignIn={isSignIn}
+              isOnlySecondStep={isOnlySecondStep}
+              remaining={remainingText(remaining, providerName)}
+              notice={report.notice}
+              creating={add.creating}
+              newForm={
+                add.draft ? (
+                  <LazyPart of={editor} onClose={add.discard}>
+                    {({ NewPasskeyEditor }) =>
+                      add.draft ? (
+                        <NewPasskeyEditor
+                          draft={add.draft}
+                          suggestion={nameOf(add.draft.provider, add.draft.device)}
+                          taken={shown?.map(({ name }) => name) ?? []}
+                          onSave={add.save}
+                          onEnd={(result) => report.show(result, t('wasAdded'))}
+                          onDiscard={() => {
+                            add.discard();
+                            toast({ message: t('wasDiscarded'), tone: 'info' });
+                          }}
+                        />
+                      ) : null
+                    }
+                  </LazyPart>
+                ) : undefined
+              }
+              renaming={
+                renamed
+                  ? {
+                      id: renamed,
+                      form: (
+                        <LazyPart of={editor} onClose={closeRename}>
+                          {({ PasskeyNameEditor }) => (
+                            <PasskeyNameEditor
+                              current={shown?.find(({ id }) => id === renamed)?.name ?? ''}
+                              onRename={(name) => rename.run({ id: renamed, name })}
+                              onEnd={(result) => {
+                                report.show(result, t('wasRenamed'));
+                                closeRename();
+                              }}
+                              onClose={closeRename}
+                            />
+                          )}
+                        </LazyPart>
+                      ),
+                    }
+                  : undefined
+              }
+              removing={remove.busy ? removed : undefined}
+              prompt={prompt === undefined ? undefined : { checked: prompt, busy: setPrompt.busy }}
+              onAdd={async () => {
+                report.clear();
+                const result = await add.create();
+                if (result.status === 'failed') report.show(result, '');
+              }}
+              onAddIntent={() => {
+                editor.preload();
+                add.prepare();
+              }}
+              onMenuIntent={editor.preload}
+              onRename={(id) => {
+                report.clear();
+                setRenamed(id);
+              }}
+              onRemove={async (id) => {
+                setRemoved(id);
+                report.show(await remove.run({ id }), t('wasRemoved'));
+              }}
+              onPrompt={async (isWanted) =>
+                report.show(await setPrompt.run(isWanted), t('promptChanged'))
+              }
+            />
+            <ProblemHint problem={report.problem} />
+          </>
         );
       }}
     </CardFrame>

@@ -110,8 +110,8 @@ const usePrepared = (client: AccountClient, owner: string | undefined) => {
 const isPressOver = (): boolean => navigator.userActivation?.isActive === false;
 
 const isStored = async (client: AccountClient, { credential }: Draft): Promise<boolean> => {
-  const { registrationOptions } = await client.verifications.startPasskey();
-  return registrationOptions.excludeCredentials?.some(({ id }) => id === credential.id) ?? false;
+  const { isKnownPasskey } = await passkeyCeremony.load();
+  return isKnownPasskey(client, credential);
 };
 
 const addOnce = async (client: AccountClient, draft: Draft, name: string): Promise<void> => {

@@ -25,7 +25,7 @@ export const PasswordSection = () => {
   useIdle(editor.preload);
 
   return (
-    <RowFrame state={state} title={t('title')} icon={<KeyIcon />}>
+    <RowFrame state={state} field="password" title={t('title')} icon={<KeyIcon />}>
       {({ hasPassword, policy, user, lock }) => (
         <PasswordView
           hasPassword={hasPassword}

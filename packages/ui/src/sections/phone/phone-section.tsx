@@ -28,7 +28,7 @@ export const PhoneSection = () => {
   const editing = useEditing('phone.change', free, report.clear);
 
   return (
-    <RowFrame state={state} title={t('title')} icon={<PhoneIcon />}>
+    <RowFrame state={state} field="phone" title={t('title')} icon={<PhoneIcon />}>
       {({ phone, lock, removeLock, remaining }) => (
         <PhoneView
           phone={phone}

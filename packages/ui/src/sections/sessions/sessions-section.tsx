@@ -61,6 +61,7 @@ export const SessionsSection = () => {
   return (
     <GatedCard
       state={state}
+      field="session"
       title={t('title')}
       description={t('description')}
       why={t('gate')}

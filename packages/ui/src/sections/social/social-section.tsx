@@ -5,6 +5,7 @@ import { useLockText } from '../../data/use-lock-text.ts';
 import { useRemainingText } from '../../data/use-remaining-text.ts';
 import { CardFrame } from '../../frame/card-frame.tsx';
 import { LazyPart } from '../../frame/lazy-part.tsx';
+import { RedirectHint } from '../../frame/redirect-hint.tsx';
 import { useProviderName } from '../../frame/use-provider-name.ts';
 import { useReport } from '../../frame/use-report.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
@@ -71,36 +72,40 @@ export const SocialSection = () => {
   return (
     <CardFrame
       state={state}
+      field="social"
       title={t('title')}
       description={t('description')}
       skeleton={{ rows: 2, icon: true }}
     >
       {({ accounts, lock, hidden }) => (
-        <SocialView
-          accounts={accounts.map((account) => {
-            const shown = shownAccount(account, providerName(account.target));
-            const isLinking = linking?.target === account.target;
-            const busy = isLinking && linking.busy ? 'linking' : undefined;
-            return {
-              ...shown,
-              unlinkLock: lockText(account.unlinkLock),
-              remaining: remainingText(account.remaining, providerName),
-              busy: unlinking === account.target ? 'unlinking' : busy,
-              panel: isLinking ? panel(shown.name, shown.linked?.title) : undefined,
-            };
-          })}
-          hidden={hidden}
-          lock={lockText(lock)}
-          notice={report.notice}
-          onIntent={linker.preload}
-          onLink={(target) =>
-            connect(
-              target,
-              accounts.some((one) => one.target === target && one.linked),
-            )
-          }
-          onUnlink={disconnect}
-        />
+        <>
+          <SocialView
+            accounts={accounts.map((account) => {
+              const shown = shownAccount(account, providerName(account.target));
+              const isLinking = linking?.target === account.target;
+              const busy = isLinking && linking.busy ? 'linking' : undefined;
+              return {
+                ...shown,
+                unlinkLock: lockText(account.unlinkLock),
+                remaining: remainingText(account.remaining, providerName),
+                busy: unlinking === account.target ? 'unlinking' : busy,
+                panel: isLinking ? panel(shown.name, shown.linked?.title) : undefined,
+              };
+            })}
+            hidden={hidden}
+            lock={lockText(lock)}
+            notice={report.notice}
+            onIntent={linker.preload}
+            onLink={(target) =>
+              connect(
+                target,
+                accounts.some((one) => one.target === target && one.linked),
+              )
+            }
+            onUnlink={disconnect}
+          />
+          {linking ? <RedirectHint /> : null}
+        </>
       )}
     </CardFrame>
   );

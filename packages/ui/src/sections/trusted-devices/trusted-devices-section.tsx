@@ -20,6 +20,7 @@ export const TrustedDevicesSection = () => {
   return (
     <GatedCard
       state={state}
+      field="trustedDevice"
       title={t('title')}
       description={t('description')}
       why={t('gate')}

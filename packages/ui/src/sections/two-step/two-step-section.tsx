@@ -23,7 +23,7 @@ export const TwoStepSection = () => {
   const generateCodes = useOpenTask('backup-codes.generate');
 
   return (
-    <CardFrame state={state} title={t('title')} skeleton={{ rows: 2, action: false }}>
+    <CardFrame state={state} field="mfa" title={t('title')} skeleton={{ rows: 2, action: false }}>
       {({ twoStep, lock }) => {
         const { status, required = false, steps = [], canTurn } = twoStep ?? {};
         return (

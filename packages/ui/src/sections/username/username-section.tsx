@@ -30,7 +30,7 @@ export const UsernameSection = () => {
   useIdle(editor.preload);
 
   return (
-    <RowFrame state={state} title={t('title')} icon={<AtIcon />}>
+    <RowFrame state={state} field="username" title={t('title')} icon={<AtIcon />}>
       {({ username, policy, lock, removeLock, remaining }) => (
         <UsernameView
           username={username}
