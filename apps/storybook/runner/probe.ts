@@ -33,7 +33,7 @@ declare global {
  * from outside of its own body.
  */
 export function installProbe(): void {
-  const patience = 20_000;
+  const patience = 40_000;
   let channel: Channel | undefined;
   let awaited: { storyId: string; finish: (problem?: string) => void } | undefined;
 

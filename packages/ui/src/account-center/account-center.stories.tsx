@@ -65,21 +65,21 @@ export const Loading: Story = {
 export const Slow: Story = {
   parameters: { account: withFault({ path: /./, delay: 800 }) },
   play: async ({ canvas }) => {
-    await canvas.findByRole('heading', { level: 2 }, { timeout: 5000 });
+    await canvas.findByRole('heading', { level: 2 });
   },
 };
 
 export const Offline: Story = {
   parameters: { account: withFault({ path: '/api/my-account', network: true }) },
   play: async ({ canvas }) => {
-    await canvas.findByRole('alert', undefined, { timeout: 5000 });
+    await canvas.findByRole('alert');
   },
 };
 
 export const Failing: Story = {
   parameters: { account: withFault({ path: '/api/my-account', status: 500 }) },
   play: async ({ canvas }) => {
-    await canvas.findByRole('alert', undefined, { timeout: 5000 });
+    await canvas.findByRole('alert');
   },
 };
 

@@ -10,9 +10,6 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** What is loaded on demand may take longer than a second on a busy machine. */
-const patience = { timeout: 5000 };
-
 const list = '/api/my-account/mfa-verifications';
 
 /** The whole section, over a fake Logto. */
@@ -41,15 +38,15 @@ export const Failed: Story = {
     },
   },
   play: async ({ canvas }) => {
-    await canvas.findByRole('button', { name: 'Try again' }, patience);
+    await canvas.findByRole('button', { name: 'Try again' });
   },
 };
 
 export const FormOpen: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(
-      await canvas.findByRole('button', { name: 'Replace your authenticator app' }, patience),
+      await canvas.findByRole('button', { name: 'Replace your authenticator app' }),
     );
-    await canvas.findByRole('img', { name: 'QR code for your authenticator app' }, patience);
+    await canvas.findByRole('img', { name: 'QR code for your authenticator app' });
   },
 };

@@ -38,9 +38,6 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** What is loaded on demand may take longer than a second on a busy machine. */
-const patience = { timeout: 5000 };
-
 const form = (props: Partial<AuthenticatorFormProps> = {}) => (
   <AuthenticatorForm
     replaces={false}
@@ -100,7 +97,7 @@ export const AskingToRemove: Story = {
   args: { authenticator, removal: { last: 'optional', hasBackupCodes: true } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Remove authenticator app' }));
-    await canvas.findByRole('alertdialog', undefined, patience);
+    await canvas.findByRole('alertdialog');
   },
 };
 

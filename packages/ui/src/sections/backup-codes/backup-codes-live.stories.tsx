@@ -10,9 +10,6 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** What is loaded on demand may take longer than a second on a busy machine. */
-const patience = { timeout: 5000 };
-
 const list = '/api/my-account/mfa-verifications';
 
 /** The whole section, over a fake Logto. */
@@ -41,49 +38,39 @@ export const Failed: Story = {
     },
   },
   play: async ({ canvas }) => {
-    await canvas.findByRole('button', { name: 'Try again' }, patience);
+    await canvas.findByRole('button', { name: 'Try again' });
   },
 };
 
 export const Locked: Story = {
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Show codes' }, patience));
-    await canvas.findByRole('button', { name: 'Verify it’s you' }, patience);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Show codes' }));
+    await canvas.findByRole('button', { name: 'Verify it’s you' });
   },
 };
 
 export const Shown: Story = {
   parameters: { verified: true },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Show codes' }, patience));
-    await canvas.findByRole('button', { name: 'Hide codes' }, patience);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Show codes' }));
+    await canvas.findByRole('button', { name: 'Hide codes' });
   },
 };
 
 export const Generating: Story = {
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(
-      await canvas.findByRole('button', { name: 'More for backup codes' }, patience),
-    );
-    await userEvent.click(
-      await canvas.findByRole('menuitem', { name: 'Generate new codes' }, patience),
-    );
-    await canvas.findByRole('button', { name: 'Generate new codes' }, patience);
+    await userEvent.click(await canvas.findByRole('button', { name: 'More for backup codes' }));
+    await userEvent.click(await canvas.findByRole('menuitem', { name: 'Generate new codes' }));
+    await canvas.findByRole('button', { name: 'Generate new codes' });
   },
 };
 
 export const Generated: Story = {
   parameters: { verified: true },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(
-      await canvas.findByRole('button', { name: 'More for backup codes' }, patience),
-    );
-    await userEvent.click(
-      await canvas.findByRole('menuitem', { name: 'Generate new codes' }, patience),
-    );
-    await userEvent.click(
-      await canvas.findByRole('button', { name: 'Generate new codes' }, patience),
-    );
-    await canvas.findByRole('dialog', { name: 'Save your backup codes' }, patience);
+    await userEvent.click(await canvas.findByRole('button', { name: 'More for backup codes' }));
+    await userEvent.click(await canvas.findByRole('menuitem', { name: 'Generate new codes' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Generate new codes' }));
+    await canvas.findByRole('dialog', { name: 'Save your backup codes' });
   },
 };

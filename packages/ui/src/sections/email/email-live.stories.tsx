@@ -47,7 +47,7 @@ export const Failed: Story = {
     },
   },
   play: async ({ canvas }) => {
-    await canvas.findByRole('button', { name: 'Try again' }, { timeout: 5000 });
+    await canvas.findByRole('button', { name: 'Try again' });
   },
 };
 
@@ -60,7 +60,7 @@ export const Offline: Story = {
     },
   },
   play: async ({ canvas }) => {
-    await canvas.findByRole('button', { name: 'Try again' }, { timeout: 5000 });
+    await canvas.findByRole('button', { name: 'Try again' });
   },
 };
 

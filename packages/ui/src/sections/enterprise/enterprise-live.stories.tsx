@@ -35,6 +35,6 @@ export const NotRead: Story = {
     },
   },
   play: async ({ canvas }) => {
-    await canvas.findByRole('button', { name: 'Try again' }, { timeout: 5000 });
+    await canvas.findByRole('button', { name: 'Try again' });
   },
 };

@@ -62,9 +62,6 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** What is loaded on demand may take longer than a second on a busy machine. */
-const patience = { timeout: 5000 };
-
 const made = (props: Partial<PasskeyFormProps> = {}) => (
   <PasskeyForm
     made={{ provider: '1Password', synced: true }}
@@ -140,7 +137,7 @@ export const AlreadyThere: Story = {
 export const Menu: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'More for iCloud Keychain' }));
-    await canvas.findByRole('menuitem', { name: 'Rename' }, patience);
+    await canvas.findByRole('menuitem', { name: 'Rename' });
   },
 };
 
@@ -157,8 +154,8 @@ export const AskingToRemove: Story = {
   args: { isOnlySecondStep: true },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'More for iCloud Keychain' }));
-    await userEvent.click(await canvas.findByRole('menuitem', { name: 'Remove' }, patience));
-    await canvas.findByRole('alertdialog', undefined, patience);
+    await userEvent.click(await canvas.findByRole('menuitem', { name: 'Remove' }));
+    await canvas.findByRole('alertdialog');
   },
 };
 

@@ -49,7 +49,7 @@ export const NotRead: Story = {
     },
   },
   play: async ({ canvas }) => {
-    await canvas.findByRole('button', { name: 'Try again' }, { timeout: 5000 });
+    await canvas.findByRole('button', { name: 'Try again' });
   },
 };
 

@@ -38,6 +38,6 @@ export const Failed: Story = {
     },
   },
   play: async ({ canvas }) => {
-    await canvas.findByRole('button', { name: 'Try again' }, { timeout: 5000 });
+    await canvas.findByRole('button', { name: 'Try again' });
   },
 };
