@@ -23,10 +23,14 @@ import { createWriteQueue } from './write-queue.ts';
 
 /** What `createAccountClient` needs to know. */
 export type AccountClientOptions = {
-  /** The URL of the Logto server, for example `https://auth.example.com`. */
+  /** The URL of the Logto server, for example `https://auth.example.com`; or the path of a proxy, see `getAccessToken`. */
   endpoint: string;
-  /** Asked before every request. With Logto's SDK: `getAccessToken()` without a resource, for an opaque token. */
-  getAccessToken: GetAccessToken;
+  /**
+   * Asked before every request. With Logto's SDK: `getAccessToken()` without a resource, for an opaque token.
+   * `null` when `endpoint` is a proxy on the page's own origin (`createAccountProxy` of `@account-center/server`), which
+   * has the session: then no token ever reaches the page.
+   */
+  getAccessToken: GetAccessToken | null;
   /** The URL of the routes of `@account-center/server`, for example `/account-backend`. */
   backend?: string | undefined;
   /** In place of the global `fetch`. */

@@ -1,4 +1,4 @@
-import { createTokenSource, type GetAccessToken } from './access-token.ts';
+import { createTokenSource, type GetAccessToken, type TokenSource } from './access-token.ts';
 import { errorOf } from './answer.ts';
 import { bounded, pause } from './bounded.ts';
 import {
@@ -32,7 +32,8 @@ export type RequestConfig = {
   endpoint: string;
   /** Without a trailing slash. */
   backend?: string | undefined;
-  getAccessToken: GetAccessToken;
+  /** `null` when the endpoint is a proxy that has the session. */
+  getAccessToken: GetAccessToken | null;
   verification: VerificationStore;
   /** Default: the global one, looked up at each call. */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
@@ -78,7 +79,7 @@ const withQuery = (url: string, query: Query): string => {
 /** Makes the function that every request of a client goes through, and the only one that calls `fetch`. */
 export const createRequest = (config: RequestConfig): Send => {
   const { endpoint, backend, getAccessToken, verification, timeout = 15_000, locale } = config;
-  const tokens = createTokenSource(getAccessToken, timeout);
+  const tokens = getAccessToken && createTokenSource(getAccessToken, timeout);
 
   /** Runs a part of a call within its time and turns what goes wrong into an error of ours. */
   const limited = <T>(
@@ -104,7 +105,11 @@ export const createRequest = (config: RequestConfig): Send => {
   const unauthenticated = (call: Call) => (cause?: unknown) =>
     errorFor(call, UnauthenticatedError, 'no access token', cause);
 
-  const requireToken = async (call: Call, refused?: string): Promise<string> => {
+  const requireToken = async (
+    call: Call,
+    tokens: TokenSource,
+    refused?: string,
+  ): Promise<string> => {
     const token = await limited(
       call,
       () => tokens(refused),
@@ -118,17 +123,19 @@ export const createRequest = (config: RequestConfig): Send => {
 
   const exchange = (call: Call, token?: string) => {
     const { payload, route } = call;
-    const { method, path, query, ofBackend } = route;
+    const { method, path, query, ofBackend, anonymous } = route;
     const record = guarded.test(path) ? verification.current() : undefined;
     const headers: Record<string, string> = {};
     if (token) headers.authorization = `Bearer ${token}`;
+    // A page of another origin cannot send this unasked: the proxy knows by it that the session is not abused.
+    else if (!anonymous) headers['x-account-center'] = '1';
     if (record) headers['logto-verification-id'] = record.id;
     if (typeof payload === 'string') headers['content-type'] = 'application/json';
     const base = ofBackend ? backend : endpoint;
     if (base === undefined) throw new TypeError(`${call.action}: no backend`);
-    const url = withQuery(token ? base + path : path, {
+    const url = withQuery(anonymous ? path : base + path, {
       ...query,
-      locale: token && (typeof locale === 'function' ? locale() : locale),
+      locale: anonymous ? undefined : typeof locale === 'function' ? locale() : locale,
     });
     const work = async (signal: AbortSignal) => {
       const response = await (config.fetch ?? fetch)(url, {
@@ -136,9 +143,9 @@ export const createRequest = (config: RequestConfig): Send => {
         headers,
         body: payload ?? null,
         signal,
-        credentials: 'omit',
+        credentials: tokens ? 'omit' : 'same-origin',
         // Answers hold personal data and secrets: none belongs in the browser's disk cache.
-        cache: token ? 'no-store' : 'default',
+        cache: anonymous ? 'default' : 'no-store',
       });
       return { response, text: await response.text(), record };
     };
@@ -147,13 +154,13 @@ export const createRequest = (config: RequestConfig): Send => {
 
   /** Sends a call once, or a second time when its token was refused and the host has another. */
   const attempt = async (call: Call) => {
-    if (call.route.anonymous) return exchange(call);
-    const token = await requireToken(call);
+    if (call.route.anonymous || !tokens) return exchange(call);
+    const token = await requireToken(call, tokens);
     const first = await exchange(call, token);
     if (first.response.status !== 401) return first;
     if (!refusedToken.test(errorOf(call.action, 401, first.text).code ?? '')) return first;
     // The server did nothing, so that a write may be repeated too. A missing scope looks the same: once is enough.
-    const fresh = await requireToken(call, token);
+    const fresh = await requireToken(call, tokens, token);
     return fresh === token ? first : exchange(call, fresh);
   };
 

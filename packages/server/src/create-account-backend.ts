@@ -5,6 +5,7 @@ import { createAllowedOrigins } from './http/allowed-origins.ts';
 import { answerRequest } from './http/answer-request.ts';
 import { directFetch } from './logto/ask-logto.ts';
 import { createSettingsSource } from './logto/settings-source.ts';
+import { quietly } from './quietly.ts';
 import { routeTable } from './route-table.ts';
 
 /** What the host's server knows of a request beside the request itself. */
@@ -25,15 +26,6 @@ const checkedLifetime = (lifetime: number | undefined): number | undefined => {
   if (lifetime === undefined || (Number.isFinite(lifetime) && lifetime > 0)) return lifetime;
   throw new TypeError(`maxTokenLifetime: ${lifetime} is no number of milliseconds`);
 };
-
-/** Calls a function of the host. What it throws must not take the place of the answer. */
-const quietly =
-  <Value>(tell: ((value: Value) => void) | undefined) =>
-  (value: Value): void => {
-    // A log that fails, now or later, has nowhere to say so.
-    const told = async () => tell?.(value);
-    told().catch(() => undefined);
-  };
 
 /**
  * Makes the handler of all that a browser cannot or must not do: read the tenant's settings from another origin, manage

@@ -6,6 +6,7 @@ it('exports what it exports', () => {
     [
       "DeletionRefused",
       "createAccountBackend",
+      "createAccountProxy",
       "createMemoryStore",
       "createOpenApiDocument",
       "createRedisStore",

@@ -39,3 +39,7 @@ export class Refusal extends Error {
 /** Whether something that failed may have been done all the same. */
 export const mayHaveHappened = (error: unknown): boolean =>
   error instanceof Refusal && error.uncertain;
+
+/** What the caller is told of an error: a refusal as it is, and nothing of what went wrong inside. */
+export const asRefusal = (error: unknown): Refusal =>
+  error instanceof Refusal ? error : new Refusal('backend.failed', { cause: error });

@@ -5,9 +5,15 @@ const isOrigin = (text: string): boolean =>
   URL.canParse(text) &&
   new URL(text).origin === text;
 
-const checked = (origin: string): string => {
-  if (isOrigin(origin)) return origin;
-  throw new TypeError(`allowedOrigins: "${origin}" is not an origin such as https://example.com`);
+/**
+ * Checks a list of exact origins.
+ *
+ * @throws TypeError that names the option, for an entry that is not an origin
+ */
+export const checkedOrigins = (option: string, origins: readonly string[]): readonly string[] => {
+  const odd = origins.find((origin) => !isOrigin(origin));
+  if (odd === undefined) return origins;
+  throw new TypeError(`${option}: "${odd}" is not an origin such as https://example.com`);
 };
 
 /** What a page of an allowed origin may send. */
@@ -32,7 +38,7 @@ export type AllowedOrigins = {
  * @throws TypeError for an entry that is not an origin
  */
 export const createAllowedOrigins = (list: readonly string[] = []): AllowedOrigins => {
-  const origins = new Set(list.map(checked));
+  const origins = new Set(checkedOrigins('allowedOrigins', list));
   const allowed = (request: Request): string | undefined => {
     const origin = request.headers.get('origin');
     return origin !== null && origins.has(origin) ? origin : undefined;

@@ -1,6 +1,6 @@
 import type { BackendContext } from '../backend-context.ts';
 import type { BackendLogEntry, LogDraft } from '../log-entry.ts';
-import { Refusal } from '../refusal.ts';
+import { asRefusal, Refusal } from '../refusal.ts';
 import { refusalAnswer } from './json-answer.ts';
 import { matchPath, type Route } from './route.ts';
 
@@ -18,10 +18,6 @@ const methodsOf = (routes: readonly Route[]): string[] =>
 
 const withoutBody = ({ status, headers }: Response): Response =>
   new Response(null, { status, headers });
-
-const asRefusal = (error: unknown): Refusal =>
-  // The caller learns nothing of what went wrong inside.
-  error instanceof Refusal ? error : new Refusal('backend.failed', { cause: error });
 
 const run = async (
   route: Route,

@@ -1,12 +1,12 @@
 import { Refusal } from '../refusal.ts';
 import { withTimeout } from '../with-timeout.ts';
 
-/** How much of a body is read, in bytes. */
+/** How much of a body is read, in bytes, unless told. */
 export const bodyLimit = 16 * 1024;
 
 const tooLarge = () => new Refusal('backend.body_too_large');
 
-const checkHeaders = ({ headers }: Request, type: string): void => {
+const checkHeaders = ({ headers }: Request, type: string, limit: number): void => {
   const [given = '', ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';');
   const charsets = parameters.map((parameter) => parameter.trim()).filter(Boolean);
   const readable = charsets.every((charset) => /^charset="?utf-8"?$/.test(charset));
@@ -14,10 +14,14 @@ const checkHeaders = ({ headers }: Request, type: string): void => {
     throw new Refusal('backend.unsupported_media_type');
   }
   // What the header promises saves the reading; what really arrives is counted all the same.
-  if (Number(headers.get('content-length') ?? 0) > bodyLimit) throw tooLarge();
+  if (Number(headers.get('content-length') ?? 0) > limit) throw tooLarge();
 };
 
-const gather = async (body: ReadableStream<Uint8Array>, signal: AbortSignal): Promise<string> => {
+const gather = async (
+  body: ReadableStream<Uint8Array>,
+  limit: number,
+  signal: AbortSignal,
+): Promise<string> => {
   const reader = body.getReader();
   const leave = () => void reader.cancel().catch(() => undefined);
   signal.addEventListener('abort', leave);
@@ -28,7 +32,7 @@ const gather = async (body: ReadableStream<Uint8Array>, signal: AbortSignal): Pr
     const { done, value } = await reader.read();
     if (done) break;
     size += value.byteLength;
-    if (size > bodyLimit) {
+    if (size > limit) {
       leave();
       throw tooLarge();
     }
@@ -41,19 +45,21 @@ const gather = async (body: ReadableStream<Uint8Array>, signal: AbortSignal): Pr
  * Reads a small body of one type, in UTF-8.
  *
  * @param timeout how long it may take to arrive, in milliseconds
- * @throws Refusal for another type, more than 16 kB, bytes that are no text, or a body that does not end
+ * @param limit in bytes
+ * @throws Refusal for another type, more than the limit, bytes that are no text, or a body that does not end
  */
 export const readBody = async (
   request: Request,
   type: string,
   timeout: number,
+  limit: number = bodyLimit,
 ): Promise<string> => {
-  checkHeaders(request, type);
+  checkHeaders(request, type, limit);
   const { body } = request;
   if (body === null) return '';
   try {
     return await withTimeout(
-      (signal) => gather(body, signal),
+      (signal) => gather(body, limit, signal),
       timeout,
       () => new Refusal('backend.body_timeout'),
     );

@@ -7,7 +7,8 @@ import { Refusal } from '../refusal.ts';
 /** Needed to read what only users may read who have just verified themselves. */
 const sessionsScope = 'urn:logto:scope:sessions';
 
-const recordFormat = /^[a-z0-9]{21}$/;
+/** What the id of a record looks like. */
+export const recordFormat = /^[a-z0-9]{21}$/;
 
 const grantList = z.object({
   grants: z.array(z.object({ payload: z.object({ accountId: z.string() }) })),

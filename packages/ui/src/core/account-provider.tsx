@@ -86,8 +86,11 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
         ...(timeout !== undefined && { timeout }),
         ...(verificationStore && { verificationStore }),
         locale: () => latest.current.locale,
-        getAccessToken: async (options) =>
-          latest.current.client ? undefined : latest.current.getAccessToken(options),
+        // Whether there are tokens at all is settled at the start; which function gives them is not.
+        getAccessToken:
+          current.getAccessToken &&
+          (async (options) =>
+            latest.current.client ? undefined : latest.current.getAccessToken?.(options)),
       });
     };
     return createAccountCore({

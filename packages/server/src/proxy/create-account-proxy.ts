@@ -1,0 +1,117 @@
+import { type AccountBackend, createAccountBackend } from '../create-account-backend.ts';
+import type { BackendErrorCode } from '../error-catalogue.ts';
+import { checkedOrigins } from '../http/allowed-origins.ts';
+import { refusalAnswer } from '../http/json-answer.ts';
+import { matchPath } from '../http/route.ts';
+import { directFetch } from '../logto/ask-logto.ts';
+import { quietly } from '../quietly.ts';
+import { asRefusal, Refusal } from '../refusal.ts';
+import type { AccountProxyOptions } from './account-proxy-options.ts';
+import { answerByBackend } from './answer-by-backend.ts';
+import { checkPage } from './check-page.ts';
+import { passBack } from './pass-on.ts';
+import type { ProxyRoute } from './proxy-route.ts';
+import { providerTokenRoutes, proxyRoutes } from './proxy-routes.ts';
+import { createSendAsUser } from './send-as-user.ts';
+
+/** Answers a request to a proxy. Never rejects. */
+export type AccountProxy = AccountBackend;
+
+type Found = { readonly route: ProxyRoute; readonly params: Readonly<Record<string, string>> };
+
+const find = (routes: readonly ProxyRoute[], method: string, path: string): Found => {
+  const here = routes.flatMap((route) => {
+    const params = matchPath(route.path, path);
+    return params ? [{ route, params }] : [];
+  });
+  if (here.length === 0) throw new Refusal('backend.not_found');
+  const found = here.find(({ route }) => route.method === method);
+  if (found) return found;
+  const allow = here.map(({ route }) => route.method).join(', ');
+  throw new Refusal('backend.method_not_allowed', { headers: { allow } });
+};
+
+/**
+ * Makes a handler by which a page uses the account without ever holding an access token: the host's server has the session,
+ * and passes on a fixed part of Logto's Account API, and the backend's routes. Give the client its path as `endpoint`, the
+ * same with `/backend` as `backend`, and `null` as `getAccessToken`.
+ *
+ * It is no open proxy: what is passed on is made anew from a table of routes. It answers pages of the host's own origin
+ * alone, since the session's cookie would go along with any other's requests too.
+ *
+ * @throws TypeError for options that make no sense
+ */
+export const createAccountProxy = (options: AccountProxyOptions): AccountProxy => {
+  const { basePath = '/api/account', appOrigins, getAccessToken, providerTokens } = options;
+  const { now = Date.now, timeout = 5000, fetch: given, onError, log, addressOf } = options;
+  const base = basePath.replace(/\/+$/, '');
+  const origins = new Set(checkedOrigins('appOrigins', appOrigins));
+  if (origins.size === 0) throw new TypeError('appOrigins: name the origin of your pages');
+  const backendPath = `${base}/backend`;
+  const backend = createAccountBackend({
+    ...options,
+    basePath: backendPath,
+    // It gets a request of ours, which has none of the headers that tell.
+    addressOf: undefined,
+  });
+  const send = createSendAsUser({
+    endpoint: options.endpoint.replace(/\/+$/, ''),
+    fetch: directFetch(given ?? ((url, init) => fetch(url, init))),
+    getAccessToken,
+    timeout,
+    uploadTimeout: options.uploadTimeout ?? 60_000,
+    limits: {
+      json: options.bodyLimits?.json ?? 64 * 1024,
+      file: options.bodyLimits?.file ?? 20 * 1024 * 1024,
+    },
+  });
+  const routes = [...proxyRoutes, ...(providerTokens ? providerTokenRoutes : [])];
+  const tellError = quietly(onError);
+  const tellLog = quietly(log);
+
+  const answer = async (request: Request, pathname: string): Promise<Response> => {
+    const startedAt = now();
+    let route = 'unknown';
+    const done = (status: number, code?: BackendErrorCode, reason?: string) =>
+      tellLog({
+        route,
+        status,
+        ...(code && { code }),
+        ...(reason && { reason }),
+        milliseconds: now() - startedAt,
+      });
+    try {
+      if (!pathname.startsWith(`${base}/`)) throw new Refusal('backend.not_found');
+      const found = find(routes, request.method, pathname.slice(base.length));
+      route = `${found.route.method} ${found.route.path}`;
+      const origin = checkPage(request, origins);
+      const answered = await send(request, { ...found, origin });
+      // What was wrong with a request stays between Logto and the page.
+      done(answered.status);
+      return passBack(answered);
+    } catch (error) {
+      const refusal = asRefusal(error);
+      done(refusal.status, refusal.code, refusal.reason);
+      if (refusal.status >= 500) tellError(error);
+      return refusalAnswer(refusal);
+    }
+  };
+
+  return async (request, from) => {
+    const { pathname } = new URL(request.url);
+    if (!pathname.startsWith(`${backendPath}/`)) return answer(request, pathname);
+    try {
+      const address = addressOf ? (addressOf(request) ?? undefined) : from?.address;
+      return await answerByBackend(request, {
+        backend,
+        origins,
+        getAccessToken,
+        from: { address },
+      });
+    } catch (error) {
+      const refusal = asRefusal(error);
+      if (refusal.status >= 500) tellError(error);
+      return refusalAnswer(refusal);
+    }
+  };
+};

@@ -1,0 +1,84 @@
+import type { Fetch } from '../logto/ask-logto.ts';
+import { recordFormat } from '../proof/step-up-record.ts';
+import { Refusal } from '../refusal.ts';
+import { type ProxiedAnswer, passOn } from './pass-on.ts';
+import { type ProxyBodyLimits, proxiedBody } from './proxied-body.ts';
+import type { ProxyRoute } from './proxy-route.ts';
+import { isTokenRefused, readSessionToken, type SessionToken } from './session-token.ts';
+
+/** What requests of users are sent with. */
+export type SendAsUserOptions = {
+  /** Without a trailing slash. */
+  readonly endpoint: string;
+  /** Follows no redirect and answers from no cache. */
+  readonly fetch: Fetch;
+  readonly getAccessToken: SessionToken;
+  /** For one answer, and for JSON to arrive, in milliseconds. */
+  readonly timeout: number;
+  /** For an upload, in milliseconds. */
+  readonly uploadTimeout: number;
+  readonly limits: ProxyBodyLimits;
+};
+
+/** What is known of a request once its row is found and its page is one of the host's. */
+export type Approved = {
+  readonly route: ProxyRoute;
+  readonly params: Readonly<Record<string, string>>;
+  readonly origin: string | undefined;
+};
+
+/** Sends a request on in the name of the session's user. */
+export type SendAsUser = (request: Request, approved: Approved) => Promise<ProxiedAnswer>;
+
+const queryOf = ({ url }: Request, { query }: ProxyRoute): string => {
+  const search = new URLSearchParams();
+  for (const [name, value] of new URL(url).searchParams) {
+    if (!query.includes(name) || search.has(name)) {
+      throw new Refusal('backend.invalid_request', { reason: 'query' });
+    }
+    search.set(name, value.slice(0, 64));
+  }
+  return search.size > 0 ? `?${search}` : '';
+};
+
+const headersOf = ({ headers }: Request, origin: string | undefined): Record<string, string> => {
+  const record = headers.get('logto-verification-id');
+  // What is no record at all would only count as none.
+  const isRecord = record !== null && recordFormat.test(record);
+  const agent = headers.get('user-agent')?.slice(0, 512);
+  return {
+    accept: 'application/json',
+    ...(isRecord && { 'logto-verification-id': record }),
+    // Passkeys are bound to the origin of the page: without it, Logto takes none that is made here.
+    ...(origin !== undefined && { origin }),
+    // A passkey is called after the browser that made it.
+    ...(agent && { 'user-agent': agent }),
+  };
+};
+
+/** Makes the function that requests of users go to Logto by. */
+export const createSendAsUser =
+  (options: SendAsUserOptions): SendAsUser =>
+  async (request, { route, params, origin }) => {
+    const { endpoint, fetch, getAccessToken, timeout, uploadTimeout, limits } = options;
+    const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? '');
+    const url = endpoint + path + queryOf(request, route);
+    const shared = headersOf(request, origin);
+    const token = await readSessionToken(getAccessToken, request, false);
+    const body = await proxiedBody(request, route, timeout, limits);
+    const attempt = (authorized: string) =>
+      passOn(fetch, {
+        method: route.method,
+        url,
+        headers: { ...shared, authorization: `Bearer ${authorized}` },
+        body,
+        timeout: route.body === 'file' ? uploadTimeout : timeout,
+        gone: request.signal,
+      });
+    const first = await attempt(token);
+    // A picture has gone by; the page sends it again.
+    if (!isTokenRefused(first) || route.body === 'file') return first;
+    const fresh = await readSessionToken(getAccessToken, request, true).catch(() => token);
+    // Logto has done nothing, so that a write may be repeated too.
+    return fresh === token ? first : attempt(fresh);
+  };
