@@ -41,7 +41,7 @@ export {
 } from './data/use-account-query.ts';
 export { useFieldAccess } from './data/use-field-access.ts';
 export type { IdentifierChange, SentProof } from './data/use-identifier-change.ts';
-export type { SignInIdentifier } from './data/use-remaining-methods.ts';
+export type { SignInIdentifier } from './data/sign-in-identifiers.ts';
 export { type SettingsResult, useSettings } from './data/use-settings.ts';
 export {
   type AvailableMethod,

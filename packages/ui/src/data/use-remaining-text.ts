@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import { remainingMessages } from '../i18n/remaining.messages.ts';
 import { useLanguage, useMessages } from '../i18n/use-messages.tsx';
-import type { SignInIdentifier } from './use-remaining-methods.ts';
+import type { SignInIdentifier } from './sign-in-identifiers.ts';
 
 /** Writes what a user can still sign in with, as a sentence. `nameOf` gives a social target its name. */
 export const useRemainingText = (): ((

@@ -1,37 +1,66 @@
 'use client';
 import { userInfoQuery } from './account.queries.ts';
-import { useAccount } from './use-account.ts';
-import { useAccountQuery } from './use-account-query.ts';
 import {
   hasHiddenIdentifiers,
   identifiersOf,
-  type RemainingMethods,
+  isUsable,
   type SignInIdentifier,
-} from './use-remaining-methods.ts';
+} from './sign-in-identifiers.ts';
+import { useAccount } from './use-account.ts';
+import { useAccountQuery } from './use-account-query.ts';
+import { useSettings } from './use-settings.ts';
+
+/** What would remain to sign in with. */
+export type RemainingMethods = {
+  /** With these the user can really sign in; none when that is not known. */
+  readonly remaining: readonly SignInIdentifier[];
+  /**
+   * True when not a single identifier would remain, which the server refuses; it does not ask whether the user can sign
+   * in with those that do. False as well when some are hidden from this page: the server has the last word then.
+   */
+  readonly isLast: boolean;
+};
+
+/** What is removed: one kind of identifier, or of that kind the one with this value. */
+export type RemovedIdentifier = readonly [
+  kind: SignInIdentifier['kind'] | 'passkey',
+  value?: string,
+];
 
 /**
- * As `useRemainingMethods`, for any number of identifiers: gives what would remain without the one that it is called
- * with. For a list in which each of several can be removed.
+ * Gives what would remain without an identifier; without a passkey, which is none, all of them. `candidates` are those
+ * that it may be called with.
  */
-export const useRemainingWithout = (): ((
-  removed: SignInIdentifier['kind'],
-  target: string,
-) => RemainingMethods) => {
+export const useRemainingWithout = (
+  candidates: readonly RemovedIdentifier[] | 'any',
+): ((...removed: RemovedIdentifier) => RemainingMethods) => {
   const account = useAccount();
-  const all = account.data ? identifiersOf(account.data) : [];
-  // Only when there is a single identifier do enterprise identities decide; they cost a request of their own.
-  const enabled = account.status === 'ready' && all.length <= 1;
+  const { settings } = useSettings();
+  const { data } = account;
+  const all = data ? identifiersOf(data) : [];
+  const without = (...[removed, target]: RemovedIdentifier) =>
+    all.filter(({ kind, value }) => kind !== removed || (target !== undefined && value !== target));
+  const usable = (identifiers: readonly SignInIdentifier[]) =>
+    data ? identifiers.filter((identifier) => isUsable(identifier, data, settings)) : [];
+
+  // Only when nothing else is left do enterprise identities decide; they cost a request of their own.
+  const removals: readonly RemovedIdentifier[] =
+    candidates === 'any' ? all.map(({ kind, value }) => [kind, value] as const) : candidates;
+  const isDecisive =
+    all.length === 0 || removals.some((removed) => usable(without(...removed)).length === 0);
+  const enabled = account.status === 'ready' && isDecisive;
   const enterprise = useAccountQuery({ ...userInfoQuery, enabled });
   const sso = (enterprise.data?.sso_identities ?? []).map(({ issuer }) => ({
     kind: 'enterprise' as const,
     value: issuer,
   }));
-  return (removed, target) => {
-    const others = all.filter(({ kind, value }) => kind !== removed || value !== target);
-    const known = others.length > 0 || enterprise.status === 'ready';
+
+  return (...removed) => {
+    const others = without(...removed);
+    const isNone = others.length === 0 && enterprise.status === 'ready' && sso.length === 0;
     return {
-      remaining: [...others, ...sso],
-      certain: account.data !== undefined && known && !hasHiddenIdentifiers(account.data),
+      remaining: [...usable(others), ...sso],
+      isLast: data !== undefined && isNone && !hasHiddenIdentifiers(data),
     };
   };
 };

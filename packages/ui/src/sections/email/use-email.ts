@@ -1,8 +1,9 @@
 'use client';
 import { queryKeys } from '../../core/query-keys.ts';
 import type { Lock, SectionState } from '../../data/section-state.ts';
+import type { SignInIdentifier } from '../../data/sign-in-identifiers.ts';
 import { type AccountAction, useAccountMutation } from '../../data/use-account-mutation.ts';
-import { type SignInIdentifier, useRemainingMethods } from '../../data/use-remaining-methods.ts';
+import { useRemainingMethods } from '../../data/use-remaining-methods.ts';
 import { useSectionAccount } from '../../data/use-section-account.ts';
 
 /** The email without a look. */
@@ -22,7 +23,7 @@ export type EmailState = SectionState<{
 /** The email: see it and remove it; `useEmailChange` adds or changes it. */
 export const useEmail = (): EmailState => {
   const section = useSectionAccount('email');
-  const { remaining, certain } = useRemainingMethods('email');
+  const { remaining, isLast } = useRemainingMethods('email');
   const remove = useAccountMutation({
     action: 'email.remove',
     write: (client) => client.email.remove(),
@@ -32,7 +33,7 @@ export const useEmail = (): EmailState => {
   });
 
   if (section.status !== 'ready') return { ...section, remove };
-  const last: Lock = certain && remaining.length === 0 ? 'last_method' : undefined;
+  const last: Lock = isLast ? 'last_method' : undefined;
   return {
     status: 'ready',
     email: section.account.primaryEmail,

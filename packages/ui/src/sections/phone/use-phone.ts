@@ -1,8 +1,9 @@
 'use client';
 import { queryKeys } from '../../core/query-keys.ts';
 import type { Lock, SectionState } from '../../data/section-state.ts';
+import type { SignInIdentifier } from '../../data/sign-in-identifiers.ts';
 import { type AccountAction, useAccountMutation } from '../../data/use-account-mutation.ts';
-import { type SignInIdentifier, useRemainingMethods } from '../../data/use-remaining-methods.ts';
+import { useRemainingMethods } from '../../data/use-remaining-methods.ts';
 import { useSectionAccount } from '../../data/use-section-account.ts';
 
 /** The phone number without a look. */
@@ -22,7 +23,7 @@ export type PhoneState = SectionState<{
 /** The phone number: see it and remove it; `usePhoneChange` adds or changes it. */
 export const usePhone = (): PhoneState => {
   const section = useSectionAccount('phone');
-  const { remaining, certain } = useRemainingMethods('phone');
+  const { remaining, isLast } = useRemainingMethods('phone');
   const remove = useAccountMutation({
     action: 'phone.remove',
     write: (client) => client.phone.remove(),
@@ -32,7 +33,7 @@ export const usePhone = (): PhoneState => {
   });
 
   if (section.status !== 'ready') return { ...section, remove };
-  const last: Lock = certain && remaining.length === 0 ? 'last_method' : undefined;
+  const last: Lock = isLast ? 'last_method' : undefined;
   return {
     status: 'ready',
     phone: section.account.primaryPhone,

@@ -2,9 +2,9 @@
 import { useCallback } from 'react';
 import { queryKeys } from '../../core/query-keys.ts';
 import type { Lock, SectionState } from '../../data/section-state.ts';
+import type { SignInIdentifier } from '../../data/sign-in-identifiers.ts';
 import { useAccount } from '../../data/use-account.ts';
 import { type AccountAction, useAccountMutation } from '../../data/use-account-mutation.ts';
-import type { SignInIdentifier } from '../../data/use-remaining-methods.ts';
 import { useRemainingWithout } from '../../data/use-remaining-without.ts';
 import { useSectionAccount } from '../../data/use-section-account.ts';
 import { useSettings } from '../../data/use-settings.ts';
@@ -35,7 +35,7 @@ export type SocialState = SectionState<{
 export const useSocial = (): SocialState => {
   const section = useSectionAccount('social');
   const { settings, status } = useSettings();
-  const without = useRemainingWithout();
+  const without = useRemainingWithout('any');
   const { reload } = useAccount();
   const unlinking = useAccountMutation({
     action: 'identities.unlink',
@@ -65,8 +65,8 @@ export const useSocial = (): SocialState => {
   if (status === 'loading') return { status: 'loading', unlink };
   const { account, lock } = section;
   const accounts = socialProviders(account, settings).map((provider): SocialAccount => {
-    const { remaining, certain } = without('social', provider.target);
-    const last: Lock = certain && remaining.length === 0 ? 'last_method' : undefined;
+    const { remaining, isLast } = without('social', provider.target);
+    const last: Lock = isLast ? 'last_method' : undefined;
     return { ...provider, unlinkLock: lock ?? last, remaining };
   });
   // A tenant without providers has nothing to show, and a user of another app nothing to miss.

@@ -2,8 +2,9 @@
 import { queryKeys } from '../../core/query-keys.ts';
 import type { UsernamePolicy } from '../../data/policies.ts';
 import type { Lock, SectionState } from '../../data/section-state.ts';
+import type { SignInIdentifier } from '../../data/sign-in-identifiers.ts';
 import { type AccountAction, useAccountMutation } from '../../data/use-account-mutation.ts';
-import { type SignInIdentifier, useRemainingMethods } from '../../data/use-remaining-methods.ts';
+import { useRemainingMethods } from '../../data/use-remaining-methods.ts';
 import { useSectionAccount } from '../../data/use-section-account.ts';
 import { useSettings } from '../../data/use-settings.ts';
 
@@ -27,7 +28,7 @@ export type UsernameState = SectionState<{
 export const useUsername = (): UsernameState => {
   const section = useSectionAccount('username');
   const { settings } = useSettings();
-  const { remaining, certain } = useRemainingMethods('username');
+  const { remaining, isLast } = useRemainingMethods('username');
   const remove = useAccountMutation({
     action: 'username.remove',
     write: async (client) => {
@@ -39,7 +40,7 @@ export const useUsername = (): UsernameState => {
   });
 
   if (section.status !== 'ready') return { ...section, remove };
-  const last: Lock = certain && remaining.length === 0 ? 'last_method' : undefined;
+  const last: Lock = isLast ? 'last_method' : undefined;
   return {
     status: 'ready',
     username: section.account.username,
