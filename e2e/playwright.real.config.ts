@@ -5,7 +5,7 @@ import type { TargetOptions } from './target/target.ts';
 /** The demo against a real Logto, see README.md: `pnpm e2e:real`. */
 export default defineConfig<object, TargetOptions>({
   ...shared,
-  // The demo has no use for the key to the whole tenant.
-  webServer: demoServer({ LOGTO_M2M_SECRET: '' }),
+  // The demo's own server keeps access tokens and deletes accounts with the same machine-to-machine application.
+  webServer: demoServer({}),
   projects: [{ name: 'real', use: { targetName: 'real' } }],
 });

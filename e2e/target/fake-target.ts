@@ -82,7 +82,7 @@ export const createFakeTarget = async (): Promise<Target> => {
 
   return {
     name: 'fake',
-    capabilities: { socialSignIn: true, profileSetup: true },
+    capabilities: { socialSignIn: true, avatarStorage: true },
     setTenant,
     async createUser({ socialId, ...spec }) {
       const identity = { userId: socialId, details: { id: socialId } };

@@ -1,6 +1,16 @@
 import type { Environment } from './environment.ts';
 
-/** Calls Logto's Management API. Rejects for every answer that is not 2xx. */
+/** An answer of the Management API that is not 2xx. */
+export class ManagementApiError extends Error {
+  override readonly name = 'ManagementApiError';
+  readonly status: number;
+  constructor(request: string, status: number, body: string) {
+    super(`${request}: HTTP ${status} ${body}`);
+    this.status = status;
+  }
+}
+
+/** Calls Logto's Management API. Rejects with a `ManagementApiError` for every answer that is not 2xx. */
 export type ManagementApi = <Answer>(
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
@@ -32,7 +42,7 @@ export const createManagementApi = async (environment: Environment): Promise<Man
       body: body ? JSON.stringify(body) : null,
     });
     const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path}: HTTP ${response.status} ${text}`);
+    if (!response.ok) throw new ManagementApiError(`${method} ${path}`, response.status, text);
     return (text ? JSON.parse(text) : undefined) as Answer;
   };
 };

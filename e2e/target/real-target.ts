@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { baseExperience, baseFields } from './base-tenant.ts';
 import { readEnvironment } from './environment.ts';
-import { createManagementApi, type ManagementApi } from './management-api.ts';
+import { createManagementApi, type ManagementApi, ManagementApiError } from './management-api.ts';
 import { lastCodeIn } from './message-files.ts';
+import { createProfileFieldSetup } from './profile-fields.ts';
 import { mockProvider } from './social-provider.ts';
 import type { Target, TestUser } from './target.ts';
 
@@ -10,15 +11,13 @@ const social = { target: 'mock-social', connectorId: 'mock-social-connector', na
 
 /** Takes down what the tests change, and gives back the function that puts it back. */
 const remember = async (api: ManagementApi) => {
-  const { enabled, fields } = await api<{ enabled: boolean; fields: object }>(
-    'GET',
-    '/account-center',
-  );
+  type Center = { enabled: boolean; fields: object; profileFields?: object[] | null };
+  const { enabled, fields, profileFields } = await api<Center>('GET', '/account-center');
   const experience = await api<Record<string, unknown>>('GET', '/sign-in-exp');
   const keys = [...Object.keys(baseExperience), 'socialSignInConnectorTargets'];
   const before = Object.fromEntries(keys.map((key) => [key, experience[key]]));
   return async () => {
-    await api('PATCH', '/account-center', { enabled, fields });
+    await api('PATCH', '/account-center', { enabled, fields, profileFields: profileFields ?? [] });
     await api('PATCH', '/sign-in-exp', before);
   };
 };
@@ -74,20 +73,31 @@ export const createRealTarget = async (): Promise<Target> => {
   const created: string[] = [];
   const lastCode = (recipient: string) => lastCodeIn(environment.messages, recipient);
 
+  const profileFields = createProfileFieldSetup(api);
+  const removeUser = async (id: string) => {
+    try {
+      await api('DELETE', `/users/${id}`);
+    } catch (error) {
+      // Some delete themselves.
+      if (!(error instanceof ManagementApiError && error.status === 404)) throw error;
+    }
+  };
   const removeUsers = async () => {
-    for (const id of created.splice(0)) await api('DELETE', `/users/${id}`);
+    for (const id of created.splice(0)) await removeUser(id);
   };
 
   return {
     name: 'real',
     capabilities: {
       socialSignIn: hasSocial || 'This Logto has no mock connector for social accounts.',
-      profileSetup: 'Profile fields and storage are set up on the fake alone.',
+      avatarStorage:
+        'A real Logto keeps pictures at a storage provider, which this one need not have.',
     },
-    async setTenant({ fields, signInExperience } = {}) {
+    async setTenant({ fields, signInExperience, profileFields: wanted = [] } = {}) {
       await api('PATCH', '/account-center', {
         enabled: true,
         fields: { ...baseFields, ...fields },
+        profileFields: await profileFields.prepare(wanted),
       });
       await api('PATCH', '/sign-in-exp', {
         ...baseExperience,
@@ -126,6 +136,7 @@ export const createRealTarget = async (): Promise<Target> => {
     async close() {
       await removeUsers();
       await restore();
+      await profileFields.removeAll();
     },
   };
 };

@@ -32,7 +32,7 @@ export type UserSpec = {
 export type TestUser = UserSpec & { readonly id: string };
 
 /** Something that not every server can do; the value is `true`, or why not, in a plain sentence. */
-export type Capabilities = Readonly<Record<'socialSignIn' | 'profileSetup', true | string>>;
+export type Capabilities = Readonly<Record<'socialSignIn' | 'avatarStorage', true | string>>;
 
 /** A server under test: what an administrator, a mailbox and the passing of time do to it. */
 export type Target = {
