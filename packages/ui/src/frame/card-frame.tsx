@@ -14,6 +14,7 @@ import { LockHint } from './lock-hint.tsx';
 import { SectionBoundary } from './section-boundary.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useLastProblem } from './use-last-problem.ts';
+import { isLocking } from './use-report.ts';
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
@@ -45,15 +46,17 @@ export const CardFrame = <Ready,>(props: CardFrameProps<Ready>) => {
   useKeptFocus();
 
   const card = { title, description, icon };
-  const failed = (message: string, retry: () => void, busy = false) => (
+  const failed = (message: string, retry: (() => void) | undefined, busy = false) => (
     <Card {...card}>
       <Notice
-        tone="danger"
+        tone={retry ? 'danger' : 'info'}
         live="polite"
         actions={
-          <Button size="sm" onClick={retry} busy={busy}>
-            {t('retry')}
-          </Button>
+          retry ? (
+            <Button size="sm" onClick={retry} busy={busy}>
+              {t('retry')}
+            </Button>
+          ) : undefined
         }
       >
         {/* Reads "Loading" in between, so that a second failure is read out as well. */}
@@ -64,8 +67,10 @@ export const CardFrame = <Ready,>(props: CardFrameProps<Ready>) => {
 
   if (state.status === 'hidden') return null;
   if (failure) {
+    const { problem, busy } = failure;
     const reload = state.status === 'error' ? state.reload : undefined;
-    return failed(text(failure.problem), () => void reload?.(), failure.busy);
+    // What this app or this user may not do stays so: trying again is no help.
+    return failed(text(problem), isLocking(problem) ? undefined : () => void reload?.(), busy);
   }
   if (state.status === 'ready') {
     return (

@@ -15,6 +15,8 @@ export const access = {
     permissions: 'ما يمكن أن يفعله {app}',
     resource: 'استخدام {resource}: {scopes}',
     resourceOnly: 'استخدام {resource}',
+    organizations: 'التصرف نيابةً عنك في مؤسساتك: {scopes}',
+    organizationsOnly: 'التصرف نيابةً عنك في مؤسساتك',
     remove: 'إزالة الوصول',
     removeApp: 'إزالة الوصول: {app}',
     removeTitle: 'هل تريد إزالة وصول {app}؟',

@@ -15,6 +15,8 @@ export const access = {
     permissions: 'Was {app} darf',
     resource: '{resource} verwenden: {scopes}',
     resourceOnly: '{resource} verwenden',
+    organizations: 'In Ihren Organisationen für Sie handeln: {scopes}',
+    organizationsOnly: 'In Ihren Organisationen für Sie handeln',
     remove: 'Zugriff entziehen',
     removeApp: 'Zugriff entziehen: {app}',
     removeTitle: '{app} den Zugriff entziehen?',

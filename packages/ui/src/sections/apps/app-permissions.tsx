@@ -5,6 +5,9 @@ import { usePart } from '../../theme/use-part.ts';
 import { appsMessages } from './apps.messages.ts';
 import type { ConnectedApp } from './connected-app.ts';
 
+/** What Logto writes for the permissions that users have in their organisations: no API, and nobody's words. */
+const organizations = /^urn:logto:(resource:organizations$|organization:)/;
+
 const scopeKey = (scope: string): keyof typeof appsMessages.texts | undefined => {
   const key = `scope.${scope}`;
   return key in appsMessages.texts ? (key as keyof typeof appsMessages.texts) : undefined;
@@ -16,16 +19,19 @@ export const AppPermissions = ({ app }: { readonly app: ConnectedApp }) => {
   const { locale } = useLanguage();
   const part = usePart();
   const list = new Intl.ListFormat(locale, { type: 'unit' });
+  const inWords = (scope: string) => {
+    const key = scopeKey(scope);
+    return key ? t(key) : scope;
+  };
   const permissions = [
-    ...app.scopes.map((scope) => {
-      const key = scopeKey(scope);
-      return key ? t(key) : scope;
+    ...app.scopes.map(inWords),
+    ...app.resources.map(({ indicator, scopes }) => {
+      const can = { resource: indicator, scopes: list.format(scopes.map(inWords)) };
+      if (organizations.test(indicator)) {
+        return scopes.length > 0 ? t('organizations', can) : t('organizationsOnly');
+      }
+      return scopes.length > 0 ? t('resource', can) : t('resourceOnly', can);
     }),
-    ...app.resources.map(({ indicator, scopes }) =>
-      scopes.length > 0
-        ? t('resource', { resource: indicator, scopes: list.format(scopes) })
-        : t('resourceOnly', { resource: indicator }),
-    ),
   ];
   if (permissions.length === 0) return null;
   return (

@@ -14,6 +14,8 @@ export const appsMessages = defineMessages('apps', {
   permissions: 'What {app} may do',
   resource: 'Use {resource}: {scopes}',
   resourceOnly: 'Use {resource}',
+  organizations: 'Act for you in your organisations: {scopes}',
+  organizationsOnly: 'Act for you in your organisations',
   remove: 'Remove access',
   removeApp: 'Remove access: {app}',
   removeTitle: 'Remove the access of {app}?',

@@ -75,6 +75,37 @@ describe('the list of connected apps', () => {
     expect(screen.getAllByRole('button', { name: /^Remove access: / }).length).toBeGreaterThan(2);
   });
 
+  it('says in words what it may do in organisations', async () => {
+    await open({
+      before: (logto) => {
+        const real = logto.fetch;
+        // As a real server keeps what was given for organisations: among the API resources.
+        const resources = {
+          'urn:logto:resource:organizations': 'read:projects write:projects',
+          'urn:logto:organization:acme': '',
+        };
+        Object.assign(logto, {
+          fetch: async (...args: Parameters<typeof real>) => {
+            const response = await real(...args);
+            if (!String(args[0]).includes(path) || !response.ok) return response;
+            const { grants } = await response.json();
+            return Response.json({
+              grants: grants.map((grant: { payload: object }) => ({
+                ...grant,
+                payload: { ...grant.payload, resources },
+              })),
+            });
+          },
+        });
+      },
+    });
+    const permissions = row(notes).getByRole('list', { name: `What ${notes} may do` });
+    expect(permissions).toHaveTextContent(
+      'Act for you in your organisations: read:projects, write:projects',
+    );
+    expect(permissions).not.toHaveTextContent('urn:');
+  });
+
   it('shows a client that registered itself as what it is', async () => {
     await open();
     expect(row('Agent Example').getByText('Not verified')).toBeVisible();

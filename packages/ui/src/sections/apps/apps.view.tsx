@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { RelativeTime } from '../../i18n/relative-time.tsx';
 import { useMessages } from '../../i18n/use-messages.tsx';
+import { tellApart } from '../../lib/tell-apart.ts';
 import { Avatar } from '../../primitives/avatar.tsx';
 import { Badge } from '../../primitives/badge.tsx';
 import { Button } from '../../primitives/button.tsx';
@@ -42,10 +43,11 @@ export const AppsView = ({ apps, lock, notice, pending, onRemove }: AppsViewProp
       {since ? t.rich('since', { time: <RelativeTime key="time" at={since} /> }) : null}
     </>
   );
-  const actions = (app: ConnectedApp) => (
+  const names = tellApart(apps.map(({ name, host }) => ({ name, facts: [host] })));
+  const actions = (app: ConnectedApp, name: string) => (
     <Button
       size="sm"
-      aria-label={t('removeApp', { app: app.name })}
+      aria-label={t('removeApp', { app: name })}
       busy={app.grants.some((id) => pending.includes(id))}
       onClick={() => {
         setAsked(app);
@@ -65,14 +67,14 @@ export const AppsView = ({ apps, lock, notice, pending, onRemove }: AppsViewProp
         <EmptyState icon={<GridIcon />} title={t('empty')} description={t('emptyHint')} />
       ) : (
         <RowList label={t('list')}>
-          {apps.map((app) => (
+          {apps.map((app, index) => (
             <Row
               key={app.id}
               icon={<Avatar name={app.name} shape="square" size="md" />}
               label={<bdi>{app.name}</bdi>}
               badge={app.host ? <Badge tone="warning">{t('unverified')}</Badge> : undefined}
               hint={hint(app)}
-              actions={lock === undefined ? actions(app) : undefined}
+              actions={lock === undefined ? actions(app, names[index] ?? '') : undefined}
             >
               <AppPermissions app={app} />
             </Row>

@@ -15,6 +15,8 @@ import { sessionsMessages } from './sessions.messages.ts';
 /** Props of `SessionRow`. */
 export type SessionRowProps = {
   readonly session: AccountSession;
+  /** What no other device in the list is called. */
+  readonly name: string;
   /** It is being signed out, or waits for its turn. */
   readonly busy: boolean;
   /** Absent when no session can be ended. */
@@ -22,17 +24,16 @@ export type SessionRowProps = {
 };
 
 /** One device: what it is, where, since when, and the way to sign it out. */
-export const SessionRow = ({ session, busy, onSignOut }: SessionRowProps) => {
+export const SessionRow = ({ session, name, busy, onSignOut }: SessionRowProps) => {
   const t = useMessages(sessionsMessages);
   const deviceText = useDeviceText();
   const placeText = usePlaceText();
   const { device, ip, since, isCurrent } = session;
-  const name = deviceText(device);
   const time = since && t.rich('since', { time: <RelativeTime key="time" at={since} /> });
   return (
     <Row
       icon={<DeviceIcon kind={device.kind} />}
-      label={<span title={device.agent}>{name}</span>}
+      label={<span title={device.agent}>{deviceText(device)}</span>}
       badge={isCurrent ? <Badge tone="success">{t('current')}</Badge> : undefined}
       hint={<DeviceFacts device={device} facts={[placeText(session), ip, time]} />}
       actions={

@@ -15,6 +15,7 @@ import {
   type RenderedAccount,
   renderAccount,
 } from '../../test/render-account.tsx';
+import { signedInAs } from '../../test/signed-in-as.ts';
 import { withPolicy } from '../../test/with-policy.ts';
 import { SessionsSection } from './index.ts';
 
@@ -110,6 +111,30 @@ describe('the list of sessions', () => {
     expect(rows().join('\n')).toMatch(/Unknown devicecurl\/8\.9\.1/);
   });
 
+  it('tells devices apart that look the same, in the names of their buttons and in the question', async () => {
+    const from = (city: string, ip: string) => ({
+      city,
+      country: 'GB',
+      ip,
+      userAgent: 'curl/8.9.1',
+    });
+    const account = await open({
+      before: (logto, { user }) => {
+        for (const ip of ['203.0.113.1', '203.0.113.2']) {
+          logto.signIn({ userId: user.id, ...from('Oxford', ip) });
+        }
+      },
+    });
+    const names = screen
+      .getAllByRole('button', { name: /^Sign out/ })
+      .map((button) => button.ariaLabel ?? button.textContent);
+    expect(new Set(names).size).toBe(names.length);
+    const name = names.find((each) => each?.includes('203.0.113.2')) ?? '';
+    expect(name).toMatch(/^Sign out Unknown device \(Oxford, United Kingdom, 203\.0\.113\.2, /);
+    await account.user.click(screen.getByRole('button', { name }));
+    expect(await screen.findByRole('alertdialog', { name: `${name}?` })).toBeVisible();
+  });
+
   it('shows a session that the server knows nothing about', async () => {
     const rendered = open({
       before: (logto) => {
@@ -168,6 +193,28 @@ describe('the list of sessions', () => {
     });
     await account.user.click(await screen.findByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('button', { name: 'Verify it’s you' })).toBeVisible();
+  });
+
+  it.each([
+    [
+      'test',
+      /^This app is not allowed to do that\. For sessions\.list, add urn:logto:scope:sessions /,
+    ],
+    ['production', /^This app is not allowed to do that\.$/],
+  ])('offers no second try that would be no help without the scope (%s)', async (mode, text) => {
+    vi.stubEnv('NODE_ENV', mode);
+    const account = await renderAccount(<SessionsSection />, {
+      scenario: signedInAs({
+        username: 'alice',
+        password: 'Corr3ct-Horse!battery',
+        scopes: ['openid', 'profile'],
+      }),
+    });
+    await account.user.click(await screen.findByRole('button', { name: 'Verify it’s you' }));
+    await verifyWithPassword(account);
+    expect(await screen.findByText(text)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    vi.unstubAllEnvs();
   });
 
   it('offers the way out to a user who has nothing to verify with', async () => {

@@ -1,7 +1,10 @@
 'use client';
 import { useState } from 'react';
+import { useDateText } from '../../i18n/use-date-text.ts';
 import { useDeviceText } from '../../i18n/use-device-text.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
+import { usePlaceText } from '../../i18n/use-place-text.ts';
+import { tellApart } from '../../lib/tell-apart.ts';
 import { Button } from '../../primitives/button.tsx';
 import { Card } from '../../primitives/card.tsx';
 import { Confirm, preloadConfirm } from '../../primitives/confirm.tsx';
@@ -46,10 +49,20 @@ export const SessionsView = (props: SessionsViewProps) => {
   const { sessions, others, lock, notice, remaining, pending, progress } = props;
   const t = useMessages(sessionsMessages);
   const deviceText = useDeviceText();
+  const placeText = usePlaceText();
+  const dateText = useDateText();
   const [asked, setAsked] = useState<AccountSession>();
+  const [device, setDevice] = useState('');
   const [asking, setAsking] = useState(false);
   const isHere = asked?.isCurrent === true;
-  const device = asked ? deviceText(asked.device) : '';
+  const names = tellApart(
+    sessions.map((session) => ({
+      name: deviceText(session.device),
+      facts: [placeText(session), session.ip, session.since && dateText(session.since)].map(
+        (fact) => fact || undefined,
+      ),
+    })),
+  );
   const isUnsure = others.length === 0;
 
   const footer = progress ? (
@@ -91,15 +104,17 @@ export const SessionsView = (props: SessionsViewProps) => {
         <EmptyState icon={<MonitorIcon />} title={t('empty')} description={t('emptyHint')} />
       ) : (
         <RowList label={t('list')}>
-          {sessions.map((session) => (
+          {sessions.map((session, index) => (
             <SessionRow
               key={session.id}
               session={session}
+              name={names[index] ?? ''}
               busy={pending.includes(session.id)}
               onSignOut={
                 lock === undefined
                   ? () => {
                       setAsked(session);
+                      setDevice(names[index] ?? '');
                       setAsking(true);
                     }
                   : undefined

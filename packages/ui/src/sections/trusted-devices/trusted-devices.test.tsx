@@ -125,9 +125,10 @@ describe('trusted devices', () => {
   it('can be removed, after a confirmation that says what it means', async () => {
     const account = await open({ before: trust(2) });
     await screen.findByRole('list', { name: title });
-    const [first] = screen.getAllByRole('button', { name: 'Remove Firefox on Windows' });
-    await account.user.click(first as HTMLElement);
-    const dialog = await screen.findByRole('alertdialog', { name: 'Remove Firefox on Windows?' });
+    // Two of the same kind: their places and dates tell them apart.
+    const named = /^Remove Firefox on Windows \(City 0, France, .* 20\d\d\)$/;
+    await account.user.click(screen.getByRole('button', { name: named }));
+    const dialog = await screen.findByRole('alertdialog', { name: /^Remove .*City 0, .*\?$/ });
     expect(dialog).toHaveAccessibleDescription(/asks for the second step/);
     await account.user.click(within(dialog).getByRole('button', { name: 'Remove' }));
     await waitFor(() => expect(rows()).toHaveLength(1));

@@ -5,6 +5,7 @@ import { useDateText } from '../../i18n/use-date-text.ts';
 import { useDeviceText } from '../../i18n/use-device-text.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { usePlaceText } from '../../i18n/use-place-text.ts';
+import { tellApart } from '../../lib/tell-apart.ts';
 import { Badge } from '../../primitives/badge.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Card } from '../../primitives/card.tsx';
@@ -44,16 +45,23 @@ export const TrustedDevicesView = (props: TrustedDevicesViewProps) => {
   const placeText = usePlaceText();
   const dateText = useDateText();
   const [asked, setAsked] = useState<ShownDevice>();
+  const [device, setDevice] = useState('');
   const [asking, setAsking] = useState(false);
-  const device = asked ? deviceText(asked.device) : '';
+  const names = tellApart(
+    devices.map((shown) => ({
+      name: deviceText(shown.device),
+      facts: [placeText(shown), dateText(shown.usedAt)],
+    })),
+  );
 
-  const actions = (shown: ShownDevice) => (
+  const actions = (shown: ShownDevice, name: string) => (
     <Button
       size="sm"
-      aria-label={t('removeDevice', { device: deviceText(shown.device) })}
+      aria-label={t('removeDevice', { device: name })}
       busy={pending.includes(shown.id)}
       onClick={() => {
         setAsked(shown);
+        setDevice(name);
         setAsking(true);
       }}
       onPointerEnter={preloadConfirm}
@@ -79,7 +87,7 @@ export const TrustedDevicesView = (props: TrustedDevicesViewProps) => {
         <EmptyState icon={<TrustedDeviceIcon />} title={t('empty')} description={t('emptyHint')} />
       ) : (
         <RowList label={t('list')}>
-          {devices.map((shown) => (
+          {devices.map((shown, index) => (
             <Row
               key={shown.id}
               icon={<DeviceIcon kind={shown.device.kind} />}
@@ -95,7 +103,7 @@ export const TrustedDevicesView = (props: TrustedDevicesViewProps) => {
                   ]}
                 />
               }
-              actions={lock === undefined ? actions(shown) : undefined}
+              actions={lock === undefined ? actions(shown, names[index] ?? '') : undefined}
             />
           ))}
         </RowList>
