@@ -5,15 +5,11 @@ import type { ActionResult } from '../data/use-account-mutation.ts';
 import { problemMessages } from '../i18n/problem.messages.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
 import type { FormResult } from './form-result.ts';
-import { scopeHelp } from './scope-help.ts';
 
-/** Writes a problem in the user's language; in a development build with the way out that developers have. */
+/** Writes a problem in the user's language. */
 export const useProblemText = (): ((problem: Problem) => string) => {
   const t = useMessages(problemMessages);
-  return useCallback(
-    (problem) => [t(problem.messageKey), scopeHelp(problem)].filter(Boolean).join(' '),
-    [t],
-  );
+  return useCallback((problem) => t(problem.messageKey), [t]);
 };
 
 /** Turns the end of an action into what a form shows: the problem's text, at its field if it has one. */

@@ -62,6 +62,9 @@ export const CardFrame = <Ready,>(props: CardFrameProps<Ready>) => {
         {/* Reads "Loading" in between, so that a second failure is read out as well. */}
         {busy ? t('loading') : message}
       </Notice>
+      {process.env.NODE_ENV === 'development' ? (
+        <LockHint field={field} state={failure ? { lock: failure.problem.reason } : {}} />
+      ) : null}
     </Card>
   );
 
