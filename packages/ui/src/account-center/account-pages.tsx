@@ -1,7 +1,9 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
+import type { TaskOffer } from '../core/tasks.ts';
 import { useAccount } from '../data/use-account.ts';
+import { useSettings } from '../data/use-settings.ts';
 import { BrokenPart } from '../frame/broken-part.tsx';
 import { SectionBoundary } from '../frame/section-boundary.tsx';
 import { useLastProblem } from '../frame/use-last-problem.ts';
@@ -37,6 +39,7 @@ export const AccountPages = ({ sections, headingLevel }: AccountPagesProps) => {
   const part = usePart();
   const { tasks, report } = useAccountCore();
   const account = useAccount();
+  const settings = useSettings();
   const accessTo = usePageFields();
   const [place, setPlace] = useState<Place>({ view: 'list' });
   const title = useRef<HTMLHeadingElement>(null);
@@ -59,16 +62,25 @@ export const AccountPages = ({ sections, headingLevel }: AccountPagesProps) => {
   );
   useIdle(useCallback(() => preload(), [preload]));
 
-  useEffect(() =>
-    tasks.navigate({
-      has: (id) =>
-        shown.some(({ id: own, field }) => own === id && (!field || !accessTo(field).lock)),
-      show: (id) => {
-        const section = shown.find((candidate) => candidate.id === id);
-        if (section) setPlace({ group: groupIdOf(section), view: 'page' });
-      },
-    }),
+  const offerOf = (id: string): TaskOffer => {
+    const section = shown.find((one) => one.id === id);
+    if (section) return (section.field && accessTo(section.field).lock) ?? 'free';
+    return account.status === 'loading' || settings.status === 'loading' ? 'pending' : 'not_shown';
+  };
+  const show = (id: string) => {
+    const section = shown.find((one) => one.id === id);
+    if (section) setPlace({ group: groupIdOf(section), view: 'page' });
+  };
+  const navigator = useLatest({ offerOf, show });
+  useEffect(
+    () =>
+      tasks.navigate({
+        offer: (id) => navigator.current.offerOf(id),
+        show: (id) => navigator.current.show(id),
+      }),
+    [tasks, navigator],
   );
+  useEffect(() => tasks.changed());
 
   useSocialReturn(shown, (section) => setPlace({ group: groupIdOf(section), view: 'page' }));
 
@@ -95,6 +107,7 @@ export const AccountPages = ({ sections, headingLevel }: AccountPagesProps) => {
   const isSingle = groups.length === 1;
   const choose = (id: string) => {
     // The title takes the focus, so that a screen reader reads where the user has come to.
+    tasks.abandon();
     focusNext.current = 'title';
     setPlace({ group: id, view: 'page' });
   };

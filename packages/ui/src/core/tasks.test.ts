@@ -1,72 +1,205 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createTasks } from './tasks.ts';
+import { parseTask, type Task } from './task-names.ts';
+import { createTasks, type TaskHandler, type TaskOffer } from './tasks.ts';
+
+const moment = () => new Promise((resolve) => setTimeout(resolve));
+
+/** A section with one flow, whose offer may change. */
+const section = (flow: string, state: { offer: TaskOffer } = { offer: 'free' }) => {
+  const run = vi.fn<(task: Task) => void>();
+  const handler: TaskHandler = {
+    offer: (task) => (task.flow === flow ? state.offer : undefined),
+    run,
+  };
+  return { run, handler, state };
+};
+const everywhere = (show: (section: string) => void = () => undefined) => ({
+  offer: (): TaskOffer => 'free',
+  show,
+});
+
+describe('names of tasks', () => {
+  it.each([
+    ['passkey.add', { flow: 'passkey.add', argument: undefined, section: 'passkeys' }],
+    ['social.link:google', { flow: 'social.link', argument: 'google', section: 'social' }],
+    ['profile.edit:a:b', { flow: 'profile.edit', argument: 'a:b', section: 'profile' }],
+    ['account.delete', { flow: 'account.delete', argument: undefined, section: 'deletion' }],
+  ])('%s is understood', (name, task) => expect(parseTask(name)).toEqual(task));
+
+  it.each([
+    '',
+    'email',
+    'email.',
+    'email.explode',
+    'constructor.name',
+    'email.add.twice',
+    '__proto__.x',
+  ])('%j is none', (name) => expect(parseTask(name)).toBeUndefined());
+});
 
 describe('tasks', () => {
-  it('cannot be opened where nothing knows them', () => {
+  it('are not available where nothing is mounted that could show them', async () => {
     const tasks = createTasks();
     expect(tasks.canOpen('password.set')).toBe(false);
-    expect(tasks.open('password.set')).toBe(false);
+    expect(await tasks.open('password.set')).toEqual({
+      status: 'unavailable',
+      reason: 'not_mounted',
+    });
   });
 
-  it('open a flow that is there, after its section was brought up', () => {
+  it('open a flow that is there at once, after its section was brought up', () => {
     const tasks = createTasks();
-    const order: string[] = [];
-    tasks.handle('password.set', () => order.push('flow'));
-    tasks.navigate({ has: () => true, show: (section) => order.push(section) });
-    expect(tasks.open('password.set')).toBe(true);
-    expect(order).toEqual(['password', 'flow']);
+    const { handler, run } = section('password.set');
+    const show = vi.fn();
+    tasks.handle(handler);
+    tasks.navigate(everywhere(show));
+    void tasks.open('password.set');
+    expect(show.mock.calls).toEqual([['password']]);
+    expect(run.mock.calls).toEqual([[parseTask('password.set')]]);
   });
 
-  it('wait for a section that the navigation brings up', () => {
+  it('end as the section says', async () => {
     const tasks = createTasks();
-    const run = vi.fn();
-    tasks.navigate({ has: (section) => section === 'password', show: () => undefined });
-    expect(tasks.canOpen('email.change')).toBe(false);
-    expect(tasks.open('password.set')).toBe(true);
+    const { handler } = section('email.add');
+    tasks.handle(handler);
+    const [one, other] = [tasks.open('email.add'), tasks.open('email.add')];
+    tasks.end(handler, { status: 'done' });
+    expect(await Promise.all([one, other])).toEqual([{ status: 'done' }, { status: 'done' }]);
+  });
+
+  it('tell why they cannot be opened', async () => {
+    const tasks = createTasks();
+    const { handler, run, state } = section('email.add', { offer: 'policy_read_only' });
+    tasks.handle(handler);
+    expect(await tasks.open('email.add')).toEqual({
+      status: 'unavailable',
+      reason: 'policy_read_only',
+    });
+    state.offer = 'already_there';
+    expect(await tasks.open('email.add')).toEqual({
+      status: 'unavailable',
+      reason: 'already_there',
+    });
     expect(run).not.toHaveBeenCalled();
-    tasks.handle('password.set', run);
-    expect(run).toHaveBeenCalledTimes(1);
-    tasks.handle('password.set', run)();
-    expect(run).toHaveBeenCalledTimes(1);
   });
 
-  it('belong to the last that handles them', () => {
+  it('wait for a section that the navigation brings up, and for what it reads', async () => {
     const tasks = createTasks();
-    const [first, second] = [vi.fn(), vi.fn()];
-    const leave = tasks.handle('email.change', first);
-    tasks.handle('email.change', second);
-    leave();
-    tasks.open('email.change');
-    expect(first).not.toHaveBeenCalled();
-    expect(second).toHaveBeenCalledTimes(1);
+    const show = vi.fn();
+    tasks.navigate(everywhere(show));
+    void tasks.open('password.set');
+    const { handler, run, state } = section('password.set', { offer: 'pending' });
+    tasks.handle(handler);
+    await moment();
+    expect(run).not.toHaveBeenCalled();
+    state.offer = 'free';
+    tasks.changed();
+    await moment();
+    expect(run).toHaveBeenCalledTimes(1);
+    tasks.changed();
+    await moment();
+    expect(run).toHaveBeenCalledTimes(1);
+    expect(show).toHaveBeenCalledTimes(1);
   });
 
-  it('are not navigated to after the navigation is gone', () => {
+  it('wait until it is known whether the section is shown', async () => {
     const tasks = createTasks();
-    const leave = tasks.navigate({ has: () => true, show: () => undefined });
-    const other = tasks.navigate({ has: () => true, show: () => undefined });
-    leave();
-    expect(tasks.canOpen('email.change')).toBe(true);
-    other();
-    expect(tasks.canOpen('email.change')).toBe(false);
+    let offer: TaskOffer = 'pending';
+    tasks.navigate({ offer: () => offer, show: () => undefined });
+    const result = tasks.open('token.create');
+    await moment();
+    offer = 'not_shown';
+    tasks.changed();
+    expect(await result).toEqual({ status: 'unavailable', reason: 'not_shown' });
   });
 
-  it('tell, a moment later, when what can be opened may have changed', async () => {
+  it('are cancelled when the section goes, and survive one that comes back at once', async () => {
+    const tasks = createTasks();
+    const { handler } = section('email.change');
+    const leave = tasks.handle(handler);
+    const result = tasks.open('email.change');
+    const told = vi.fn();
+    void result.then(told);
+    leave();
+    const leaveAgain = tasks.handle(handler);
+    await moment();
+    expect(told).not.toHaveBeenCalled();
+    leaveAgain();
+    expect(await result).toEqual({ status: 'cancelled' });
+  });
+
+  it('are cancelled when the user goes elsewhere before they begin', async () => {
+    const tasks = createTasks();
+    tasks.navigate(everywhere());
+    const result = tasks.open('email.change');
+    tasks.abandon();
+    expect(await result).toEqual({ status: 'cancelled' });
+  });
+
+  it('have something presented that is closed, and go on there', async () => {
+    const tasks = createTasks();
+    const present = vi.fn();
+    tasks.present(present);
+    expect(tasks.canOpen('passkey.add')).toBe(true);
+    const result = tasks.open('passkey.add');
+    expect(present).toHaveBeenCalledTimes(1);
+    const show = vi.fn();
+    const leave = tasks.navigate(everywhere(show));
+    await moment();
+    expect(present).toHaveBeenCalledTimes(1);
+    expect(show.mock.calls).toEqual([['passkeys']]);
+    leave();
+    tasks.abandon();
+    expect(await result).toEqual({ status: 'cancelled' });
+  });
+
+  it('belong to the last that handles them, then again to the former', () => {
+    const tasks = createTasks();
+    const [first, second] = [section('email.change'), section('email.change')];
+    tasks.handle(first.handler);
+    const leave = tasks.handle(second.handler);
+    void tasks.open('email.change');
+    expect(first.run).not.toHaveBeenCalled();
+    expect(second.run).toHaveBeenCalledTimes(1);
+    leave();
+    leave();
+    void tasks.open('email.change');
+    expect(first.run).toHaveBeenCalledTimes(1);
+  });
+
+  it('go back to the former navigation when the last one is gone', () => {
+    const tasks = createTasks();
+    const [page, dialog] = [vi.fn(), vi.fn()];
+    tasks.navigate(everywhere(page));
+    const leave = tasks.navigate(everywhere(dialog));
+    void tasks.open('email.change');
+    leave();
+    void tasks.open('email.add');
+    expect(dialog).toHaveBeenCalledTimes(1);
+    expect(page).toHaveBeenCalledTimes(1);
+  });
+
+  it('let codes be looked at where nothing may be changed', async () => {
+    const tasks = createTasks();
+    const show = vi.fn();
+    tasks.navigate({ offer: () => 'policy_read_only', show });
+    void tasks.open('backup-codes.view');
+    expect(show.mock.calls).toEqual([['backup-codes']]);
+    expect((await tasks.open('backup-codes.generate')).status).toBe('unavailable');
+  });
+
+  it('tell, a moment later and once, when what can be opened may have changed', async () => {
     const tasks = createTasks();
     const told = vi.fn();
     const stop = tasks.subscribe(told);
-    const leave = tasks.handle('email.change', () => undefined);
+    tasks.handle(section('email.change').handler)();
+    tasks.navigate(everywhere())();
     expect(told).not.toHaveBeenCalled();
-    await Promise.resolve();
+    await moment();
     expect(told).toHaveBeenCalledTimes(1);
-    leave();
-    leave();
-    tasks.navigate({ has: () => true, show: () => undefined })();
-    await Promise.resolve();
-    expect(told).toHaveBeenCalledTimes(4);
     stop();
-    tasks.handle('email.change', () => undefined);
-    await Promise.resolve();
-    expect(told).toHaveBeenCalledTimes(4);
+    tasks.changed();
+    await moment();
+    expect(told).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,86 +1,182 @@
-/** A flow that can be opened from elsewhere: the section's name, a dot, and what to do there. */
-export type TaskName =
-  | 'password.set'
-  | 'email.change'
-  | 'phone.change'
-  | 'username.change'
-  | 'passkeys.add'
-  | 'authenticator.set-up'
-  | 'backup-codes.generate'
-  | 'sessions.sign-out-others'
-  | 'tokens.create'
-  | 'deletion.confirm';
+import type { LockReason } from './problem-codes.ts';
+import { parseTask, type Task, type TaskName } from './task-names.ts';
 
-/** Lets one part of the page open a flow of another without knowing it. */
+/**
+ * Why a task cannot be done: the reason of a lock, or one of these.
+ *
+ * - `not_mounted`: nothing that could show it is on the page.
+ * - `not_shown`: the tenant's policy, or the host, leaves its section out.
+ * - `not_offered`: the tenant does not offer it.
+ * - `already_there`, `not_there`: there is something already, or nothing yet, to do it to.
+ * - `not_loaded`: its section could not be read.
+ * - `failed`: it was tried and refused; the user has been told.
+ */
+export type TaskReason =
+  | LockReason
+  | 'not_mounted'
+  | 'not_shown'
+  | 'not_offered'
+  | 'already_there'
+  | 'not_there'
+  | 'not_loaded'
+  | 'failed';
+
+/** How a task ended. `cancelled`: the user closed it, or left it for something else. */
+export type TaskResult =
+  | { readonly status: 'done' }
+  | { readonly status: 'cancelled' }
+  | { readonly status: 'unavailable'; readonly reason: TaskReason };
+
+/** Whether a task can be opened now; `pending` while that is not known yet. */
+export type TaskOffer = 'free' | 'pending' | TaskReason;
+
+/** What a section says about its flows. */
+export type TaskHandler = {
+  /** `undefined` for flows that it knows nothing about. */
+  readonly offer: (task: Task) => TaskOffer | undefined;
+  readonly run: (task: Task) => void;
+};
+
+/** How a section is brought up, and whether it can be. */
+export type TaskNavigator = {
+  readonly offer: (section: string) => TaskOffer;
+  readonly show: (section: string) => void;
+};
+
+/** Lets one part of the page, or the host, open a flow of another without knowing it. */
 export type Tasks = {
   /** True when something on the page can open the task, now or after moving to its section. */
-  canOpen(task: TaskName): boolean;
-  /** Opens a task: brings its section up, then its flow. False when nothing here can. */
-  open(task: TaskName): boolean;
-  /** A section says how its flow is opened; call the result when the section is gone. */
-  handle(task: TaskName, run: () => void): () => void;
-  /** The navigation says how a section is brought up, and which it knows. */
+  canOpen(name: TaskName): boolean;
+  /** Opens a task: brings its section up, then its flow. Resolves when that has ended, and never rejects. */
+  open(name: TaskName): Promise<TaskResult>;
+  /** A section says what it can open; call the result when the section is gone. */
+  handle(handler: TaskHandler): () => void;
+  /** A flow that a handler runs has ended. */
+  end(handler: TaskHandler, result: TaskResult): void;
+  /** The navigation says how sections are brought up; the last one counts. */
   navigate(navigator: TaskNavigator): () => void;
+  /** Something that is closed, a dialog say, can bring up a navigation. */
+  present(presenter: () => void): () => void;
+  /** The user went elsewhere: what has not begun will not. */
+  abandon(): void;
+  /** What is offered may be something else now. */
+  changed(): void;
   /** Told, a moment later, when what can be opened may have changed. */
   subscribe(listener: () => void): () => void;
 };
 
-/** How a section is brought up. */
-export type TaskNavigator = {
-  readonly has: (section: string) => boolean;
-  readonly show: (section: string) => void;
+type Attempt = {
+  readonly task: Task;
+  readonly resolve: (result: TaskResult) => void;
+  handler?: TaskHandler;
+  /** The navigation was asked for the section, or a presenter for a navigation. */
+  shownBy?: TaskNavigator['show'];
 };
 
-const sectionOf = (task: TaskName): string => task.slice(0, task.indexOf('.'));
+const cancelled: TaskResult = { status: 'cancelled' };
+
+/** Reading goes on where the policy allows no changes. */
+const isReading = ({ flow }: Task): boolean => flow === 'backup-codes.view';
+
+/** Adds to a list; the result takes it away again, once. */
+const add = <Item>(list: Item[], item: Item, changed: () => void) => {
+  list.push(item);
+  changed();
+  return () => {
+    const index = list.indexOf(item);
+    if (index < 0) return;
+    list.splice(index, 1);
+    changed();
+  };
+};
 
 /** Creates the tasks of one account center. */
 export const createTasks = (): Tasks => {
-  const handlers = new Map<TaskName, () => void>();
-  let navigator: TaskNavigator | undefined;
-  let awaited: TaskName | undefined;
+  const handlers: TaskHandler[] = [];
+  const navigators: TaskNavigator[] = [];
+  const presenters: Array<() => void> = [];
+  const attempts = new Set<Attempt>();
   const listeners = new Set<() => void>();
+  let isScheduled = false;
+
+  const handlerOf = (task: Task) => handlers.findLast(({ offer }) => offer(task) !== undefined);
+  const offerOf = (task: Task): TaskOffer => {
+    const offer = handlerOf(task)?.offer(task) ?? navigators.at(-1)?.offer(task.section);
+    if (offer === 'policy_read_only' && isReading(task) && !handlerOf(task)) return 'free';
+    return offer ?? (presenters.length > 0 ? 'free' : 'not_mounted');
+  };
+  const settle = (attempt: Attempt, result: TaskResult) => {
+    if (attempts.delete(attempt)) attempt.resolve(result);
+  };
+
+  /** Takes an attempt as far as it goes now. */
+  const advance = (attempt: Attempt) => {
+    const { task } = attempt;
+    if (attempt.handler) {
+      if (!handlers.includes(attempt.handler)) settle(attempt, cancelled);
+      return;
+    }
+    const offer = offerOf(task);
+    if (offer === 'pending') return;
+    // What was to show it has gone: the user has closed it.
+    if (offer === 'not_mounted' && attempt.shownBy) return settle(attempt, cancelled);
+    if (offer !== 'free') return settle(attempt, { status: 'unavailable', reason: offer });
+
+    const navigator = navigators.at(-1);
+    const handler = handlerOf(task);
+    if (navigator?.offer(task.section) === 'free' || (navigator && !handler)) {
+      if (attempt.shownBy !== navigator.show) navigator.show(task.section);
+      attempt.shownBy = navigator.show;
+    }
+    if (handler) {
+      attempt.handler = handler;
+      handler.run(task);
+    } else if (!navigator && !attempt.shownBy) {
+      attempt.shownBy = () => undefined;
+      presenters.at(-1)?.();
+    }
+  };
 
   // Later, because a section or the navigation that renders again goes and comes back at once.
-  const publish = () =>
+  const changed = () => {
+    if (isScheduled) return;
+    isScheduled = true;
     queueMicrotask(() => {
+      isScheduled = false;
+      for (const attempt of [...attempts]) advance(attempt);
       for (const listener of [...listeners]) listener();
     });
-
-  const canOpen = (task: TaskName) =>
-    handlers.has(task) || (navigator?.has(sectionOf(task)) ?? false);
+  };
 
   return {
-    canOpen,
-    open(task) {
-      if (!canOpen(task)) return false;
-      navigator?.show(sectionOf(task));
-      const run = handlers.get(task);
-      if (run) run();
-      else awaited = task;
-      return true;
+    canOpen(name) {
+      const task = parseTask(name);
+      return task !== undefined && offerOf(task) === 'free';
     },
-    handle(task, run) {
-      handlers.set(task, run);
-      publish();
-      if (awaited === task) {
-        awaited = undefined;
-        run();
+    open(name) {
+      const task = parseTask(name);
+      if (!task) return Promise.resolve({ status: 'unavailable', reason: 'not_offered' });
+      return new Promise((resolve) => {
+        const attempt: Attempt = { task, resolve };
+        attempts.add(attempt);
+        // At once: what the browser allows in a click alone must happen in it.
+        advance(attempt);
+      });
+    },
+    handle: (handler) => add(handlers, handler, changed),
+    end(handler, result) {
+      for (const attempt of [...attempts]) {
+        if (attempt.handler === handler) settle(attempt, result);
       }
-      return () => {
-        if (handlers.get(task) !== run) return;
-        handlers.delete(task);
-        publish();
-      };
     },
-    navigate(next) {
-      navigator = next;
-      publish();
-      return () => {
-        if (navigator !== next) return;
-        navigator = undefined;
-        publish();
-      };
+    navigate: (navigator) => add(navigators, navigator, changed),
+    present: (presenter) => add(presenters, presenter, changed),
+    abandon() {
+      for (const attempt of [...attempts]) {
+        if (!attempt.handler) settle(attempt, cancelled);
+      }
     },
+    changed,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

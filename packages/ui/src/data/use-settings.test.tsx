@@ -8,7 +8,7 @@ import { useFieldAccess } from './use-field-access.ts';
 import { useLockText } from './use-lock-text.ts';
 import { useSectionAccount } from './use-section-account.ts';
 import { useSettings } from './use-settings.ts';
-import { useTask } from './use-task.ts';
+import { useTasks } from './use-tasks.ts';
 import { useVisibleFields } from './use-visible-fields.ts';
 
 const useEmailAccess = () => useFieldAccess('email');
@@ -118,20 +118,20 @@ describe('useLockText', () => {
   });
 });
 
-describe('useTask', () => {
+describe('useTasks', () => {
   it('lets a flow be opened from elsewhere while it is mounted and enabled', async () => {
     const opened: string[] = [];
     let enabled = true;
     let name = 'first';
     const { core, rerender, unmount } = await renderHooks(() => {
       const current = name;
-      useTask('password.set', () => opened.push(current), enabled);
+      useTasks({ 'password.set': enabled ? 'free' : 'no_method' }, () => opened.push(current));
     });
     const { tasks } = core();
-    expect(tasks.open('password.set')).toBe(true);
+    void tasks.open('password.set');
     name = 'second';
     rerender();
-    tasks.open('password.set');
+    void tasks.open('password.set');
     expect(opened).toEqual(['first', 'second']);
 
     enabled = false;
@@ -141,7 +141,10 @@ describe('useTask', () => {
     rerender();
     expect(tasks.canOpen('password.set')).toBe(true);
     unmount();
-    expect(tasks.open('password.set')).toBe(false);
+    expect(await tasks.open('password.set')).toEqual({
+      status: 'unavailable',
+      reason: 'not_mounted',
+    });
     expect(opened).toHaveLength(2);
   });
 });

@@ -1,5 +1,6 @@
 'use client';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
+import { useControlled } from '../lib/use-controlled.ts';
 import { useReturnFocus } from '../lib/use-return-focus.ts';
 import { Button } from './button.tsx';
 import { Confirm, preloadConfirm } from './confirm.tsx';
@@ -41,6 +42,9 @@ export type IdentifierRowProps = {
   /** What went wrong, in words. */
   readonly notice: string | undefined;
   readonly removing: boolean;
+  /** Whether it is asked if it is to be removed; kept here when absent. */
+  readonly asking?: boolean | undefined;
+  readonly onAsk?: ((asking: boolean) => void) | undefined;
   readonly onEdit: () => void;
   /** The pointer or the focus came near the edit button: time to load the form. */
   readonly onIntent: () => void;
@@ -51,7 +55,7 @@ export type IdentifierRowProps = {
 export function IdentifierRow(props: IdentifierRowProps) {
   const { value, texts, lock, removeLock, form, onIntent } = props;
   const lockId = useId();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useControlled(props.asking, false, props.onAsk);
   const editButton = useRef<HTMLButtonElement>(null);
   const isOpen = Boolean(form);
   useReturnFocus(isOpen, editButton);
@@ -105,9 +109,9 @@ export function IdentifierRow(props: IdentifierRowProps) {
         confirmLabel={texts.removeConfirm}
         cancelLabel={texts.cancel}
         onConfirm={() => {
-          // Closed first: if the server wants a verification, its dialog opens over the row, not over this one.
-          setAsking(false);
+          // Closed as well: if the server wants a verification, its dialog opens over the row, not over this one.
           props.onRemove();
+          setAsking(false);
         }}
       />
     </>

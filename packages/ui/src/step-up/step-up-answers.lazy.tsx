@@ -38,13 +38,13 @@ export const StepUpAnswers = ({ request }: StepUpAnswersProps) => {
   const hasRequest = request !== undefined;
 
   const openPassword = useOpenTask('password.set');
-  const next = useRef<() => void>(undefined);
+  const next = useRef<typeof openPassword>(undefined);
   useEffect(() => {
     const open = next.current;
     if (hasRequest || !open) return;
     next.current = undefined;
     // Once the dialog has given the focus back: it would take it from the form otherwise.
-    setTimeout(open);
+    setTimeout(() => void open());
   }, [hasRequest]);
 
   if (!request) return null;

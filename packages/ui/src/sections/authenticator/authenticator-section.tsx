@@ -1,8 +1,10 @@
 'use client';
+import { offerBy } from '../../data/offer-by.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
 import { isMandatory, useMfaOffer } from '../../data/use-mfa-offer.ts';
 import { LazyPart } from '../../frame/lazy-part.tsx';
 import { RowFrame } from '../../frame/row-frame.tsx';
+import { useAsking } from '../../frame/use-asking.ts';
 import { useEditing } from '../../frame/use-editing.ts';
 import { useReport } from '../../frame/use-report.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
@@ -23,8 +25,28 @@ export const AuthenticatorSection = () => {
   const report = useReport();
   const lockText = useLockText();
   const { policy } = useMfaOffer();
-  const free = state.status === 'ready' && !state.lock && state.offered;
-  const editing = useEditing('authenticator.set-up', free, report.clear);
+  const editing = useEditing(
+    {
+      'authenticator.set-up': offerBy(state, ({ lock, offered, authenticator }) => {
+        if (lock || !offered) return lock ?? 'not_offered';
+        return authenticator ? 'already_there' : 'free';
+      }),
+      'authenticator.replace': offerBy(state, ({ lock, offered, authenticator }) => {
+        if (lock || !offered) return lock ?? 'not_offered';
+        return authenticator === null ? 'not_there' : 'free';
+      }),
+    },
+    report.clear,
+  );
+  const removal = useAsking(
+    {
+      'authenticator.remove': offerBy(
+        state,
+        ({ lock, authenticator }) => lock ?? (authenticator ? 'free' : 'not_there'),
+      ),
+    },
+    report.clear,
+  );
   useIdle(editor.preload);
 
   return (
@@ -42,8 +64,14 @@ export const AuthenticatorSection = () => {
           removing={remove.busy}
           onIntent={editor.preload}
           onSetUp={editing.open}
-          onRemove={async () => {
-            if (authenticator) report.show(await remove.run(authenticator), t('wasRemoved'));
+          {...removal.question}
+          onRemove={() => {
+            if (!authenticator) return;
+            void removal.act(async () => {
+              const result = await remove.run(authenticator);
+              report.show(result, t('wasRemoved'));
+              return result;
+            });
           }}
           form={
             editing.isOpen ? (
@@ -53,7 +81,7 @@ export const AuthenticatorSection = () => {
                     replaces={Boolean(authenticator)}
                     onEnd={(result) => {
                       report.show(result, authenticator ? t('wasReplaced') : t('wasAdded'));
-                      editing.close();
+                      editing.end(result);
                     }}
                     onClose={editing.close}
                   />

@@ -1,7 +1,8 @@
 'use client';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useDateText } from '../../i18n/use-date-text.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
+import { useControlled } from '../../lib/use-controlled.ts';
 import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import { Button } from '../../primitives/button.tsx';
 import { Confirm, preloadConfirm } from '../../primitives/confirm.tsx';
@@ -32,6 +33,9 @@ export type AuthenticatorViewProps = {
   /** What went wrong, in words. */
   readonly notice: string | undefined;
   readonly removing: boolean;
+  /** Whether it is asked if it is to be removed; kept here when absent. */
+  readonly asking?: boolean | undefined;
+  readonly onAsk?: ((asking: boolean) => void) | undefined;
   readonly onSetUp: () => void;
   /** The pointer or the focus came near the button: time to load the form. */
   readonly onIntent: () => void;
@@ -43,7 +47,7 @@ export const AuthenticatorView = (props: AuthenticatorViewProps) => {
   const { authenticator, lock, offered, removal, form, onIntent } = props;
   const t = useMessages(authenticatorMessages);
   const date = useDateText();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useControlled(props.asking, false, props.onAsk);
   const setUpButton = useRef<HTMLButtonElement>(null);
   const isOpen = Boolean(form);
   useReturnFocus(isOpen, setUpButton);
@@ -109,9 +113,9 @@ export const AuthenticatorView = (props: AuthenticatorViewProps) => {
         confirmLabel={t('removeConfirm')}
         cancelLabel={t('cancel')}
         onConfirm={() => {
-          // Closed first: if the server wants a verification, its dialog opens over the row, not over this one.
-          setAsking(false);
+          // Closed as well: if the server wants a verification, its dialog opens over the row, not over this one.
           props.onRemove();
+          setAsking(false);
         }}
       />
     </>

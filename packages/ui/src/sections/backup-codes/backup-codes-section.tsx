@@ -1,8 +1,10 @@
 'use client';
-import { useState } from 'react';
+import { offerBy } from '../../data/offer-by.ts';
+import type { Lock } from '../../data/section-state.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
 import { LazyPart } from '../../frame/lazy-part.tsx';
 import { RowFrame } from '../../frame/row-frame.tsx';
+import { useAsking } from '../../frame/use-asking.ts';
 import { useEditing } from '../../frame/use-editing.ts';
 import { useReport } from '../../frame/use-report.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
@@ -21,6 +23,10 @@ const preload = () => {
   viewer.preload();
 };
 
+/** The policy of changes does not hold for reading; third parties cannot verify. */
+const isReadable = (set: { readonly readable: boolean } | null | undefined, lock: Lock): boolean =>
+  Boolean(set?.readable) && (!lock || lock === 'policy_read_only');
+
 /** Backup codes: see them, make new ones, remove them. */
 export const BackupCodesSection = () => {
   const t = useMessages(backupCodesMessages);
@@ -28,17 +34,41 @@ export const BackupCodesSection = () => {
   const { remove } = state;
   const report = useReport();
   const lockText = useLockText();
-  const free = state.status === 'ready' && !state.lock && state.offered && !state.alone;
-  const generating = useEditing('backup-codes.generate', free, report.clear);
-  const [isShowing, setShowing] = useState(false);
-  const hide = () => setShowing(false);
+  const generating = useEditing(
+    {
+      'backup-codes.generate': offerBy(
+        state,
+        ({ lock, offered, alone }) => lock ?? (offered && !alone ? 'free' : 'not_offered'),
+      ),
+    },
+    report.clear,
+  );
+  const viewing = useEditing(
+    {
+      'backup-codes.view': offerBy(state, ({ set, lock }) => {
+        if (isReadable(set, lock)) return 'free';
+        return set ? (lock ?? 'not_offered') : 'not_there';
+      }),
+    },
+    report.clear,
+  );
+  const removal = useAsking(
+    {
+      'backup-codes.remove': offerBy(
+        state,
+        ({ set, lock }) => lock ?? (set ? 'free' : 'not_there'),
+      ),
+    },
+    report.clear,
+  );
+  // Looking at them has come to its end when they are put away again.
+  const hide = () => viewing.end({ status: 'done' });
   useIdle(preload);
 
   return (
     <RowFrame state={state} field="mfa" title={t('title')} icon={<BackupCodesIcon />}>
       {({ set, lock, offered, alone }) => {
-        // The policy of changes does not hold for reading; third parties cannot verify.
-        const readable = Boolean(set?.readable) && (!lock || lock === 'policy_read_only');
+        const readable = isReadable(set, lock);
         const panel = generating.isOpen ? (
           <LazyPart of={generator} onClose={generating.close}>
             {({ BackupCodesGenerator }) => (
@@ -46,13 +76,13 @@ export const BackupCodesSection = () => {
                 former={set ?? null}
                 onEnd={(result) => {
                   report.show(result, '');
-                  generating.close();
+                  generating.end(result);
                 }}
                 onClose={generating.close}
               />
             )}
           </LazyPart>
-        ) : isShowing && set && readable ? (
+        ) : viewing.isOpen && set && readable ? (
           <LazyPart of={viewer} onClose={hide}>
             {({ BackupCodesViewer }) => <BackupCodesViewer madeAt={set.addedAt} onClose={hide} />}
           </LazyPart>
@@ -68,13 +98,16 @@ export const BackupCodesSection = () => {
             notice={report.notice}
             removing={remove.busy}
             onIntent={preload}
-            onShow={() => {
-              report.clear();
-              setShowing(true);
-            }}
+            onShow={viewing.open}
             onGenerate={generating.open}
-            onRemove={async () => {
-              if (set) report.show(await remove.run(set), t('wasRemoved'));
+            {...removal.question}
+            onRemove={() => {
+              if (!set) return;
+              void removal.act(async () => {
+                const result = await remove.run(set);
+                report.show(result, t('wasRemoved'));
+                return result;
+              });
             }}
           />
         );

@@ -1,6 +1,7 @@
 'use client';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { useMessages } from '../../i18n/use-messages.tsx';
+import { useControlled } from '../../lib/use-controlled.ts';
 import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import { Button } from '../../primitives/button.tsx';
 import { Confirm, preloadConfirm } from '../../primitives/confirm.tsx';
@@ -31,6 +32,9 @@ export type BackupCodesViewProps = {
   /** What went wrong, in words. */
   readonly notice: string | undefined;
   readonly removing: boolean;
+  /** Whether it is asked if they are to be removed; kept here when absent. */
+  readonly asking?: boolean | undefined;
+  readonly onAsk?: ((asking: boolean) => void) | undefined;
   readonly onShow: () => void;
   readonly onGenerate: () => void;
   /** The pointer or the focus came near a button: time to load what it opens. */
@@ -46,7 +50,7 @@ export const BackupCodesView = (props: BackupCodesViewProps) => {
   const { remaining, lock, readable, offered, alone, panel, onIntent } = props;
   const t = useMessages(backupCodesMessages);
   const hintId = useId();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useControlled(props.asking, false, props.onAsk);
   const mainButton = useRef<HTMLButtonElement>(null);
   const isOpen = Boolean(panel);
   useReturnFocus(isOpen, mainButton);
@@ -140,9 +144,9 @@ export const BackupCodesView = (props: BackupCodesViewProps) => {
         confirmLabel={t('removeConfirm')}
         cancelLabel={t('cancel')}
         onConfirm={() => {
-          // Closed first: if the server wants a verification, its dialog opens over the row, not over this one.
-          setAsking(false);
+          // Closed as well: if the server wants a verification, its dialog opens over the row, not over this one.
           props.onRemove();
+          setAsking(false);
         }}
       />
     </>

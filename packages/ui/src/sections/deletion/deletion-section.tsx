@@ -1,5 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
+import { offerBy } from '../../data/offer-by.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
 import { CardFrame } from '../../frame/card-frame.tsx';
 import { LazyPart } from '../../frame/lazy-part.tsx';
@@ -26,8 +27,15 @@ export const DeletionSection = ({ consequences }: DeletionSectionProps) => {
   const state = useDeletion();
   const report = useReport();
   const lockText = useLockText();
-  const free = state.status === 'ready' && !state.lock && state.page === undefined;
-  const editing = useEditing('deletion.confirm', free, report.clear);
+  const editing = useEditing(
+    {
+      'account.delete': offerBy(
+        state,
+        ({ lock, page }) => lock ?? (page === undefined ? 'free' : 'not_offered'),
+      ),
+    },
+    report.clear,
+  );
   useIdle(editor.preload);
 
   return (
@@ -48,7 +56,7 @@ export const DeletionSection = ({ consequences }: DeletionSectionProps) => {
                     name={name}
                     onEnd={(result) => {
                       report.show(result, t('done'));
-                      editing.close();
+                      editing.end(result);
                     }}
                     onClose={editing.close}
                   />

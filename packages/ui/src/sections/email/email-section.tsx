@@ -1,8 +1,10 @@
 'use client';
+import { identifierOffers } from '../../data/identifier-offers.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
 import { useRemainingText } from '../../data/use-remaining-text.ts';
 import { LazyPart } from '../../frame/lazy-part.tsx';
 import { RowFrame } from '../../frame/row-frame.tsx';
+import { useAsking } from '../../frame/use-asking.ts';
 import { useEditing } from '../../frame/use-editing.ts';
 import { useProviderName } from '../../frame/use-provider-name.ts';
 import { useReport } from '../../frame/use-report.ts';
@@ -25,8 +27,9 @@ export const EmailSection = () => {
   const lockText = useLockText();
   const remainingText = useRemainingText();
   const providerName = useProviderName();
-  const free = state.status === 'ready' && !state.lock;
-  const editing = useEditing('email.change', free, report.clear);
+  const offers = identifierOffers('email', state, ({ email }) => email);
+  const editing = useEditing(offers.edit, report.clear);
+  const removal = useAsking(offers.remove, report.clear);
   useIdle(editor.preload);
 
   return (
@@ -41,7 +44,14 @@ export const EmailSection = () => {
           removing={remove.busy}
           onIntent={editor.preload}
           onEdit={editing.open}
-          onRemove={async () => report.show(await remove.run(), t('removed'))}
+          {...removal.question}
+          onRemove={() =>
+            removal.act(async () => {
+              const result = await remove.run();
+              report.show(result, t('removed'));
+              return result;
+            })
+          }
           form={
             editing.isOpen ? (
               <LazyPart of={editor} onClose={editing.close}>
@@ -50,7 +60,7 @@ export const EmailSection = () => {
                     current={email ?? null}
                     onEnd={(result) => {
                       report.show(result, email ? t('changed') : t('added'));
-                      editing.close();
+                      editing.end(result);
                     }}
                     onClose={editing.close}
                   />

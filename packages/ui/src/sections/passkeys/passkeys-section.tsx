@@ -1,8 +1,9 @@
 'use client';
 import { useCallback, useRef, useState } from 'react';
+import { offerBy } from '../../data/offer-by.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
 import { useRemainingText } from '../../data/use-remaining-text.ts';
-import { useTask } from '../../data/use-task.ts';
+import { useTasks } from '../../data/use-tasks.ts';
 import { CardFrame } from '../../frame/card-frame.tsx';
 import { LazyPart } from '../../frame/lazy-part.tsx';
 import { ProblemHint } from '../../frame/problem-hint.tsx';
@@ -44,9 +45,27 @@ export const PasskeysSection = () => {
   const canAdd = state.status === 'ready' && state.offered && !state.addLock;
   const closeRename = () => setRenamed(undefined);
 
+  const create = async () => {
+    report.clear();
+    const result = await add.create();
+    if (result.status === 'failed') report.show(result, '');
+    if (result.status !== 'done') tell(result);
+  };
+
   useReturnFocus(add.draft !== undefined, addButton);
-  // The press that makes one has to be the user's own: the task brings them to the button.
-  useTask('passkeys.add', () => addButton.current?.focus(), canAdd);
+  const tell = useTasks(
+    {
+      'passkey.add': offerBy(
+        state,
+        ({ offered, addLock }) => addLock ?? (offered ? 'free' : 'not_offered'),
+      ),
+    },
+    () => {
+      addButton.current?.focus();
+      // The press that makes one has to be the user's own: without one, the task brings them to the button.
+      if (globalThis.navigator?.userActivation?.isActive && !add.draft) void create();
+    },
+  );
   const { prepare } = add;
   const getReady = useCallback(() => {
     editor.preload();
@@ -94,9 +113,13 @@ export const PasskeysSection = () => {
                           suggestion={nameOf(add.draft.provider, add.draft.device)}
                           taken={shown?.map(({ name }) => name) ?? []}
                           onSave={add.save}
-                          onEnd={(result) => report.show(result, t('wasAdded'))}
+                          onEnd={(result) => {
+                            report.show(result, t('wasAdded'));
+                            tell(result);
+                          }}
                           onDiscard={() => {
                             add.discard();
+                            tell({ status: 'cancelled' });
                             toast({ message: t('wasDiscarded'), tone: 'info' });
                           }}
                         />
@@ -129,11 +152,7 @@ export const PasskeysSection = () => {
               }
               removing={remove.busy ? removed : undefined}
               prompt={prompt === undefined ? undefined : { checked: prompt, busy: setPrompt.busy }}
-              onAdd={async () => {
-                report.clear();
-                const result = await add.create();
-                if (result.status === 'failed') report.show(result, '');
-              }}
+              onAdd={() => void create()}
               onAddIntent={() => {
                 editor.preload();
                 add.prepare();

@@ -1,4 +1,5 @@
 'use client';
+import { offerBy } from '../../data/offer-by.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
 import { LazyPart } from '../../frame/lazy-part.tsx';
 import { RowFrame } from '../../frame/row-frame.tsx';
@@ -20,8 +21,13 @@ export const PasswordSection = () => {
   const state = usePassword();
   const report = useReport();
   const lockText = useLockText();
-  const free = state.status === 'ready' && !state.lock;
-  const editing = useEditing('password.set', free, report.clear);
+  const offer = (isSet: boolean) =>
+    offerBy(state, ({ lock, hasPassword }) => {
+      if (lock || hasPassword === undefined || hasPassword === isSet) return lock ?? 'free';
+      return isSet ? 'not_there' : 'already_there';
+    });
+  const offers = { 'password.set': offer(false), 'password.change': offer(true) };
+  const editing = useEditing(offers, report.clear);
   useIdle(editor.preload);
 
   return (
@@ -42,7 +48,7 @@ export const PasswordSection = () => {
                     user={user}
                     onEnd={(result) => {
                       report.show(result, hasPassword ? t('changed') : t('added'));
-                      editing.close();
+                      editing.end(result);
                     }}
                     onClose={editing.close}
                   />

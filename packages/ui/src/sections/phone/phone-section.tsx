@@ -1,8 +1,10 @@
 'use client';
+import { identifierOffers } from '../../data/identifier-offers.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
 import { useRemainingText } from '../../data/use-remaining-text.ts';
 import { LazyPart } from '../../frame/lazy-part.tsx';
 import { RowFrame } from '../../frame/row-frame.tsx';
+import { useAsking } from '../../frame/use-asking.ts';
 import { useEditing } from '../../frame/use-editing.ts';
 import { useProviderName } from '../../frame/use-provider-name.ts';
 import { useReport } from '../../frame/use-report.ts';
@@ -24,8 +26,9 @@ export const PhoneSection = () => {
   const lockText = useLockText();
   const remainingText = useRemainingText();
   const providerName = useProviderName();
-  const free = state.status === 'ready' && !state.lock;
-  const editing = useEditing('phone.change', free, report.clear);
+  const offers = identifierOffers('phone', state, ({ phone }) => phone);
+  const editing = useEditing(offers.edit, report.clear);
+  const removal = useAsking(offers.remove, report.clear);
 
   return (
     <RowFrame state={state} field="phone" title={t('title')} icon={<PhoneIcon />}>
@@ -39,7 +42,14 @@ export const PhoneSection = () => {
           removing={remove.busy}
           onIntent={editor.preload}
           onEdit={editing.open}
-          onRemove={async () => report.show(await remove.run(), t('removed'))}
+          {...removal.question}
+          onRemove={() =>
+            removal.act(async () => {
+              const result = await remove.run();
+              report.show(result, t('removed'));
+              return result;
+            })
+          }
           form={
             editing.isOpen ? (
               <LazyPart of={editor} onClose={editing.close}>
@@ -48,7 +58,7 @@ export const PhoneSection = () => {
                     current={phone ?? null}
                     onEnd={(result) => {
                       report.show(result, phone ? t('changed') : t('added'));
-                      editing.close();
+                      editing.end(result);
                     }}
                     onClose={editing.close}
                   />

@@ -1,6 +1,7 @@
 'use client';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useMessages } from '../../i18n/use-messages.tsx';
+import { useControlled } from '../../lib/use-controlled.ts';
 import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import { Avatar } from '../../primitives/avatar.tsx';
 import { Button } from '../../primitives/button.tsx';
@@ -22,6 +23,9 @@ export type AvatarRowProps = {
   /** The form, when it is open. */
   readonly form: ReactNode;
   readonly removing: boolean;
+  /** Whether it is asked if it is to be removed; kept here when absent. */
+  readonly asking?: boolean | undefined;
+  readonly onAsk?: ((asking: boolean) => void) | undefined;
   readonly onEdit: () => void;
   readonly onIntent: () => void;
   readonly onRemove: () => void;
@@ -31,7 +35,7 @@ export type AvatarRowProps = {
 export const AvatarRow = (props: AvatarRowProps) => {
   const { url, name, lock, form, onIntent } = props;
   const t = useMessages(profileMessages);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useControlled(props.asking, false, props.onAsk);
   const button = useRef<HTMLButtonElement>(null);
   const isOpen = Boolean(form);
   useReturnFocus(isOpen, button);
@@ -79,8 +83,8 @@ export const AvatarRow = (props: AvatarRowProps) => {
         confirmLabel={t('removeAvatar')}
         cancelLabel={t('cancel')}
         onConfirm={() => {
-          setAsking(false);
           props.onRemove();
+          setAsking(false);
         }}
       />
     </>

@@ -1,7 +1,11 @@
 'use client';
+import type { TaskOffer } from '../../core/tasks.ts';
+import { offerBy } from '../../data/offer-by.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
+import { useTasks } from '../../data/use-tasks.ts';
 import { CardFrame } from '../../frame/card-frame.tsx';
 import { LazyPart } from '../../frame/lazy-part.tsx';
+import { useAsking } from '../../frame/use-asking.ts';
 import { useReport } from '../../frame/use-report.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { lazyModule } from '../../lib/lazy-module.ts';
@@ -23,13 +27,48 @@ export const ProfileSection = () => {
   const state = useProfile();
   const report = useReport();
   const lockText = useLockText();
-  const { form, open, close, save, editAgain } = useProfileForm(state.save);
+  const { form, open, close: shut, save, editAgain } = useProfileForm(state.save);
   useIdle(editor.preload);
 
   const edit = (name: string) => {
     report.clear();
     open(name);
   };
+  const fieldOf = (name: string | undefined): TaskOffer =>
+    offerBy(state, ({ entries }) => {
+      if (name === undefined) {
+        return entries.some(({ lock }) => !lock) ? 'free' : (entries[0]?.lock ?? 'not_shown');
+      }
+      const entry = entries.find((one) => one.name === name);
+      return entry ? (entry.lock ?? 'free') : 'not_shown';
+    });
+  const tell = useTasks(
+    {
+      'profile.edit': fieldOf,
+      'avatar.change': offerBy(state, ({ avatar }) =>
+        avatar ? (avatar.lock ?? 'free') : 'not_shown',
+      ),
+    },
+    ({ flow, argument }) => {
+      if (flow === 'avatar.change') return edit(PICTURE);
+      const entries = state.status === 'ready' ? state.entries : [];
+      const entry = entries.find(({ name, lock }) => !lock && name === (argument ?? name));
+      if (entry) edit(entry.name);
+    },
+  );
+  const close = () => {
+    shut();
+    tell({ status: 'cancelled' });
+  };
+  const removal = useAsking(
+    {
+      'avatar.remove': offerBy(state, ({ avatar }) => {
+        if (!avatar) return 'not_shown';
+        return avatar.lock ?? (avatar.url ? 'free' : 'not_there');
+      }),
+    },
+    report.clear,
+  );
 
   return (
     <CardFrame
@@ -50,9 +89,14 @@ export const ProfileSection = () => {
                 removing: avatar.remove.busy,
                 onIntent: avatarEditor.preload,
                 onEdit: () => edit(PICTURE),
-                onRemove: async () => {
+                ...removal.question,
+                onRemove: () => {
                   close();
-                  report.show(await avatar.remove.run(), t('avatarRemoved'));
+                  void removal.act(async () => {
+                    const result = await avatar.remove.run();
+                    report.show(result, t('avatarRemoved'));
+                    return result;
+                  });
                 },
                 form:
                   form?.name === PICTURE && !avatar.lock ? (
@@ -61,7 +105,8 @@ export const ProfileSection = () => {
                         <AvatarEditor
                           onEnd={(result) => {
                             report.show(result, t('avatarChanged'));
-                            close();
+                            shut();
+                            tell(result);
                           }}
                           onClose={close}
                         />
@@ -91,7 +136,11 @@ export const ProfileSection = () => {
                       key={entry.name}
                       entry={entry}
                       draft={form?.draft ?? entry.draft}
-                      onSave={async (draft) => report.show(await save(entry, draft), t('saved'))}
+                      onSave={async (draft) => {
+                        const result = await save(entry, draft);
+                        report.show(result, t('saved'));
+                        tell(result);
+                      }}
                       onClose={close}
                     />
                   )}

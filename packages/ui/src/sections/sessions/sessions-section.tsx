@@ -1,12 +1,15 @@
 'use client';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { offerBy } from '../../data/offer-by.ts';
+import type { ActionResult } from '../../data/use-account-mutation.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
-import { useTask } from '../../data/use-task.ts';
 import { GatedCard } from '../../frame/gated-card.tsx';
+import { useAsking } from '../../frame/use-asking.ts';
 import { useReport } from '../../frame/use-report.ts';
 import { useDeviceText } from '../../i18n/use-device-text.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { useToast } from '../../primitives/use-toast.ts';
+import { useStepUp } from '../../step-up/use-step-up.ts';
 import type { AccountSession } from './account-session.ts';
 import { sessionsMessages } from './sessions.messages.ts';
 import { SessionsView } from './sessions.view.tsx';
@@ -24,10 +27,33 @@ export const SessionsSection = () => {
   const lockText = useLockText();
   const deviceText = useDeviceText();
   const [remaining, setRemaining] = useState(none);
-  const [askingOthers, setAskingOthers] = useState(false);
   const [isRunning, setRunning] = useState(false);
-  const canSignOutOthers = state.status === 'ready' && !state.lock && state.others.length > 0;
-  useTask('sessions.sign-out-others', () => setAskingOthers(true), canSignOutOthers);
+  const isLocked = state.status === 'locked';
+  const { verify } = useStepUp();
+  const { question, act, end } = useAsking(
+    {
+      'sessions.sign-out-others': isLocked
+        ? 'free'
+        : offerBy(
+            state,
+            ({ lock, others: rest }) => lock ?? (rest.length > 0 ? 'free' : 'not_there'),
+          ),
+    },
+    () => {
+      report.clear();
+      if (isLocked) void unlock();
+    },
+  );
+  // A task that finds the section locked asks for verification first; the question shows when the list is there.
+  const unlock = async () => {
+    const result = await verify('sessions.list');
+    if (result.status !== 'done') end(result);
+  };
+  const isVain =
+    question.asking && state.status === 'ready' && state.others.length === 0 && !isRunning;
+  useEffect(() => {
+    if (isVain) end({ status: 'unavailable', reason: 'not_there' });
+  }, [isVain, end]);
 
   const signOutOne = async (session: AccountSession) => {
     setRemaining(none);
@@ -42,7 +68,7 @@ export const SessionsSection = () => {
     }
   };
 
-  const signOutAll = async (sessions: readonly AccountSession[]) => {
+  const signOutAll = async (sessions: readonly AccountSession[]): Promise<ActionResult> => {
     setRemaining(none);
     report.clear();
     setRunning(true);
@@ -52,10 +78,12 @@ export const SessionsSection = () => {
       result.status === 'done' ? result.data : { remaining: sessions, problem: undefined };
     if (result.status === 'done' && left.length > 0 && !problem) {
       toast({ message: t('stopped', { count: left.length }) });
-      return;
+      return { status: 'cancelled' };
     }
-    report.show(problem ? { status: 'failed', problem } : result, t('othersDone'));
-    if (problem || result.status === 'failed') setRemaining(left);
+    const ended: ActionResult<unknown> = problem ? { status: 'failed', problem } : result;
+    report.show(ended, t('othersDone'));
+    if (ended.status === 'failed') setRemaining(left);
+    return ended.status === 'done' ? { status: 'done', data: undefined } : ended;
   };
 
   return (
@@ -79,10 +107,10 @@ export const SessionsSection = () => {
           }
           pending={signOutHere.busy ? sessions.map(({ id }) => id) : signOut.pending}
           progress={isRunning ? signOut.progress : undefined}
-          askingOthers={askingOthers}
-          onAskOthers={setAskingOthers}
+          askingOthers={question.asking}
+          onAskOthers={question.onAsk}
           onSignOut={(session) => void signOutOne(session)}
-          onSignOutOthers={() => void signOutAll(others)}
+          onSignOutOthers={() => void act(() => signOutAll(others))}
           onStop={signOut.stop}
           onRetry={() => void signOutAll(remaining)}
         />

@@ -147,8 +147,8 @@ export const SessionsView = (props: SessionsViewProps) => {
         confirmLabel={t('signOutOthers')}
         cancelLabel={t('cancel')}
         onConfirm={() => {
-          props.onAskOthers(false);
           props.onSignOutOthers();
+          props.onAskOthers(false);
         }}
       />
     </Card>

@@ -1,11 +1,15 @@
 'use client';
 import { useState } from 'react';
 import { openSocialWindow } from '../../core/social-window.ts';
+import type { TaskOffer } from '../../core/tasks.ts';
+import { offerBy } from '../../data/offer-by.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
 import { useRemainingText } from '../../data/use-remaining-text.ts';
+import { useTasks } from '../../data/use-tasks.ts';
 import { CardFrame } from '../../frame/card-frame.tsx';
 import { LazyPart } from '../../frame/lazy-part.tsx';
 import { RedirectHint } from '../../frame/redirect-hint.tsx';
+import { useAsking } from '../../frame/use-asking.ts';
 import { useProviderName } from '../../frame/use-provider-name.ts';
 import { useReport } from '../../frame/use-report.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
@@ -49,16 +53,41 @@ export const SocialSection = () => {
     const result = await unlink.run(target);
     setUnlinking(undefined);
     report.show(result, t('disconnected', { name: providerName(target) }));
+    return result;
   };
+  const [asked, setAsked] = useState<string>();
+  const providerOffer = (isLinked: boolean) => (target: string | undefined) =>
+    offerBy(state, ({ accounts, lock }): TaskOffer => {
+      const account = accounts.find((one) => one.target === target);
+      if (!account || lock) return lock ?? 'not_offered';
+      if (isLinked) return account.linked ? (account.unlinkLock ?? 'free') : 'not_there';
+      if (account.linked) return 'already_there';
+      return account.connectorId === undefined ? 'not_offered' : 'free';
+    });
+  const tellLinked = useTasks({ 'social.link': providerOffer(false) }, ({ argument }) => {
+    if (argument) connect(argument, false);
+  });
+  const { question, act } = useAsking({ 'social.unlink': providerOffer(true) }, ({ argument }) => {
+    report.clear();
+    setAsked(argument);
+  });
 
   const panel = (name: string, linkedTitle: string | undefined) => (
-    <LazyPart key={linking?.id} of={linker} onClose={end}>
+    <LazyPart
+      key={linking?.id}
+      of={linker}
+      onClose={() => {
+        end();
+        tellLinked({ status: 'cancelled' });
+      }}
+    >
       {({ SocialLinker }) => (
         <SocialLinker
           request={linking?.request}
           name={name}
           replacing={linking?.request?.replaces ? linkedTitle : undefined}
           onEnd={(result) => {
+            tellLinked(result);
             if (result.status === 'cancelled') return rest();
             end();
             const isReplaced = result.status === 'done' && result.data.replaced;
@@ -102,7 +131,12 @@ export const SocialSection = () => {
                 accounts.some((one) => one.target === target && one.linked),
               )
             }
-            onUnlink={disconnect}
+            asking={question.asking ? (asked ?? null) : null}
+            onAsk={(target) => {
+              if (target !== null) setAsked(target);
+              question.onAsk(target !== null);
+            }}
+            onUnlink={(target) => void act(() => disconnect(target))}
           />
           {linking ? <RedirectHint /> : null}
         </>

@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { useMessages } from '../../i18n/use-messages.tsx';
+import { useControlled } from '../../lib/use-controlled.ts';
 import { Card } from '../../primitives/card.tsx';
 import { Confirm } from '../../primitives/confirm.tsx';
 import { Hint } from '../../primitives/hint.tsx';
@@ -20,6 +21,9 @@ export type SocialViewProps = Pick<SocialRowProps, 'onLink' | 'onUnlink' | 'onIn
   readonly lock?: string | undefined;
   /** What went wrong, in words. */
   readonly notice?: string | undefined;
+  /** The target of the account that it is asked about if it is to be unlinked, `null` for none; kept here when absent. */
+  readonly asking?: string | null | undefined;
+  readonly onAsk?: ((target: string | null) => void) | undefined;
 };
 
 /** The social providers, each in a row, with the accounts that are linked there. */
@@ -29,12 +33,18 @@ export const SocialView = ({
   lock,
   notice,
   onUnlink,
+  asking,
+  onAsk,
   ...row
 }: SocialViewProps) => {
   const t = useMessages(socialMessages);
   const part = usePart();
-  const [asked, setAsked] = useState<ShownSocialAccount>();
-  const [asking, setAsking] = useState(false);
+  const [target, setTarget] = useControlled<string | null>(asking, null, onAsk);
+  const account = accounts.find((one) => one.target === target);
+  // The words stay while the dialog goes.
+  const [last, setLast] = useState(account);
+  if (account && account.target !== last?.target) setLast(account);
+  const asked = account ?? last;
   const locked = lock !== undefined;
   const shown = locked ? accounts.filter(({ linked }) => linked) : accounts;
 
@@ -44,16 +54,13 @@ export const SocialView = ({
         {notice ? <Notice tone="danger">{notice}</Notice> : null}
         {shown.length > 0 ? (
           <RowList label={t('title')}>
-            {shown.map((account) => (
+            {shown.map((one) => (
               <SocialRow
-                key={account.target}
+                key={one.target}
                 {...row}
-                account={account}
+                account={one}
                 locked={locked}
-                onUnlink={() => {
-                  setAsked(account);
-                  setAsking(true);
-                }}
+                onUnlink={setTarget}
               />
             ))}
           </RowList>
@@ -63,8 +70,8 @@ export const SocialView = ({
         {locked ? <Hint>{lock}</Hint> : null}
       </Card>
       <Confirm
-        open={asking}
-        onOpenChange={setAsking}
+        open={account !== undefined}
+        onOpenChange={() => setTarget(null)}
         title={t('disconnectTitle', { name: asked?.name ?? '' })}
         description={
           <>
@@ -75,9 +82,9 @@ export const SocialView = ({
         confirmLabel={t('disconnectConfirm')}
         cancelLabel={t('cancel')}
         onConfirm={() => {
-          // Closed first: if the server wants a verification, its dialog opens over the row, not over this one.
-          setAsking(false);
-          if (asked) onUnlink(asked.target);
+          // Closed as well: if the server wants a verification, its dialog opens over the row, not over this one.
+          if (account) onUnlink(account.target);
+          setTarget(null);
         }}
       />
     </>

@@ -1,5 +1,6 @@
 'use client';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { offerBy } from '../../data/offer-by.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
 import { CardFrame } from '../../frame/card-frame.tsx';
 import { LazyPart } from '../../frame/lazy-part.tsx';
@@ -22,13 +23,21 @@ export const TokensSection = () => {
   const report = useReport();
   const lockText = useLockText();
   const [renamed, setRenamed] = useState<string>();
-  const free = state.status === 'ready' && !state.lock;
-  const creating = useEditing('tokens.create', free, () => {
-    report.clear();
-    setRenamed(undefined);
-  });
+  const creating = useEditing(
+    { 'token.create': offerBy(state, ({ lock }) => lock ?? 'free') },
+    () => {
+      report.clear();
+      setRenamed(undefined);
+    },
+  );
+  // The value is shown until the user has taken it: only then is it over.
+  const wasCreated = useRef(false);
   useIdle(editor.preload);
   const endRename = () => setRenamed(undefined);
+  const endCreation = () => {
+    creating.end(wasCreated.current ? { status: 'done' } : { status: 'cancelled' });
+    wasCreated.current = false;
+  };
 
   return (
     <CardFrame
@@ -56,13 +65,15 @@ export const TokensSection = () => {
           }}
           form={
             creating.isOpen ? (
-              <LazyPart of={editor} onClose={creating.close}>
+              <LazyPart of={editor} onClose={endCreation}>
                 {({ TokenCreator }) => (
                   <TokenCreator
                     names={tokens.map(({ name }) => name)}
                     maxLifetime={maxLifetime}
-                    onEnd={(result) => report.show(result, t('done'))}
-                    onClose={creating.close}
+                    onEnd={(result) => {
+                      wasCreated.current = report.show(result, t('done'));
+                    }}
+                    onClose={endCreation}
                   />
                 )}
               </LazyPart>

@@ -1,7 +1,10 @@
 'use client';
+import { offerBy } from '../../data/offer-by.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
 import { useOpenTask } from '../../data/use-open-task.ts';
+import { useTasks } from '../../data/use-tasks.ts';
 import { CardFrame } from '../../frame/card-frame.tsx';
+import { useAsking } from '../../frame/use-asking.ts';
 import { useReport } from '../../frame/use-report.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { mayHaveBackupCodes } from './second-step.ts';
@@ -17,10 +20,28 @@ export const TwoStepSection = () => {
   const report = useReport();
   const lockText = useLockText();
   const setUpTotp = useOpenTask('authenticator.set-up');
-  const addPasskey = useOpenTask('passkeys.add');
-  const addEmail = useOpenTask('email.change');
-  const addPhone = useOpenTask('phone.change');
+  const addPasskey = useOpenTask('passkey.add');
+  const addEmail = useOpenTask('email.add');
+  const addPhone = useOpenTask('phone.add');
   const generateCodes = useOpenTask('backup-codes.generate');
+
+  const offer = (turn: 'on' | 'off') =>
+    offerBy(state, ({ lock, twoStep }) => {
+      if (lock) return lock;
+      if (twoStep?.canTurn === turn) return 'free';
+      if (!twoStep || twoStep.required || twoStep.status === 'off') return 'not_offered';
+      return 'already_there';
+    });
+  const turn = async (action: typeof turnOn, done: string) => {
+    const result = await action.run();
+    report.show(result, done);
+    return result;
+  };
+  const tell = useTasks({ 'two-step.turn-on': offer('on') }, async () => {
+    report.clear();
+    tell(await turn(turnOn, t('turnedOn')));
+  });
+  const turningOff = useAsking({ 'two-step.turn-off': offer('off') }, report.clear);
 
   return (
     <CardFrame state={state} field="mfa" title={t('title')} skeleton={{ rows: 2, action: false }}>
@@ -42,8 +63,9 @@ export const TwoStepSection = () => {
             lock={lockText(lock)}
             notice={report.notice}
             busy={turnOn.busy || turnOff.busy}
-            onTurnOn={async () => report.show(await turnOn.run(), t('turnedOn'))}
-            onTurnOff={async () => report.show(await turnOff.run(), t('turnedOff'))}
+            onTurnOn={() => void turn(turnOn, t('turnedOn'))}
+            {...turningOff.question}
+            onTurnOff={() => void turningOff.act(() => turn(turnOff, t('turnedOff')))}
           />
         );
       }}

@@ -1,7 +1,7 @@
 import { everythingReadOnly, fullUser, type StoredUser } from '@account-center/mocks';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { useTask } from '../../data/use-task.ts';
+import { useTasks } from '../../data/use-tasks.ts';
 import { cancelStepUp, requestsTo, verifyWithPassword } from '../../test/account-steps.ts';
 import {
   type RenderAccountOptions,
@@ -44,7 +44,7 @@ const config = ({ logto, signedIn }: RenderedAccount) =>
 
 /** Stands for the section where an authenticator app is set up. */
 const Authenticator = ({ onOpen }: { readonly onOpen: () => void }) => {
-  useTask('authenticator.set-up', onOpen, true);
+  useTasks({ 'authenticator.set-up': 'free' }, onOpen);
   return null;
 };
 

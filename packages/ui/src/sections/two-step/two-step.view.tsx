@@ -1,6 +1,7 @@
 'use client';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useMessages } from '../../i18n/use-messages.tsx';
+import { useControlled } from '../../lib/use-controlled.ts';
 import { Badge } from '../../primitives/badge.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Card } from '../../primitives/card.tsx';
@@ -28,6 +29,9 @@ export type TwoStepViewProps = {
   /** What went wrong, in words. */
   readonly notice: string | undefined;
   readonly busy: boolean;
+  /** Whether it is asked if it is to be turned off; kept here when absent. */
+  readonly asking?: boolean | undefined;
+  readonly onAsk?: ((asking: boolean) => void) | undefined;
   readonly onTurnOn: () => void;
   readonly onTurnOff: () => void;
 };
@@ -37,7 +41,7 @@ export const TwoStepView = (props: TwoStepViewProps) => {
   const { status, required, steps, canTurn, lock, busy } = props;
   const t = useMessages(twoStepMessages);
   const part = usePart();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useControlled(props.asking, false, props.onAsk);
   const isLocked = lock !== undefined;
   const isOffered = steps.length > 0;
 
@@ -108,9 +112,9 @@ export const TwoStepView = (props: TwoStepViewProps) => {
         confirmLabel={t('turnOff')}
         cancelLabel={t('cancel')}
         onConfirm={() => {
-          // Closed first: if the server wants a verification, its dialog opens over the card, not over this one.
-          setAsking(false);
+          // Closed as well: if the server wants a verification, its dialog opens over the card, not over this one.
           props.onTurnOff();
+          setAsking(false);
         }}
       />
     </>
