@@ -26,8 +26,12 @@ export type {
   StepUpRules,
 } from './core/step-up.ts';
 export { StepUpCancelledError, StepUpUnansweredError } from './core/step-up.ts';
+export type { TaskName } from './core/task-names.ts';
+export type { TaskReason, TaskResult } from './core/tasks.ts';
 export type { SectionState } from './data/section-state.ts';
+export type { SignInIdentifier } from './data/sign-in-identifiers.ts';
 export { useAccount } from './data/use-account.ts';
+export { type AccountCenterControl, useAccountCenter } from './data/use-account-center.ts';
 export {
   type AccountAction,
   type AccountMutation,
@@ -41,7 +45,7 @@ export {
 } from './data/use-account-query.ts';
 export { useFieldAccess } from './data/use-field-access.ts';
 export type { IdentifierChange, SentProof } from './data/use-identifier-change.ts';
-export type { SignInIdentifier } from './data/sign-in-identifiers.ts';
+export { useOpenTask } from './data/use-open-task.ts';
 export { type SettingsResult, useSettings } from './data/use-settings.ts';
 export {
   type AvailableMethod,

@@ -33,6 +33,7 @@ export const AccountNavigation = forwardRef<HTMLElement, AccountNavigationProps>
             <li key={id} {...part('account-nav-item')}>
               <button
                 type="button"
+                data-group={id}
                 aria-current={id === current ? 'page' : undefined}
                 onClick={() => onChoose(id)}
                 onPointerEnter={() => onIntent(id)}

@@ -1,11 +1,8 @@
 'use client';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { useAccountCore } from '../core/account-provider.tsx';
+import { useCallback, useEffect, useRef } from 'react';
 import type { TaskOffer } from '../core/tasks.ts';
 import { useAccount } from '../data/use-account.ts';
 import { useSettings } from '../data/use-settings.ts';
-import { BrokenPart } from '../frame/broken-part.tsx';
-import { SectionBoundary } from '../frame/section-boundary.tsx';
 import { useLastProblem } from '../frame/use-last-problem.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
 import { useIdle } from '../lib/use-idle.ts';
@@ -19,37 +16,45 @@ import { groupIdOf, type PageSection } from './account-groups.ts';
 import { AccountNavigation } from './account-navigation.tsx';
 import { AccountNotices } from './account-notices.tsx';
 import { AccountPage } from './account-page.tsx';
+import { AccountSection } from './account-section.tsx';
 import { usePageFields } from './use-page-fields.ts';
+import type { NavigationProps } from './use-place.ts';
+import { groupTitle, useRoute } from './use-route.ts';
 import { useShownGroups } from './use-shown-groups.tsx';
-import { useSocialReturn } from './use-social-return.ts';
 
 /** Props of `AccountPages`. */
-export type AccountPagesProps = {
+export type AccountPagesProps = NavigationProps & {
   readonly sections: readonly PageSection[];
   /** Level of a group's title. */
   readonly headingLevel: HeadingLevel;
+  /**
+   * `pages`: navigation and one group side by side on a wide container, list and page on a narrow one. `stacked`: all
+   * groups one under the other, without navigation.
+   */
+  readonly layout?: 'pages' | 'stacked' | undefined;
 };
 
-/** Where the user is: the group, and on a narrow container whether its page or the list of groups is shown. */
-type Place = { readonly group?: string | undefined; readonly view: 'list' | 'page' };
-
-/** Navigation and sections: side by side on a wide container, list and page on a narrow one. */
-export const AccountPages = ({ sections, headingLevel }: AccountPagesProps) => {
+/** The sections in their groups, and the way from one to the other. */
+export const AccountPages = (props: AccountPagesProps) => {
+  const { sections, headingLevel, layout = 'pages', ...navigation } = props;
   const t = useMessages(accountCenterMessages);
   const part = usePart();
-  const { tasks, report } = useAccountCore();
   const account = useAccount();
   const settings = useSettings();
   const accessTo = usePageFields();
-  const [place, setPlace] = useState<Place>({ view: 'list' });
-  const title = useRef<HTMLHeadingElement>(null);
-  const navigation = useRef<HTMLElement>(null);
-  const focusNext = useRef<'title' | 'navigation'>(undefined);
+  const focusTitle = useRef(false);
   const failure = useLastProblem(account.status, account.problem);
 
   const shown = sections.filter(({ field }) => !field || accessTo(field).visible);
   const groups = useShownGroups(shown);
-  const group = groups.find(({ id }) => id === place.group) ?? groups[0];
+  const offer = (id: string): TaskOffer => {
+    const section = shown.find((one) => one.id === id);
+    if (section) return (section.field && accessTo(section.field).lock) ?? 'free';
+    return account.status === 'loading' || settings.status === 'loading' ? 'pending' : 'not_shown';
+  };
+  const route = useRoute({ sections: shown, offer }, navigation);
+  const { titles } = route;
+  const group = groups.find(({ id }) => id === route.group);
 
   const latest = useLatest(shown);
   const preload = useCallback(
@@ -62,92 +67,58 @@ export const AccountPages = ({ sections, headingLevel }: AccountPagesProps) => {
   );
   useIdle(useCallback(() => preload(), [preload]));
 
-  const offerOf = (id: string): TaskOffer => {
-    const section = shown.find((one) => one.id === id);
-    if (section) return (section.field && accessTo(section.field).lock) ?? 'free';
-    return account.status === 'loading' || settings.status === 'loading' ? 'pending' : 'not_shown';
-  };
-  const show = (id: string) => {
-    const section = shown.find((one) => one.id === id);
-    if (section) setPlace({ group: groupIdOf(section), view: 'page' });
-  };
-  const navigator = useLatest({ offerOf, show });
-  useEffect(
-    () =>
-      tasks.navigate({
-        offer: (id) => navigator.current.offerOf(id),
-        show: (id) => navigator.current.show(id),
-      }),
-    [tasks, navigator],
-  );
-  useEffect(() => tasks.changed());
-
-  useSocialReturn(shown, (section) => setPlace({ group: groupIdOf(section), view: 'page' }));
-
+  const content = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const current = navigation.current?.querySelector<HTMLElement>('[aria-current]');
-    const heading = title.current;
-    if (!focusNext.current || !heading) return;
-    const wanted = focusNext.current === 'title' ? heading : current;
-    wanted?.focus();
+    if (!focusTitle.current || !content.current) return;
+    focusTitle.current = false;
+    const find = (selector: string) => content.current?.querySelector<HTMLElement>(selector);
+    const title = find('.ac-account-title');
+    title?.focus();
     // On a narrow container the page may be hidden behind the list.
-    if (document.activeElement !== wanted) current?.focus();
-    focusNext.current = undefined;
+    if (document.activeElement !== title) find('[aria-current]')?.focus();
   });
 
   if (failure) {
     const retry = () => {
-      focusNext.current = 'title';
+      focusTitle.current = true;
       void account.reload();
     };
     return <AccountFailure problem={failure.problem} busy={failure.busy} onRetry={retry} />;
   }
   if (!group) return <EmptyState title={t('empty')} />;
 
-  const isSingle = groups.length === 1;
-  const choose = (id: string) => {
-    // The title takes the focus, so that a screen reader reads where the user has come to.
-    tasks.abandon();
-    focusNext.current = 'title';
-    setPlace({ group: id, view: 'page' });
-  };
-  const back = () => {
-    focusNext.current = 'navigation';
-    setPlace({ group: group.id, view: 'list' });
-  };
-
+  const isStacked = layout === 'stacked';
+  const isSingle = isStacked || groups.length === 1;
+  const pages = isStacked ? groups : [group];
   return (
-    <div {...part('account', { view: place.view, single: isSingle })}>
+    <div {...part('account', { view: route.view, single: isSingle, layout })} ref={content}>
       <AccountNotices />
       {isSingle ? null : (
         <AccountNavigation
-          ref={navigation}
+          ref={route.navigation}
           groups={groups}
           current={group.id}
-          onChoose={choose}
+          onChoose={route.choose}
           onIntent={preload}
           label={t('navigation')}
         />
       )}
-      <AccountPage
-        key={group.id}
-        ref={title}
-        group={group}
-        headingLevel={headingLevel}
-        onBack={isSingle ? undefined : back}
-      >
-        {shown
-          .filter((section) => groupIdOf(section) === group.id)
-          .map(({ id, Component }) => (
-            <SectionBoundary
-              key={id}
-              onError={report}
-              fallback={(reset) => <BrokenPart reason="broken" onRetry={reset} />}
-            >
-              <Component />
-            </SectionBoundary>
-          ))}
-      </AccountPage>
+      {pages.map((page, index) => (
+        <AccountPage
+          key={page.id}
+          onTitle={(title) => titles.onTitle(groupTitle(page.id), title)}
+          group={page}
+          headingLevel={headingLevel}
+          onBack={isSingle ? undefined : route.back}
+          hasClock={index === 0}
+        >
+          {shown
+            .filter((section) => groupIdOf(section) === page.id)
+            .map((section) => (
+              <AccountSection key={section.id} section={section} onTitle={titles.onTitle} />
+            ))}
+        </AccountPage>
+      ))}
     </div>
   );
 };

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { usePart } from '../theme/use-part.ts';
 import { Heading, type HeadingLevel } from './heading.tsx';
 import { useHeadingLevel } from './heading-level.ts';
+import { useSectionTitle } from './section-title.ts';
 
 /** Props of {@link Card}. */
 export type CardProps = {
@@ -30,6 +31,7 @@ export function Card(props: CardProps) {
   const part = usePart();
   const level = useHeadingLevel();
   const titleId = useId();
+  const titleRef = useSectionTitle();
   return (
     <section
       {...part('card', { tone: props.tone, busy: props.busy }, props.className)}
@@ -45,6 +47,7 @@ export function Card(props: CardProps) {
             <Heading
               level={props.headingLevel ?? level}
               id={titleId}
+              ref={titleRef}
               tabIndex={-1}
               {...part('card-title')}
               data-focus-fallback=""

@@ -4,6 +4,7 @@ import { usePart } from '../theme/use-part.ts';
 import { Heading } from './heading.tsx';
 import { useHeadingLevel } from './heading-level.ts';
 import { Row, type RowProps } from './row.tsx';
+import { useSectionTitle } from './section-title.ts';
 
 /** Props of {@link RowSection}. */
 export type RowSectionProps = Omit<RowProps, 'label' | 'id'> & {
@@ -19,6 +20,7 @@ export function RowSection({ title, notice, busy, children, ...row }: RowSection
   const part = usePart();
   const level = useHeadingLevel();
   const titleId = useId();
+  const titleRef = useSectionTitle();
   return (
     <section
       {...part('row-section', { busy })}
@@ -33,6 +35,7 @@ export function RowSection({ title, notice, busy, children, ...row }: RowSection
           <Heading
             level={level}
             id={titleId}
+            ref={titleRef}
             tabIndex={-1}
             {...part('row-section-title')}
             data-focus-fallback=""

@@ -1,0 +1,124 @@
+'use client';
+import { type RefObject, useEffect, useRef } from 'react';
+import { useAccountCore } from '../core/account-provider.tsx';
+import { parseTask, type TaskName } from '../core/task-names.ts';
+import type { TaskOffer } from '../core/tasks.ts';
+import { useLatest } from '../lib/use-latest.ts';
+import { groupIdOf, type PageSection } from './account-groups.ts';
+import { type NavigationProps, usePlace } from './use-place.ts';
+import { useSocialReturn } from './use-social-return.ts';
+import { type TitleFocus, useTitleFocus } from './use-title-focus.ts';
+
+/** Where the user is, and how to go elsewhere. */
+export type Route = {
+  /** The id of the group that is shown; `undefined` when there is none. */
+  readonly group: string | undefined;
+  /** On a narrow container, whether the page of the group or the list of groups is shown. */
+  readonly view: 'list' | 'page';
+  readonly choose: (id: string) => void;
+  /** Back to the list. */
+  readonly back: () => void;
+  /** For the navigation: the group that was left gets the focus. */
+  readonly navigation: RefObject<HTMLElement | null>;
+  readonly titles: TitleFocus;
+};
+
+/** The name of a group's title, which a section may have as well. */
+export const groupTitle = (id: string): string => `group/${id}`;
+
+/** What the route is through. */
+export type RouteOptions = {
+  readonly sections: readonly PageSection[];
+  /** Whether a section can be worked with; `pending` for one that may still come. */
+  readonly offer: (id: string) => TaskOffer;
+};
+
+/** Leads the user through the sections: by the navigation, by address or by the host, and to where tasks are done. */
+export const useRoute = (
+  { sections, offer }: RouteOptions,
+  navigationProps: NavigationProps,
+): Route => {
+  const { tasks } = useAccountCore();
+  const { id, isLinked, go } = usePlace(navigationProps);
+  const titles = useTitleFocus();
+  const { want, settle } = titles;
+  const navigation = useRef<HTMLElement>(null);
+
+  const task = parseTask(id);
+  const wanted = task?.section ?? id;
+  const isGroup = sections.some((one) => groupIdOf(one) === wanted);
+  const target = isGroup ? undefined : sections.find((one) => one.id === wanted);
+  const chosen = isGroup ? wanted : target && groupIdOf(target);
+  const [first] = sections;
+  const group = chosen ?? (first && groupIdOf(first));
+
+  // The title takes the focus where the user has gone, and nowhere else.
+  const former = useRef<{ id: string; group: string | undefined }>(undefined);
+  const isQuiet = useRef(false);
+  const title = target ? target.id : chosen === undefined ? undefined : groupTitle(chosen);
+  useEffect(() => {
+    const last = former.current;
+    if (last?.id === id) return;
+    former.current = { id, group };
+    const isNews = last !== undefined || (isLinked && id !== '');
+    const quiet = isQuiet.current;
+    isQuiet.current = false;
+    if (!isNews || quiet || task) return;
+    if (title !== undefined) want(title);
+    else if (id === '') {
+      const left = last?.group ?? group ?? '';
+      const buttons = navigation.current?.querySelectorAll<HTMLElement>('[data-group]') ?? [];
+      [...buttons].find((button) => button.dataset.group === left)?.focus();
+    }
+  });
+  useEffect(settle);
+
+  const latest = useLatest({ sections, offer, id });
+  useEffect(
+    () =>
+      tasks.navigate({
+        offer: (section) => latest.current.offer(section),
+        show: (section) => {
+          // The flow that opens there takes the focus.
+          isQuiet.current = latest.current.id !== section;
+          go(section);
+        },
+      }),
+    [tasks, latest, go],
+  );
+  useEffect(() => tasks.changed());
+
+  // A task in the address is opened once: its section stands there from then on, also after a reload.
+  const opened = useRef<string>(undefined);
+  useEffect(() => {
+    if (parseTask(id) && opened.current !== id) {
+      isQuiet.current = true;
+      void tasks.open(id as TaskName);
+      go(parseTask(id)?.section ?? '', true);
+    }
+    opened.current = id;
+  }, [tasks, id, go]);
+
+  useSocialReturn(sections, (section) => {
+    isQuiet.current = latest.current.id !== section.id;
+    go(section.id);
+  });
+
+  return {
+    group,
+    view: chosen === undefined ? 'list' : 'page',
+    choose: (next) => {
+      tasks.abandon();
+      go(next);
+      // Once more on the one that is shown: nothing changes but the focus.
+      if (next === id) titles.want(groupTitle(next));
+      settle();
+    },
+    back: () => {
+      tasks.abandon();
+      go('');
+    },
+    navigation,
+    titles,
+  };
+};
