@@ -111,6 +111,21 @@ export const checks = /** @type {readonly Check[]} */ ([
         ? undefined
         : 'there is no e2e configuration',
   },
+  {
+    name: 'hosts',
+    title: 'Beside Tailwind, Bootstrap, Material UI and a hostile reset (Playwright)',
+    command: [
+      'playwright',
+      'test',
+      '--config',
+      'e2e/playwright.hosts.config.ts',
+      '--reporter=list,json',
+    ],
+    cores: 2,
+    env: (resultFile) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile }),
+    read: readPlaywright,
+    browser: true,
+  },
 ]);
 
 /**

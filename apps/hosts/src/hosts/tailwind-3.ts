@@ -1,0 +1,4 @@
+import { showPage } from '../show-page.tsx';
+import './tailwind-3.css';
+
+void showPage();
