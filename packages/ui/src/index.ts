@@ -10,6 +10,7 @@ export {
 } from './core/account-provider.tsx';
 export type { AccountField, FieldAccess } from './core/field-access.ts';
 export type { HostOptions, ManagedFields } from './core/host-options.ts';
+export type { InitialAccount } from './core/initial-account.ts';
 export type { BrokenRule, Problem } from './core/problem.ts';
 export type { LockReason, PasswordRule, ProblemField } from './core/problem-codes.ts';
 export {

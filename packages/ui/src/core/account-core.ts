@@ -2,6 +2,7 @@ import { type AccountClient, isStepUpRequired } from '@account-center/client';
 import type { Query, QueryClient } from '@tanstack/react-query';
 import type { AccountEvent } from './account-event.ts';
 import type { AccountField } from './field-access.ts';
+import { type InitialAccount, seedAccount } from './initial-account.ts';
 import type { LockReason } from './problem-codes.ts';
 import { createQueryClient } from './query-client.ts';
 import { queryKeys } from './query-keys.ts';
@@ -28,6 +29,8 @@ export type AccountCore = {
   readonly client: AccountClient;
   readonly queryClient: QueryClient;
   readonly stepUp: StepUp;
+  /** Whether the first screen was read by a server, which has drawn it then too. */
+  readonly isPrefetched: boolean;
   /** Flows that can be opened from elsewhere on the page. */
   readonly tasks: Tasks;
   emit(event: AccountEvent): void;
@@ -59,6 +62,8 @@ export type AccountCore = {
 export type AccountCoreOptions = {
   readonly client: AccountClient;
   readonly queryClient?: QueryClient | undefined;
+  /** What a server has read. */
+  readonly initial?: InitialAccount | undefined;
   /** Read at each use, so that a host may pass new rules at each render. */
   readonly rules?: (() => StepUpRules | undefined) | undefined;
   /** Read at each call, so that a host may pass new functions at each render. */
@@ -85,9 +90,11 @@ const tell = (call: () => void) => {
 export const createAccountCore = ({
   client,
   queryClient = createQueryClient(),
+  initial,
   rules,
   listeners,
 }: AccountCoreOptions): AccountCore => {
+  if (initial) seedAccount(queryClient, initial);
   const canVerify = () =>
     queryClient.getQueryData<{ hasSecurityVerificationMethod?: boolean }>(queryKeys.account)
       ?.hasSecurityVerificationMethod;
@@ -115,6 +122,7 @@ export const createAccountCore = ({
     client,
     queryClient,
     stepUp,
+    isPrefetched: initial !== undefined,
     tasks: createTasks(),
     emit: (event) => tell(() => listeners().onEvent?.(event)),
     report(error) {

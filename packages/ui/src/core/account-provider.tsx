@@ -14,6 +14,7 @@ import { useLatest } from '../lib/use-latest.ts';
 import { type AccountCore, type AccountListeners, createAccountCore } from './account-core.ts';
 import { AppNameProvider, hostOf } from './app-name.ts';
 import { type HostOptions, HostOptionsProvider } from './host-options.ts';
+import type { InitialAccount } from './initial-account.ts';
 import type { StepUpRules } from './step-up.ts';
 
 /** Where the account comes from: Logto's address and a token, or a client made by the host. */
@@ -35,6 +36,8 @@ export type AccountProviderProps = AccountSource &
     readonly translations?: Translations | undefined;
     /** The tenant's settings, when the host has them already (server-side rendering). */
     readonly settings?: TenantSettings | undefined;
+    /** What `prefetchAccount` has read on a server: the first screen is there at once, and is drawn by the server too. */
+    readonly initial?: InitialAccount | undefined;
     /**
      * The product's name, as authenticator apps and files of backup codes are to show it; the host of Logto's address
      * when absent.
@@ -96,6 +99,7 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
     return createAccountCore({
       client: given ?? create(),
       queryClient,
+      initial: latest.current.initial,
       rules: () => latest.current.stepUp,
       listeners: () => latest.current,
     });
@@ -103,11 +107,16 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
 
   useEffect(() => core.connect(), [core]);
 
-  // `null` after a sign-out. A first id, learned after the first calls, is the one that they were made for.
-  const known = useRef<string | null | undefined>(userId);
+  // `null` after a sign-out. A first id, learned after the first calls, is the one that they were made for, unless a
+  // server has read of another user.
+  const known = useRef<string | null | undefined>(props.initial?.account?.id ?? userId);
+  const isNamed = useRef(false);
   useIsomorphicLayoutEffect(() => {
+    // Until the host has named somebody, nobody has signed out.
+    if (userId === undefined && !isNamed.current) return;
+    isNamed.current = true;
     const former = known.current;
-    known.current = userId ?? (former === undefined ? undefined : null);
+    known.current = userId ?? null;
     if (former === undefined || former === known.current) return;
     core.reset(userId === undefined ? 'nobody' : 'another');
   }, [core, userId]);

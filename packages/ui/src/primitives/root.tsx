@@ -7,7 +7,7 @@ import { type ClassNames, ClassNamesContext } from '../theme/class-names.ts';
 import { part } from '../theme/part.ts';
 import { Announcer } from './announcer.tsx';
 import { createAnnouncer } from './announcer-store.ts';
-import { PortalContext } from './portal.ts';
+import { createPortalPlace, PortalContext } from './portal.ts';
 import { AnnouncerContext } from './use-announce.ts';
 
 /** Props of {@link Root}. */
@@ -38,7 +38,7 @@ export const Root = forwardRef<HTMLDivElement, RootProps>(function Root(props, r
   const rootRef = useRef<HTMLDivElement>(null);
   const mergedRef = useMergedRefs(rootRef, ref);
   const [announcer] = useState(createAnnouncer);
-  const [portal, setPortal] = useState<HTMLElement | null>(null);
+  const [portal] = useState(createPortalPlace);
 
   useIsomorphicLayoutEffect(() => {
     const style = rootRef.current?.style;
@@ -66,7 +66,7 @@ export const Root = forwardRef<HTMLDivElement, RootProps>(function Root(props, r
   return (
     <ClassNamesContext.Provider value={classNames}>
       <AnnouncerContext.Provider value={announcer}>
-        <PortalContext.Provider value={portal ?? undefined}>
+        <PortalContext.Provider value={portal}>
           <div
             {...root}
             className={props.className ? `${root.className} ${props.className}` : root.className}
@@ -76,7 +76,7 @@ export const Root = forwardRef<HTMLDivElement, RootProps>(function Root(props, r
           >
             <div {...part('container', classNames)}>{props.children}</div>
             <Announcer announcer={announcer} />
-            <div {...part('portal', classNames)} ref={setPortal} />
+            <div {...part('portal', classNames)} ref={portal.set} />
           </div>
         </PortalContext.Provider>
       </AnnouncerContext.Provider>

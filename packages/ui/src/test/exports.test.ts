@@ -27,6 +27,10 @@ it('exports these values from the entry', async () => {
   `);
 });
 
+it('exports these values from the entry for servers', async () => {
+  expect(namesOf(await import('../prefetch.ts'))).toEqual(['prefetchAccount']);
+});
+
 it('exports these values from the entry of each section', async () => {
   expect({
     authenticator: namesOf(await import('../sections/authenticator/index.ts')),
@@ -42,6 +46,8 @@ it('exports these values from the entry of each section', async () => {
     profile: namesOf(await import('../sections/profile/index.ts')),
     sessions: namesOf(await import('../sections/sessions/index.ts')),
     trustedDevices: namesOf(await import('../sections/trusted-devices/index.ts')),
+    tokens: namesOf(await import('../sections/tokens/index.ts')),
+    deletion: namesOf(await import('../sections/deletion/index.ts')),
     username: namesOf(await import('../sections/username/index.ts')),
   }).toMatchInlineSnapshot(`
     {
@@ -65,6 +71,13 @@ it('exports these values from the entry of each section', async () => {
         "useBackupCodes",
         "useBackupCodesGeneration",
         "useBackupCodesReading",
+      ],
+      "deletion": [
+        "DeletionSection",
+        "DeletionView",
+        "deletionMessages",
+        "useAccountDeletion",
+        "useDeletion",
       ],
       "email": [
         "EmailSection",
@@ -121,6 +134,14 @@ it('exports these values from the entry of each section', async () => {
         "useProviderToken",
         "useSocial",
         "useSocialLink",
+      ],
+      "tokens": [
+        "TokensSection",
+        "TokensView",
+        "tokensMessages",
+        "useTokenCreation",
+        "useTokenRename",
+        "useTokens",
       ],
       "trustedDevices": [
         "TrustedDevicesSection",
