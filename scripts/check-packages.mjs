@@ -1,24 +1,25 @@
-// Packs every package that is published and checks the tarball: publint, attw, and that `'use client'` survived the
-// build. Run after `pnpm build`. `--report file` writes the counts as JSON.
+// Packs every package that is published and checks the tarball: publint, attw, that `'use client'` survived the build,
+// and that every map leads to a source. Run after `pnpm build`. `--report file` writes the counts as JSON.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lostDirectives } from './lib/directives.mjs';
 import { endAllOnSignal, run } from './lib/processes.mjs';
+import { published } from './lib/published.mjs';
+import { unresolvedSources } from './lib/source-maps.mjs';
 import { root } from './lib/workspace.mjs';
 
 endAllOnSignal();
 const { values } = parseArgs({ options: { report: { type: 'string' } } });
 
-const folders = ['packages/client', 'packages/ui', 'packages/server', 'mocks'];
 // Style sheets have no types, and need none.
 const themes = ['neutral', 'shadcn', 'sharp', 'soft'].map((name) => `themes/${name}.css`);
 const styleSheets = ['styles.css', ...themes];
 const counts = { passed: 0, failed: 0 };
 const temporary = mkdtempSync(join(tmpdir(), 'account-center-packages-'));
 try {
-  for (const folder of folders) await checkPackage(folder);
+  for (const folder of published) await checkPackage(folder);
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
@@ -45,6 +46,12 @@ async function checkPackage(folder) {
   record(`${name}: 'use client' is kept`, {
     code: lost.length === 0 ? 0 : 1,
     output: lost.map((file) => `${file} lost its directive`).join('\n'),
+  });
+
+  const unresolved = unresolvedSources(join(destination, 'package'));
+  record(`${name}: source and declaration maps lead to sources`, {
+    code: unresolved.length === 0 ? 0 : 1,
+    output: unresolved.join('\n'),
   });
 }
 
