@@ -31,6 +31,14 @@ it('exports these values from the entry for servers', async () => {
   expect(namesOf(await import('../prefetch.ts'))).toEqual(['prefetchAccount']);
 });
 
+it('exports these values from the entry of languages', async () => {
+  expect(namesOf(await import('../languages.ts'))).toEqual([
+    'AccountLanguage',
+    'languages',
+    'matchLanguage',
+  ]);
+});
+
 it('exports these values from the entry of each section', async () => {
   expect({
     authenticator: namesOf(await import('../sections/authenticator/index.ts')),

@@ -1,0 +1,3 @@
+export { type LanguageMatch, matchLanguage } from './i18n/match-language.ts';
+export { AccountLanguage, type AccountLanguageProps } from './locales/account-language.tsx';
+export { type LanguageLoaders, languages } from './locales/languages.ts';
