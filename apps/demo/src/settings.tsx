@@ -2,6 +2,7 @@ import { AccountCenter, AccountProvider } from '@account-center/ui';
 import { useLogtoAccount } from '@account-center/ui/logto';
 import { useLogto } from '@logto/react';
 import { Header } from './shell/header.tsx';
+import { InLanguage } from './shell/in-language.tsx';
 import { useDirection } from './shell/use-direction.ts';
 import { UserMenu } from './shell/user-menu.tsx';
 
@@ -17,7 +18,9 @@ export const Settings = () => {
       </Header>
       <main className="settings">
         <h1>Account settings</h1>
-        <AccountCenter dir={direction} />
+        <InLanguage>
+          <AccountCenter dir={direction === 'rtl' ? 'rtl' : undefined} />
+        </InLanguage>
       </main>
     </AccountProvider>
   );

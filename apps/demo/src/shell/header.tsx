@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { DirectionToggle } from './direction-toggle.tsx';
+import { LanguageMenu } from './language-menu.tsx';
 import { SchemeToggle } from './scheme-toggle.tsx';
 
 /** Props of `Header`. */
@@ -13,6 +14,7 @@ export const Header = ({ children }: HeaderProps) => (
       <span className="brand-name">Harbor</span>
     </a>
     <div className="header-end">
+      <LanguageMenu />
       <SchemeToggle />
       <DirectionToggle />
       {children}
