@@ -5,6 +5,7 @@ import { problemMessages } from '../../packages/ui/src/i18n/problem.messages.ts'
 import { appsMessages } from '../../packages/ui/src/sections/apps/apps.messages.ts';
 import { authenticatorMessages } from '../../packages/ui/src/sections/authenticator/authenticator.messages.ts';
 import { backupCodesMessages } from '../../packages/ui/src/sections/backup-codes/backup-codes.messages.ts';
+import { deletionMessages } from '../../packages/ui/src/sections/deletion/deletion.messages.ts';
 import { emailMessages } from '../../packages/ui/src/sections/email/email.messages.ts';
 import { passkeysMessages } from '../../packages/ui/src/sections/passkeys/passkeys.messages.ts';
 import { passwordMessages } from '../../packages/ui/src/sections/password/password.messages.ts';
@@ -12,6 +13,7 @@ import { phoneMessages } from '../../packages/ui/src/sections/phone/phone.messag
 import { profileMessages } from '../../packages/ui/src/sections/profile/profile.messages.ts';
 import { sessionsMessages } from '../../packages/ui/src/sections/sessions/sessions.messages.ts';
 import { socialMessages } from '../../packages/ui/src/sections/social/social.messages.ts';
+import { tokensMessages } from '../../packages/ui/src/sections/tokens/tokens.messages.ts';
 import { trustedDevicesMessages } from '../../packages/ui/src/sections/trusted-devices/trusted-devices.messages.ts';
 import { twoStepMessages } from '../../packages/ui/src/sections/two-step/two-step.messages.ts';
 import { usernameMessages } from '../../packages/ui/src/sections/username/username.messages.ts';
@@ -20,6 +22,8 @@ import { stepUpMessages } from '../../packages/ui/src/step-up/step-up.messages.t
 /** What the page says, by surface: tests look for the words that users read. */
 export const texts = {
   apps: appsMessages.texts,
+  deletion: deletionMessages.texts,
+  tokens: tokensMessages.texts,
   codeForm: codeFormMessages.texts,
   locks: lockMessages.texts,
   problems: problemMessages.texts,

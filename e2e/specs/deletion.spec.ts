@@ -1,9 +1,9 @@
 import { accountCenterMessages } from '../../packages/ui/src/account-center/account-center.messages.ts';
-import { deletionMessages } from '../../packages/ui/src/sections/deletion/deletion.messages.ts';
 import { openSection, verifyWithPassword } from '../pages/settings-page.ts';
+import { texts } from '../pages/texts.ts';
 import { expect, test } from '../test.ts';
 
-const { texts: words } = deletionMessages;
+const words = texts.deletion;
 
 test('deletes the account and shows what visitors see', async ({ settings, targetName, user }) => {
   test.skip(

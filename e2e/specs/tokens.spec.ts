@@ -1,9 +1,9 @@
 import { accountCenterMessages } from '../../packages/ui/src/account-center/account-center.messages.ts';
-import { tokensMessages } from '../../packages/ui/src/sections/tokens/tokens.messages.ts';
 import { openSection, toast, verifyWithPassword } from '../pages/settings-page.ts';
+import { texts } from '../pages/texts.ts';
 import { expect, test } from '../test.ts';
 
-const { texts: words } = tokensMessages;
+const words = texts.tokens;
 const group = accountCenterMessages.texts.access;
 
 test('creates a token, shows its value once, renames and deletes it', async ({

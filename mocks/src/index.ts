@@ -23,6 +23,7 @@ export {
   socialOnlyUser,
   thirdPartyClient,
 } from './scenarios.ts';
+export { demoBridge } from './seeds/demo-applications.ts';
 export { DEMO_APP_ID, demoTenant } from './seeds/demo-tenant.ts';
 export { seedDemo } from './seeds/seed-demo.ts';
 export { userAgents } from './seeds/user-agents.ts';

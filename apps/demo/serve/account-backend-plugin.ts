@@ -11,6 +11,7 @@ export const accountBackendPlugin = (endpoint: string, cacheSeconds: number): Pl
       endpoint,
       ...backendCredential(isFake),
       allowedClientIds: [appId],
+      maxTokenLifetime: 365 * 24 * 3_600_000,
       cacheSeconds,
       onError: (error) => config.logger.error(`account backend: ${error}`),
     });

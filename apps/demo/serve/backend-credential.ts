@@ -1,3 +1,5 @@
+import { demoBridge } from '@account-center/mocks';
+
 /** A machine-to-machine application with the Management API's permissions. */
 export type BackendCredential = {
   readonly clientId: string;
@@ -6,9 +8,9 @@ export type BackendCredential = {
 };
 
 /** The application that the fake registers for the demo's server. */
-export const fakeBackend = {
-  clientId: 'demo-bridge',
-  clientSecret: 'demo-bridge-secret',
+const fakeBackend = {
+  clientId: demoBridge.id,
+  clientSecret: demoBridge.secret,
   resource: 'https://default.logto.app/api',
 } satisfies BackendCredential;
 

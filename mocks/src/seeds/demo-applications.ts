@@ -14,7 +14,7 @@ export const demoSpa = (redirectUri: string): Application => {
   };
 };
 
-/** The machine-to-machine application that the command registers, for servers beside the demo. */
+/** The machine-to-machine application of a demo's server: the command registers it, and apps may do so too. */
 export const demoBridge = {
   id: 'demo-bridge',
   name: 'Demo server',

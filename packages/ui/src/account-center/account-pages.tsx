@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { TaskOffer } from '../core/tasks.ts';
 import { useAccount } from '../data/use-account.ts';
 import { useSettings } from '../data/use-settings.ts';
+import { BackendHint } from '../frame/backend-hint.tsx';
 import { useLastProblem } from '../frame/use-last-problem.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
 import { useIdle } from '../lib/use-idle.ts';
@@ -117,6 +118,8 @@ export const AccountPages = (props: AccountPagesProps) => {
             .map((section) => (
               <AccountSection key={section.id} section={section} onTitle={titles.onTitle} />
             ))}
+          {/* Where access tokens would be. */}
+          {page.id === 'access' ? <BackendHint /> : null}
         </AccountPage>
       ))}
     </div>

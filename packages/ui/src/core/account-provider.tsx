@@ -126,8 +126,12 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
     () => ({ locale: canonicalLocale(locale), translations }),
     [locale, translations],
   );
-  const { socialRedirectUri, managed } = props;
-  const host = useMemo(() => ({ socialRedirectUri, managed }), [socialRedirectUri, managed]);
+  const { socialRedirectUri, managed, deletion } = props;
+  const consequences = deletion?.consequences;
+  const host = useMemo(
+    () => ({ socialRedirectUri, managed, deletion: { consequences } }),
+    [socialRedirectUri, managed, consequences],
+  );
   return (
     <AccountContext.Provider value={core}>
       <SettingsContext.Provider value={settings}>

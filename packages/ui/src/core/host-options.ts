@@ -1,6 +1,6 @@
 'use client';
 import type { EnterpriseIdentity } from '@account-center/client';
-import { createContext, useContext } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import type { AccountField } from './field-access.ts';
 
 /** Fields that a user's organisation looks after: shown, and locked with that reason. */
@@ -21,6 +21,8 @@ export type HostOptions = {
     | ManagedFields
     | ((identities: readonly EnterpriseIdentity[]) => ManagedFields)
     | undefined;
+  /** About the end of the account: `consequences` is what is lost with it in the host's product, in the host's words. */
+  readonly deletion?: { readonly consequences?: ReactNode } | undefined;
 };
 
 const HostContext = createContext<HostOptions>({});

@@ -42,6 +42,17 @@ describe('a hint in a development build', () => {
     expect(hints()).toHaveLength(1);
   });
 
+  it('names what the page could offer with a backend, where it would be', async () => {
+    vi.stubEnv('NODE_ENV', 'development');
+    const { user } = await renderAccount(<AccountCenter />);
+    await user.click(await screen.findByRole('button', { name: /Devices and apps/ }));
+
+    expect(
+      await screen.findByText(/Access tokens cannot be offered without a backend/),
+    ).toBeVisible();
+    expect(screen.getByText(/deletion of the account cannot be offered/)).toBeVisible();
+  });
+
   it('keeps quiet about what no set-up would change', async () => {
     vi.stubEnv('NODE_ENV', 'development');
     // This browser makes no passkeys.

@@ -1,5 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
+import { useHostOptions } from '../../core/host-options.ts';
 import { offerBy } from '../../data/offer-by.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
 import { CardFrame } from '../../frame/card-frame.tsx';
@@ -17,7 +18,7 @@ const editor = lazyModule(() => import('./deletion-editor.lazy.tsx'));
 
 /** Props of `DeletionSection`. */
 export type DeletionSectionProps = {
-  /** What is lost in the host's product with the account; ours when absent. */
+  /** What is lost in the host's product with the account; that of the provider's `deletion`, else ours, when absent. */
   readonly consequences?: ReactNode;
 };
 
@@ -25,6 +26,7 @@ export type DeletionSectionProps = {
 export const DeletionSection = ({ consequences }: DeletionSectionProps) => {
   const t = useMessages(deletionMessages);
   const state = useDeletion();
+  const { deletion } = useHostOptions();
   const report = useReport();
   const lockText = useLockText();
   const editing = useEditing(
@@ -42,7 +44,7 @@ export const DeletionSection = ({ consequences }: DeletionSectionProps) => {
     <CardFrame state={state} title={t('title')} description={t('description')}>
       {({ name, page, lock }) => (
         <DeletionView
-          consequences={consequences}
+          consequences={consequences ?? deletion?.consequences}
           page={page}
           lock={lockText(lock)}
           notice={report.notice}

@@ -1,20 +1,28 @@
+import { createAccountClient, createVerificationStore } from '@account-center/client';
 import { createFakeLogto, type FakeLogto, RECORDER_SPA_ID } from '@account-center/mocks';
 import { createAccountBackend, DeletionRefused } from '@account-center/server';
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { AccountCenter } from '../../account-center/account-center.tsx';
 import { stepUpDialog, verifyWithPassword } from '../../test/account-steps.ts';
 import { everybodysUser } from '../../test/guarded-actions.ts';
 import { readSettings } from '../../test/read-settings.ts';
 import { type RenderedAccount, renderAccount } from '../../test/render-account.tsx';
+import type { SectionEntry } from '../index.ts';
 import { deletionPage } from './deletion-page.ts';
 import { DeletionSection } from './index.ts';
 
+const onlyDeletion = (builtIn: readonly SectionEntry[]) =>
+  builtIn.filter(({ id }) => id === 'deletion');
+
+type Props = NonNullable<NonNullable<Parameters<typeof renderAccount>[1]>['props']>;
 type BackendOptions = Partial<Parameters<typeof createAccountBackend>[0]>;
 
 const open = async (
   options: BackendOptions = {},
   section = <DeletionSection />,
   break_?: (logto: FakeLogto) => void,
+  own: Props = {},
 ) => {
   const logto = createFakeLogto({ latency: 1 });
   const onSignedOut = vi.fn();
@@ -36,6 +44,7 @@ const open = async (
     props: {
       backend: '/backend',
       onSignedOut,
+      ...own,
       fetch: async (url, init) =>
         url.startsWith('/backend') && mounted.backend
           ? mounted.backend(new Request(new URL(url, 'http://app.test'), init))
@@ -144,6 +153,46 @@ describe('what is lost', () => {
     await open({}, <DeletionSection consequences="All of your boats." />);
     expect(await screen.findByText('All of your boats.')).toBeVisible();
     expect(screen.queryByText(/You will be signed out everywhere/)).toBeNull();
+  });
+
+  it('is said in the words of a host that renders the whole account center', async () => {
+    const deletion = { consequences: 'All of your journeys.' };
+    await open({}, <AccountCenter sections={onlyDeletion} />, undefined, { deletion });
+    expect(await screen.findByText('All of your journeys.')).toBeVisible();
+    expect(screen.queryByText(/You will be signed out everywhere/)).toBeNull();
+  });
+});
+
+describe('a host with a limit of its own for how old a verification may be', () => {
+  it('spares the user a second one within it', async () => {
+    const store = createVerificationStore();
+    const account = await openForm({}, <DeletionSection />, undefined, {
+      stepUp: { maxAge: { 'deletion.remove': 60 } },
+      verificationStore: store,
+    });
+    const { logto, signedIn } = account;
+    const client = createAccountClient({
+      endpoint: logto.endpoint,
+      getAccessToken: signedIn.getAccessToken,
+      fetch: (url, init) => logto.fetch(url, init),
+    });
+    const { password = '' } = signedIn;
+    store.set(await client.verifications.password({ password }));
+    await typeAndConfirm(account);
+    await waitFor(() => expect(account.onSignedOut).toHaveBeenCalledTimes(1));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('asks first where the limit is nought', async () => {
+    const account = await openForm({}, <DeletionSection />, undefined, {
+      stepUp: { maxAge: { 'deletion.remove': 0 } },
+    });
+    account.logto.requests.clear();
+    await typeAndConfirm(account);
+    await stepUpDialog();
+    expect(account.logto.requests.map(({ path }) => path)).not.toContain(
+      '/oidc/token/introspection',
+    );
   });
 });
 

@@ -16,6 +16,10 @@ const problems: Readonly<Partial<Record<KnownBackendErrorCode, TokenProblem>>> =
   'backend.outcome_unknown': { key: 'unknown' },
 };
 
+/** Whether the token was ended already, elsewhere. */
+export const isTokenGone = (error: unknown): boolean =>
+  isApiError(error) && error.code === 'backend.token_not_found';
+
 /** How a refusal is told in this section; `undefined` for what is told everywhere alike. */
 export const tokenProblem = ({ error }: Problem): TokenProblem | undefined => {
   if (isTimeoutError(error)) return { key: 'unknown' };

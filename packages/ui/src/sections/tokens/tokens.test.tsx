@@ -14,11 +14,13 @@ const path = '/backend/personal-access-tokens';
 
 type Options = {
   readonly before?: (logto: FakeLogto, userId: string) => void;
+  /** In place of the backend, where it gives an answer. */
+  readonly answer?: (url: string, init: RequestInit) => Response | undefined;
   /** What the backend says that it offers. */
   readonly features?: { readonly tokens?: boolean; readonly maxTokenLifetime?: number };
 };
 
-const open = async ({ before, features }: Options = {}) => {
+const open = async ({ before, answer, features }: Options = {}) => {
   const logto = createFakeLogto({ latency: 1 });
   const settings = { ...(await readSettings(logto)), backend: { tokens: true, ...features } };
   const backend: { ask?: ReturnType<typeof backendOf> } = {};
@@ -32,8 +34,10 @@ const open = async ({ before, features }: Options = {}) => {
     props: {
       backend: '/backend',
       settings,
-      fetch: async (url, init) =>
-        url.startsWith('/backend') && backend.ask ? backend.ask(url, init) : logto.fetch(url, init),
+      fetch: async (url, init) => {
+        if (!url.startsWith('/backend') || !backend.ask) return logto.fetch(url, init);
+        return answer?.(url, init) ?? backend.ask(url, init);
+      },
     },
   });
   return account;
@@ -80,6 +84,9 @@ describe('creating a token', () => {
     expect(JSON.stringify(account.events)).not.toContain(value.value);
 
     const secret = value.value;
+    await account.user.click(screen.getByRole('button', { name: 'Copy' }));
+    expect(await screen.findByRole('button', { name: 'Copied' })).toBeVisible();
+    expect(await navigator.clipboard.readText()).toBe(secret);
     await account.user.click(screen.getByRole('button', { name: 'I have copied it' }));
     expect(document.body.innerHTML).not.toContain(secret);
     expect(names().join()).toContain('Deployment');
@@ -182,6 +189,23 @@ describe('creating a token', () => {
     await submit(account);
     expect(await screen.findByText(/This is later than is allowed/)).toBeVisible();
     expect(writes(account, 'POST')).toEqual([]);
+  });
+
+  it.each([
+    ['backend.expiry_too_far', 'This is later than is allowed. Choose an earlier date.'],
+    ['backend.expiry_invalid', 'Choose a date in the future.'],
+  ])('says at the expiry what the server alone knows: %s', async (code, words) => {
+    const account = await openForm({
+      answer: (_, { method }) =>
+        method === 'POST' ? Response.json({ code, message: code }, { status: 400 }) : undefined,
+    });
+    await account.user.type(screen.getByLabelText('Name'), 'Dated');
+    await account.user.selectOptions(screen.getByLabelText('Expires'), 'date');
+    await account.user.type(screen.getByLabelText('Last day'), '2099-05-04');
+    await submit(account);
+    expect(await screen.findByText(words)).toBeVisible();
+    expect(screen.getByLabelText('Last day')).toBeInvalid();
+    expect(screen.getByLabelText('Name')).toHaveValue('Dated');
   });
 });
 

@@ -1,5 +1,5 @@
 'use client';
-import { isApiError, type PersonalAccessToken } from '@account-center/client';
+import type { PersonalAccessToken } from '@account-center/client';
 import { useAccountCore } from '../../core/account-provider.tsx';
 import { queryKeys } from '../../core/query-keys.ts';
 import type { Lock, SectionState } from '../../data/section-state.ts';
@@ -7,6 +7,7 @@ import { useAccount } from '../../data/use-account.ts';
 import { type AccountAction, useAccountMutation } from '../../data/use-account-mutation.ts';
 import { useAccountQuery } from '../../data/use-account-query.ts';
 import { useSettings } from '../../data/use-settings.ts';
+import { isTokenGone } from './token-problem.ts';
 import { tokensQuery } from './tokens.queries.ts';
 
 /** Access tokens without a look. `hidden` without a backend that manages them. */
@@ -41,7 +42,7 @@ export const useTokens = (): TokensState => {
         await client.tokens.remove({ name });
       } catch (error) {
         // What was ended elsewhere is as it is wanted.
-        if (!isApiError(error) || error.code !== 'backend.token_not_found') throw error;
+        if (!isTokenGone(error)) throw error;
       }
     },
     invalidates: [queryKeys.tokens],
