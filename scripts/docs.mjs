@@ -5,14 +5,16 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { apiPages } from './docs/api-pages.mjs';
 import { checkCode } from './docs/code-blocks.mjs';
-import { packageFolders } from './docs/entries.mjs';
 import { checkLinks } from './docs/links.mjs';
 import { withPart } from './docs/marked-part.mjs';
 import { checkCommands } from './docs/shell-blocks.mjs';
 import { tokensTables } from './docs/tokens-table.mjs';
+import { published } from './lib/published.mjs';
 import { root } from './lib/workspace.mjs';
 
-const { values } = parseArgs({ options: { write: { type: 'boolean' }, report: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { write: { type: 'boolean' }, report: { type: 'string' } },
+});
 
 const generated = apiPages();
 const theming = 'docs/guides/theming.md';
@@ -22,7 +24,7 @@ if (values.write) write();
 
 const written = [
   ...pagesIn('.', false),
-  ...packageFolders.map((folder) => join(folder, 'README.md')),
+  ...published.map((folder) => join(folder, 'README.md')),
   'examples/README.md',
   ...pagesIn('docs', false),
   ...pagesIn('docs/guides', true),

@@ -1,4 +1,4 @@
-import { packageFolders } from './entries.mjs';
+import { published } from '../lib/published.mjs';
 import { readApi } from './read-api.mjs';
 import { pageOf, renderEntry, renderIndex } from './render-api.mjs';
 
@@ -8,7 +8,7 @@ import { pageOf, renderEntry, renderIndex } from './render-api.mjs';
  * @returns {Map<string, string>}
  */
 export function apiPages() {
-  const entries = packageFolders.flatMap((folder) => readApi(folder));
+  const entries = published.flatMap((folder) => readApi(folder));
   return new Map([
     ['docs/api/README.md', renderIndex(entries)],
     ...entries.map(

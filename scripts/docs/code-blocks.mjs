@@ -14,7 +14,8 @@ import { root } from '../lib/workspace.mjs';
  * @property {number} line where the code starts on the page, from 1
  */
 
-const pattern = /(?:<!-- before:\n(?<before>.*?)\n-->\n+)?^```(?<language>\w+)(?: (?<name>\S+))?\n(?<code>.*?)^```$/gms;
+const pattern =
+  /(?:<!-- before:\n(?<before>.*?)\n-->\n+)?^```(?<language>\w+)(?: (?<name>\S+))?\n(?<code>.*?)^```$/gms;
 
 /**
  * The blocks of a page. A page names a block's file behind the language, and says what a block takes for granted in a
@@ -69,10 +70,14 @@ function write(path, { before, code }) {
 /** The compiler's complaints, one a line. */
 function compile() {
   try {
-    execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', 'docs', '--noEmit', '--pretty', 'false'], {
-      cwd: root,
-      encoding: 'utf8',
-    });
+    execFileSync(
+      join(root, 'node_modules/.bin/tsc'),
+      ['-p', 'docs', '--noEmit', '--pretty', 'false'],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    );
     return [];
   } catch (error) {
     const { stdout } = /** @type {{ stdout?: string }} */ (error);

@@ -11,9 +11,6 @@ import { root } from '../lib/workspace.mjs';
  * @property {string} file the source file, absolute
  */
 
-/** The folders of the published packages, in the order in which a reader meets them. */
-export const packageFolders = ['packages/ui', 'packages/client', 'packages/server', 'mocks'];
-
 /**
  * The entries that hold code, as the package's own `exports` list them. Languages are left out: each is one object.
  *

@@ -15,7 +15,8 @@ export function checkLinks(pages) {
     return [...text.matchAll(/\]\((?!\w+:)([^)#\s]*)(?:#([^)\s]*))?\)/g)].flatMap(
       ([, path = '', heading]) => {
         checked += 1;
-        const target = path === '' ? join(root, page) : join(root, dirname(page), decodeURIComponent(path));
+        const target =
+          path === '' ? join(root, page) : join(root, dirname(page), decodeURIComponent(path));
         if (!existsSync(target)) return `${page}: ${path} does not exist`;
         if (heading === undefined || !target.endsWith('.md')) return [];
         const found = headingsOf(readFileSync(target, 'utf8')).includes(heading);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { published } from '../lib/published.mjs';
 import { root } from '../lib/workspace.mjs';
 import { blocksOf } from './code-blocks.mjs';
-import { packageFolders } from './entries.mjs';
 
 /** Commands of pnpm and npm that are no script of ours. */
 const ownCommands = new Set(['install', 'i', 'add', 'create', 'run', 'exec', 'dlx']);
@@ -15,8 +15,8 @@ const ownCommands = new Set(['install', 'i', 'add', 'create', 'run', 'exec', 'dl
  */
 export function checkCommands(pages) {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const known = new Set(packageFolders.map((folder) => manifestOf(folder).name));
-  const bins = new Set(packageFolders.flatMap((folder) => Object.keys(manifestOf(folder).bin ?? {})));
+  const known = new Set(published.map((folder) => manifestOf(folder).name));
+  const bins = new Set(published.flatMap((folder) => Object.keys(manifestOf(folder).bin ?? {})));
   let checked = 0;
   /** @type {string[]} */
   const problems = [];
