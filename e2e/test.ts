@@ -50,8 +50,21 @@ type Fixtures = {
   settings: Page;
   /** What may be written to the console as an error; set with `test.use`. */
   expectedErrors: RegExp;
+  /** How often the test breaks the Content Security Policy on purpose; set with `test.use`. */
+  expectedBreaches: number;
   freshTenant: undefined;
   quietConsole: undefined;
+  strictPolicy: undefined;
+};
+
+/** Runs in the page. */
+const reportViolations = () => {
+  document.addEventListener('securitypolicyviolation', (event) => {
+    const { effectiveDirective, blockedURI, sourceFile, lineNumber, sample } = event;
+    const where = `${sourceFile}:${lineNumber}`;
+    const what = `${effectiveDirective} refused ${blockedURI} at ${where} ${sample}`;
+    void (globalThis as { reportViolation?: (what: string) => unknown }).reportViolation?.(what);
+  });
 };
 
 const harmless = /^Failed to load resource/;
@@ -90,6 +103,22 @@ export const test = base.extend<Fixtures, TargetOptions & { target: Target }>({
       });
       await use(undefined);
       expect(complaints, 'errors in the console').toEqual([]);
+    },
+    { auto: true },
+  ],
+  expectedBreaches: [0, { option: true }],
+  // The demo is served under a strict Content Security Policy: whatever a test opens must keep to it.
+  strictPolicy: [
+    async ({ context, baseURL, expectedBreaches }, use) => {
+      const violations: string[] = [];
+      await context.exposeBinding('reportViolation', ({ page }, what: string) => {
+        // The sign-in pages are the server's matter.
+        if (page.url().startsWith(baseURL ?? '')) violations.push(what);
+      });
+      await context.addInitScript(reportViolations);
+      await use(undefined);
+      const what = `violations of the Content Security Policy: ${violations.join('; ')}`;
+      await expect.poll(() => violations.length, what).toBe(expectedBreaches);
     },
     { auto: true },
   ],

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { accountCenterStyles } from '../../packages/ui/vite-styles.ts';
 import { appSettings, DEMO_PORT } from './serve/app-settings.ts';
+import { strictPolicy } from './serve/strict-policy.ts';
 
 const { endpoint, appId } = appSettings();
 
@@ -18,5 +19,6 @@ export default defineConfig({
   },
   envPrefix: [],
   server: address,
-  preview: address,
+  // What is built is served as a careful host would; the development server puts scripts and styles into the page.
+  preview: { ...address, headers: { 'content-security-policy': strictPolicy(endpoint) } },
 });

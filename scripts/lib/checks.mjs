@@ -81,6 +81,15 @@ export const checks = /** @type {readonly Check[]} */ ([
     read: readVitest,
   },
   {
+    name: 'consumers',
+    title: 'Packed packages in apps of others: Vite and esbuild (all of them: pnpm consumers)',
+    command: ['node', 'scripts/consumers.mjs', 'vite-react-19', 'esbuild', '--report', RESULT],
+    cores: 2,
+    after: ['build'],
+    read: readCounts,
+    browser: true,
+  },
+  {
     name: 'react-18',
     title: 'A telling part of the interface with React 18',
     command: ['node', 'scripts/react-18.mjs', '--report', RESULT],

@@ -1,0 +1,14 @@
+'use client';
+import { AccountCenter, AccountProvider } from '@account-center/ui';
+import type { InitialAccount } from '@account-center/ui/prefetch';
+
+export const Account = ({ initial }: { initial: InitialAccount }) => (
+  <AccountProvider
+    endpoint="/api/account"
+    backend="/api/account/backend"
+    getAccessToken={null}
+    initial={initial}
+  >
+    <AccountCenter />
+  </AccountProvider>
+);

@@ -1,0 +1,27 @@
+import { createAccountClient } from '@account-center/client';
+import { prefetchAccount } from '@account-center/ui/prefetch';
+import { getAccessTokenRSC, getLogtoContext, signIn } from '@logto/next/server-actions';
+import { Account } from './account';
+import { appOrigin, logtoConfig } from './logto-config';
+
+export const dynamic = 'force-dynamic';
+
+export default async function Page() {
+  const { isAuthenticated } = await getLogtoContext(logtoConfig);
+  if (!isAuthenticated) {
+    const start = async () => {
+      'use server';
+      await signIn(logtoConfig, { redirectUri: `${appOrigin}/callback` });
+    };
+    return (
+      <form action={start}>
+        <button type="submit">Sign in</button>
+      </form>
+    );
+  }
+  const client = createAccountClient({
+    endpoint: logtoConfig.endpoint,
+    getAccessToken: () => getAccessTokenRSC(logtoConfig),
+  });
+  return <Account initial={await prefetchAccount({ client })} />;
+}
