@@ -29,13 +29,15 @@ export type CardFrameProps<Ready> = {
   readonly icon?: ReactNode;
   /** The rows that are expected, so that nothing moves when they come. One row with a button by default. */
   readonly skeleton?: RowSkeletonProps | undefined;
+  /** What is drawn instead of those rows, where something else is expected. */
+  readonly loading?: ReactNode;
   /** The card itself, once there is something to show in it. */
   readonly children: (ready: { readonly status: 'ready' } & Ready) => ReactNode;
 };
 
 /** A section that is a card, in every state but ready, and what holds it when it breaks. */
 export const CardFrame = <Ready,>(props: CardFrameProps<Ready>) => {
-  const { state, field, title, description, icon, skeleton, children } = props;
+  const { state, field, title, description, icon, skeleton, loading, children } = props;
   const t = useMessages(frameMessages);
   const text = useProblemText();
   const { report } = useAccountCore();
@@ -85,7 +87,7 @@ export const CardFrame = <Ready,>(props: CardFrameProps<Ready>) => {
   }
   return (
     <Card {...card} busy>
-      <RowSkeleton icon={false} {...skeleton} />
+      {loading ?? <RowSkeleton icon={false} {...skeleton} />}
     </Card>
   );
 };

@@ -4,6 +4,9 @@ import type { StepUpPurpose } from '../core/step-up.ts';
 import type { GuardedState } from '../data/guarded-state.ts';
 import { Card } from '../primitives/card.tsx';
 import { StepUpGate } from '../step-up/step-up-gate.tsx';
+import { StepUpGateView } from '../step-up/step-up-gate.view.tsx';
+import { useStepUp } from '../step-up/use-step-up.ts';
+import { usePart } from '../theme/use-part.ts';
 import { CardFrame, type CardFrameProps } from './card-frame.tsx';
 
 /** Props of `GatedCard`. */
@@ -14,10 +17,22 @@ export type GatedCardProps<Ready> = Omit<CardFrameProps<Ready>, 'state'> & {
   readonly purpose: StepUpPurpose;
 };
 
+const nothing = () => undefined;
+
 /** A card whose reading needs verification, in every state but ready: until then it shows the gate. */
 export const GatedCard = <Ready,>(props: GatedCardProps<Ready>) => {
   const { state, why, purpose, children, ...card } = props;
   const { title, description, icon } = card;
+  const part = usePart();
+  const { record } = useStepUp();
+  // Without a live verification it is the gate that will come: drawn as high as it will be, in whatever language.
+  const loading = record ? undefined : (
+    <div {...part('gate-loading')} aria-hidden="true">
+      <StepUpGateView notice={undefined} onVerify={nothing} onIntent={nothing}>
+        {why}
+      </StepUpGateView>
+    </div>
+  );
   // One frame for the gate and for what is behind it: the focus stays in its place when the gate opens.
   const framed =
     state.status === 'locked'
@@ -26,7 +41,7 @@ export const GatedCard = <Ready,>(props: GatedCardProps<Ready>) => {
         ? ({ status: 'ready', opened: state } as const)
         : state;
   return (
-    <CardFrame {...card} state={framed}>
+    <CardFrame {...card} state={framed} loading={loading}>
       {({ opened }) =>
         opened ? (
           children(opened)

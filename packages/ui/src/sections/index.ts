@@ -33,13 +33,19 @@ const secondStep = lazyModule(() => import('./groups/second-step.ts'));
 const access = lazyModule(() => import('./groups/access.ts'));
 const account = lazyModule(() => import('./groups/account.ts'));
 
+/** A card that has to be unlocked is about as high as three rows until then. */
+const gate = { hint: true, rows: 3 };
+
 /** The sections in their order. */
 export const sections: readonly SectionEntry[] = [
   {
     id: 'profile',
     group: 'profile',
     field: ['name', 'avatar', 'profile', 'customData'],
-    Component: lazySection(profile, ({ ProfileSection }) => ProfileSection),
+    Component: lazySection(profile, ({ ProfileSection }) => ProfileSection, {
+      icon: false,
+      rows: 5,
+    }),
   },
   {
     id: 'email',
@@ -69,26 +75,36 @@ export const sections: readonly SectionEntry[] = [
     id: 'social',
     group: 'signIn',
     field: 'social',
-    Component: lazySection(signIn, ({ SocialSection }) => SocialSection),
+    Component: lazySection(signIn, ({ SocialSection }) => SocialSection, { rows: 2 }),
   },
   {
     id: 'enterprise',
     group: 'signIn',
     // No field of the policy is about it: it stands wherever there is something else about signing in.
     field: ['email', 'phone', 'username', 'password', 'social'],
-    Component: lazySection(signIn, ({ EnterpriseSection }) => EnterpriseSection),
+    Component: lazySection(signIn, ({ EnterpriseSection }) => EnterpriseSection, {
+      hint: true,
+      action: false,
+    }),
   },
   {
     id: 'passkeys',
     group: 'signIn',
     field: 'passkey',
-    Component: lazySection(signIn, ({ PasskeysSection }) => PasskeysSection),
+    Component: lazySection(signIn, ({ PasskeysSection }) => PasskeysSection, {
+      rows: 2,
+      hint: true,
+    }),
   },
   {
     id: 'two-step',
     group: 'secondStep',
     field: 'mfa',
-    Component: lazySection(secondStep, ({ TwoStepSection }) => TwoStepSection),
+    Component: lazySection(secondStep, ({ TwoStepSection }) => TwoStepSection, {
+      icon: false,
+      rows: 2,
+      action: false,
+    }),
   },
   {
     id: 'authenticator',
@@ -106,25 +122,25 @@ export const sections: readonly SectionEntry[] = [
     id: 'sessions',
     group: 'access',
     field: 'session',
-    Component: lazySection(access, ({ SessionsSection }) => SessionsSection),
+    Component: lazySection(access, ({ SessionsSection }) => SessionsSection, gate),
   },
   {
     id: 'trusted-devices',
     group: 'access',
     field: 'trustedDevice',
-    Component: lazySection(access, ({ TrustedDevicesSection }) => TrustedDevicesSection),
+    Component: lazySection(access, ({ TrustedDevicesSection }) => TrustedDevicesSection, gate),
   },
   {
     id: 'apps',
     group: 'access',
     field: 'session',
-    Component: lazySection(access, ({ AppsSection }) => AppsSection),
+    Component: lazySection(access, ({ AppsSection }) => AppsSection, gate),
   },
   {
     id: 'tokens',
     group: 'access',
     isOffered: ({ hasBackend, settings }) => hasBackend && settings?.backend?.tokens !== false,
-    Component: lazySection(account, ({ TokensSection }) => TokensSection),
+    Component: lazySection(account, ({ TokensSection }) => TokensSection, { rows: 2, hint: true }),
   },
   {
     id: 'deletion',
@@ -132,6 +148,6 @@ export const sections: readonly SectionEntry[] = [
     isOffered: ({ hasBackend, settings }) =>
       (hasBackend && settings?.backend?.deletion !== false) ||
       deletionPage(settings?.accountCenter.deleteAccountUrl) !== undefined,
-    Component: lazySection(account, ({ DeletionSection }) => DeletionSection),
+    Component: lazySection(account, ({ DeletionSection }) => DeletionSection, { icon: false }),
   },
 ];
