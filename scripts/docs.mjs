@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { apiPages } from './docs/api-pages.mjs';
 import { checkCode } from './docs/code-blocks.mjs';
+import { checkErrorCodes } from './docs/error-codes.mjs';
 import { checkLinks } from './docs/links.mjs';
 import { withPart } from './docs/marked-part.mjs';
 import { checkCommands } from './docs/shell-blocks.mjs';
@@ -34,6 +35,7 @@ const results = [
   report('Code blocks that compile', checkCode(written)),
   report('Blocks of commands that exist', checkCommands(written)),
   report('Links that lead somewhere', checkLinks([...written, ...pagesIn('docs/api', false)])),
+  report('Error codes that are explained', checkErrorCodes()),
   report('Generated pages that are up to date', checkGenerated()),
 ];
 const failed = results.reduce((sum, { problems }) => sum + problems.length, 0);
