@@ -17,6 +17,8 @@ export type LogtoAccountOptions = {
    * `useHandleSignInCallback`. By default `/callback` of the page's origin.
    */
   readonly redirectUri?: string | undefined;
+  /** Where users come back to after they signed out; the page's origin by default. Register it at the application. */
+  readonly postSignOutRedirectUri?: string | undefined;
 };
 
 /** Props for `AccountProvider`. */
@@ -27,6 +29,8 @@ export type LogtoAccount = {
   readonly userId: string | undefined;
   readonly getAccessToken: GetAccessToken;
   readonly onReauthenticate: () => void;
+  /** Signs the user out, for the user button. */
+  readonly onSignOut: () => void;
 };
 
 const lastSignInKey = 'account-center:last-sign-in';
@@ -47,7 +51,7 @@ const hasJustSignedIn = (): boolean =>
  * help, the account center says so and leaves the next sign-in to them.
  */
 export const useLogtoAccount = (options: LogtoAccountOptions): LogtoAccount => {
-  const { endpoint, backend, redirectUri } = options;
+  const { endpoint, backend, redirectUri, postSignOutRedirectUri } = options;
   const logto = useLogto();
   const { signIn, getIdToken } = logto;
   const tokens = logtoTokens(endpoint);
@@ -79,5 +83,6 @@ export const useLogtoAccount = (options: LogtoAccountOptions): LogtoAccount => {
     userId,
     getAccessToken: tokens.get,
     onReauthenticate: () => void reauthenticate(),
+    onSignOut: () => void logto.signOut(postSignOutRedirectUri ?? `${window.location.origin}/`),
   };
 };

@@ -125,3 +125,6 @@ export const GroupChosen: Story = {
     await canvas.findByText('Password is set');
   },
 };
+
+/** Everything on one page, without navigation. */
+export const Stacked: Story = { args: { layout: 'stacked' } };

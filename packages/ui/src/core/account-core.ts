@@ -2,6 +2,7 @@ import { type AccountClient, isStepUpRequired } from '@account-center/client';
 import type { Query, QueryClient } from '@tanstack/react-query';
 import type { AccountEvent } from './account-event.ts';
 import type { AccountField } from './field-access.ts';
+import { forgetDrafts } from './forget-drafts.ts';
 import { type InitialAccount, seedAccount } from './initial-account.ts';
 import type { LockReason } from './problem-codes.ts';
 import { createQueryClient } from './query-client.ts';
@@ -141,6 +142,7 @@ export const createAccountCore = ({
     signedOut() {
       // Ended first: a read that fails from now on must not send the user to sign in again.
       setEnded(true);
+      forgetDrafts();
       tell(() => listeners().onSignedOut?.());
     },
     signInAgain,
@@ -173,6 +175,7 @@ export const createAccountCore = ({
     },
     reset(next) {
       stepUp.reset();
+      forgetDrafts();
       queryClient.removeQueries({ ...root, type: 'inactive', predicate: isPersonal });
       // What is on the screen must not show the former user for as long as it takes to read the next one.
       for (const query of queryClient.getQueryCache().findAll({ ...root, predicate: isPersonal })) {

@@ -128,9 +128,15 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
   );
   const { socialRedirectUri, managed, deletion } = props;
   const consequences = deletion?.consequences;
+  const canSignOut = props.onSignOut !== undefined;
   const host = useMemo(
-    () => ({ socialRedirectUri, managed, deletion: { consequences } }),
-    [socialRedirectUri, managed, consequences],
+    () => ({
+      socialRedirectUri,
+      managed,
+      deletion: { consequences },
+      onSignOut: canSignOut ? () => latest.current.onSignOut?.() : undefined,
+    }),
+    [socialRedirectUri, managed, consequences, canSignOut, latest],
   );
   return (
     <AccountContext.Provider value={core}>

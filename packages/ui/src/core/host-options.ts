@@ -23,6 +23,8 @@ export type HostOptions = {
     | undefined;
   /** About the end of the account: `consequences` is what is lost with it in the host's product, in the host's words. */
   readonly deletion?: { readonly consequences?: ReactNode } | undefined;
+  /** Signs the user out of this app; the user button offers it. */
+  readonly onSignOut?: (() => void) | undefined;
 };
 
 const HostContext = createContext<HostOptions>({});

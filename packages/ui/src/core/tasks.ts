@@ -57,6 +57,8 @@ export type Tasks = {
   navigate(navigator: TaskNavigator): () => void;
   /** Something that is closed, a dialog say, can bring up a navigation. */
   present(presenter: () => void): () => void;
+  /** Whether a navigation is on the page. */
+  isShown(): boolean;
   /** The user went elsewhere: what has not begun will not. */
   abandon(): void;
   /** What is offered may be something else now. */
@@ -171,6 +173,7 @@ export const createTasks = (): Tasks => {
     },
     navigate: (navigator) => add(navigators, navigator, changed),
     present: (presenter) => add(presenters, presenter, changed),
+    isShown: () => navigators.length > 0,
     abandon() {
       for (const attempt of [...attempts]) {
         if (!attempt.handler) settle(attempt, cancelled);

@@ -1,6 +1,6 @@
 'use client';
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   type DefaultValues,
   type FieldErrors,
@@ -11,6 +11,7 @@ import {
 } from 'react-hook-form';
 import type { ZodMiniType } from 'zod/mini';
 import type { FormResult } from './form-result.ts';
+import { useDraft } from './use-draft.ts';
 import { useReadError } from './use-read-error.ts';
 
 /** Options of `useAccountForm`. `Values` is the shape of the inputs. */
@@ -19,6 +20,15 @@ export type AccountFormOptions<Values extends FieldValues> = {
   readonly schema: ZodMiniType<Values, Values>;
   readonly defaultValues: DefaultValues<Values>;
   readonly onSubmit: (values: Values) => Promise<FormResult>;
+  /** Called by `cancel`. */
+  readonly onCancel?: (() => void) | undefined;
+  /**
+   * Names the form, so that what was typed survives it: a step-up, a section that breaks, a trip to a provider. Never
+   * for secrets. It is dropped when the form is sent or cancelled, and on sign-out.
+   */
+  readonly draft?: string | undefined;
+  /** Sending is one step of several: the draft stays until `dropDraft`. */
+  readonly isStep?: boolean | undefined;
 };
 
 /** A form: register inputs, show `error(name)` beside each and `notice` above the buttons. */
@@ -30,6 +40,9 @@ export type AccountForm<Values extends FieldValues> = {
   /** An error that belongs to no input. */
   readonly notice: string | undefined;
   readonly busy: boolean;
+  /** The user gives it up: drops the draft, then calls `onCancel`. */
+  readonly cancel: () => void;
+  readonly dropDraft: () => void;
 };
 
 const messageAt = (errors: FieldErrors, name: string): string | undefined => {
@@ -45,13 +58,19 @@ export const useAccountForm = <Values extends FieldValues>({
   schema,
   defaultValues,
   onSubmit,
+  onCancel,
+  draft,
+  isStep = false,
 }: AccountFormOptions<Values>): AccountForm<Values> => {
+  const { initial, follow, drop } = useDraft(draft, defaultValues);
   const control = useForm<Values>({
-    defaultValues,
+    defaultValues: initial,
     resolver: standardSchemaResolver(schema),
     mode: 'onSubmit',
     reValidateMode: 'onChange',
   });
+  const { subscribe } = control;
+  useEffect(() => follow(subscribe), [follow, subscribe]);
   const [notice, setNotice] = useState<string>();
   const readError = useReadError();
   const { errors, isSubmitting } = control.formState;
@@ -65,6 +84,7 @@ export const useAccountForm = <Values extends FieldValues>({
   const submit = control.handleSubmit(async (values) => {
     setNotice(undefined);
     const result = await onSubmit(values);
+    if (result.status === 'done' && !isStep) drop();
     if (result.status !== 'failed') return;
     const { field, message } = result;
     if (field && field in values) {
@@ -80,5 +100,10 @@ export const useAccountForm = <Values extends FieldValues>({
     error: (name) => messageAt(errors, name),
     notice,
     busy: isSubmitting,
+    cancel: () => {
+      drop();
+      onCancel?.();
+    },
+    dropDraft: drop,
   };
 };

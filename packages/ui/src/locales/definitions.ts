@@ -1,5 +1,7 @@
 import { accountCenterMessages } from '../account-center/account-center.messages.ts';
+import { accountDialogMessages } from '../account-center/account-dialog.messages.ts';
 import { socialCallbackMessages } from '../account-center/social-callback.messages.ts';
+import { userButtonMessages } from '../account-center/user-button.messages.ts';
 import { codeFormMessages } from '../forms/code-form.messages.ts';
 import { frameMessages } from '../frame/frame.messages.ts';
 import { actionMessages } from '../i18n/action.messages.ts';
@@ -28,6 +30,7 @@ import { stepUpMessages } from '../step-up/step-up.messages.ts';
 /** The English texts of every surface: what a language has to say. */
 export const definitions = [
   accountCenterMessages,
+  accountDialogMessages,
   actionMessages,
   appsMessages,
   authenticatorMessages,
@@ -52,5 +55,6 @@ export const definitions = [
   tokensMessages,
   trustedDevicesMessages,
   twoStepMessages,
+  userButtonMessages,
   usernameMessages,
 ] as const;

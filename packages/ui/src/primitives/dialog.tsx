@@ -20,13 +20,15 @@ export type DialogProps = {
   /** Names the button that closes. Without it there is none, and the footer has to offer the way out. */
   readonly closeLabel?: string | undefined;
   readonly footer?: ReactNode;
-  /** 400, 480 or 640 px wide. */
-  readonly size?: 'sm' | 'md' | 'lg' | undefined;
+  /** 400, 480 or 640 px wide; 960 px for a whole page, as high as it may be. */
+  readonly size?: 'sm' | 'md' | 'lg' | 'xl' | undefined;
   readonly role?: 'dialog' | 'alertdialog' | undefined;
   /** Work is under way that must not be walked away from: nothing closes the dialog. */
   readonly busy?: boolean | undefined;
-  /** Whether Escape and a press outside close it. */
-  readonly dismissible?: boolean | undefined;
+  /** Whether Escape and a press outside close it, or Escape alone. */
+  readonly dismissible?: boolean | 'escape' | undefined;
+  /** It has gone from the screen, and the focus is back. */
+  readonly onClosed?: (() => void) | undefined;
   /** What gets focus first; else the first control of the body, then of the footer. */
   readonly initialFocusRef?: RefObject<HTMLElement | null> | undefined;
   /** What gets focus afterwards; else what had it before. */
@@ -72,6 +74,7 @@ const DialogPanel = forwardRef<HTMLDivElement, DialogProps>(function DialogPanel
     event.preventDefault();
     if (returnFocusRef?.current) returnFocusRef.current.focus();
     else restoreFocus();
+    props.onClosed?.();
   };
 
   return (
@@ -87,7 +90,7 @@ const DialogPanel = forwardRef<HTMLDivElement, DialogProps>(function DialogPanel
         if (keepOpen) event.preventDefault();
       }}
       onInteractOutside={(event) => {
-        if (keepOpen || isToast(event.target)) event.preventDefault();
+        if (keepOpen || dismissible === 'escape' || isToast(event.target)) event.preventDefault();
       }}
     >
       <header {...part('dialog-header')}>

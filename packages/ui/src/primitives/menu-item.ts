@@ -12,6 +12,8 @@ export type MenuItem = {
   readonly description?: ReactNode;
   /** A line goes before this item. */
   readonly separated?: boolean | undefined;
+  /** Makes it a link. */
+  readonly href?: string | undefined;
   /** Called after the menu has closed and focus is back on its button. */
-  readonly onSelect: () => void;
+  readonly onSelect?: (() => void) | undefined;
 };

@@ -1,6 +1,6 @@
 'use client';
-import { Content, Item, Portal, Root, Separator, Trigger } from 'radix-ui/dropdown-menu';
-import { Fragment, type RefObject, useRef, useState } from 'react';
+import { Content, Item, Label, Portal, Root, Separator, Trigger } from 'radix-ui/dropdown-menu';
+import { Fragment, type ReactNode, type RefObject, useRef, useState } from 'react';
 import { usePart } from '../theme/use-part.ts';
 import type { MenuItem } from './menu-item.ts';
 import { usePortalContainer } from './portal.ts';
@@ -10,6 +10,8 @@ export type MenuProps = {
   /** The id for the menu itself, which its button points at. */
   readonly id: string;
   readonly items: readonly MenuItem[];
+  /** What the menu is about, above its items. */
+  readonly header?: ReactNode;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   /** The button that opens the menu: names it and gets focus back. */
@@ -20,11 +22,26 @@ export type MenuProps = {
 const reads = (element: Element | null): 'ltr' | 'rtl' =>
   element && getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr';
 
+const ItemBody = ({ item }: { readonly item: MenuItem }) => {
+  const part = usePart();
+  return (
+    <>
+      {item.icon ? <span {...part('menu-item-icon')}>{item.icon}</span> : null}
+      <span {...part('menu-item-text')}>
+        <span {...part('menu-item-label')}>{item.label}</span>
+        {item.description ? (
+          <span {...part('menu-item-description')}>{item.description}</span>
+        ) : null}
+      </span>
+    </>
+  );
+};
+
 /**
  * The opened part of a menu button, over radix. It opens at the place of an invisible anchor, so that the
  * button is the same element before and after this part is loaded.
  */
-export function Menu({ id, items, open, onOpenChange, buttonRef, align }: MenuProps) {
+export function Menu({ id, items, header, open, onOpenChange, buttonRef, align }: MenuProps) {
   const part = usePart();
   const container = usePortalContainer();
   const [dir] = useState(() => reads(buttonRef.current));
@@ -66,23 +83,32 @@ export function Menu({ id, items, open, onOpenChange, buttonRef, align }: MenuPr
             }
           }}
         >
+          {header ? (
+            <>
+              <Label asChild>
+                <div {...part('menu-header')}>{header}</div>
+              </Label>
+              <Separator {...part('menu-separator')} />
+            </>
+          ) : null}
           {items.map((item) => (
             <Fragment key={item.id}>
               {item.separated ? <Separator {...part('menu-separator')} /> : null}
               <Item
                 {...part('menu-item', { danger: item.danger })}
+                asChild={item.href !== undefined}
                 disabled={item.disabled ?? false}
                 onSelect={() => {
                   chosen.current = item.onSelect;
                 }}
               >
-                {item.icon ? <span {...part('menu-item-icon')}>{item.icon}</span> : null}
-                <span {...part('menu-item-text')}>
-                  <span {...part('menu-item-label')}>{item.label}</span>
-                  {item.description ? (
-                    <span {...part('menu-item-description')}>{item.description}</span>
-                  ) : null}
-                </span>
+                {item.href === undefined ? (
+                  <ItemBody item={item} />
+                ) : (
+                  <a href={item.href}>
+                    <ItemBody item={item} />
+                  </a>
+                )}
               </Item>
             </Fragment>
           ))}

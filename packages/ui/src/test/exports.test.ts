@@ -7,12 +7,14 @@ it('exports these values from the entry', async () => {
   expect(namesOf(await import('../index.ts'))).toMatchInlineSnapshot(`
     [
       "AccountCenter",
+      "AccountCenterDialog",
       "AccountProvider",
       "AccountRoot",
       "SocialCallback",
       "SocialTripError",
       "StepUpCancelledError",
       "StepUpUnansweredError",
+      "UserButton",
       "completeSocialLink",
       "useAccount",
       "useAccountCenter",

@@ -25,6 +25,16 @@ export const frame = {
     messages: 'الرسائل',
     dismiss: 'إغلاق',
   },
+  accountDialog: {
+    title: 'إعدادات الحساب',
+    close: 'إغلاق',
+  },
+  userButton: {
+    menu: 'حساب {name}',
+    unnamed: 'حسابك',
+    manage: 'إدارة الحساب',
+    signOut: 'تسجيل الخروج',
+  },
   actions: {
     add: 'إضافة',
     change: 'تغيير',
@@ -66,5 +76,12 @@ export const frame = {
   },
 } as const satisfies Pick<
   Translation,
-  'accountCenter' | 'actions' | 'codeForm' | 'frame' | 'locks' | 'remaining'
+  | 'accountCenter'
+  | 'accountDialog'
+  | 'userButton'
+  | 'actions'
+  | 'codeForm'
+  | 'frame'
+  | 'locks'
+  | 'remaining'
 >;

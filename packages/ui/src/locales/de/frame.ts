@@ -25,6 +25,16 @@ export const frame = {
     messages: 'Meldungen',
     dismiss: 'Schließen',
   },
+  accountDialog: {
+    title: 'Kontoeinstellungen',
+    close: 'Schließen',
+  },
+  userButton: {
+    menu: 'Konto von {name}',
+    unnamed: 'Ihr Konto',
+    manage: 'Konto verwalten',
+    signOut: 'Abmelden',
+  },
   actions: {
     add: 'Hinzufügen',
     change: 'Ändern',
@@ -68,5 +78,12 @@ export const frame = {
   },
 } as const satisfies Pick<
   Translation,
-  'accountCenter' | 'actions' | 'codeForm' | 'frame' | 'locks' | 'remaining'
+  | 'accountCenter'
+  | 'accountDialog'
+  | 'userButton'
+  | 'actions'
+  | 'codeForm'
+  | 'frame'
+  | 'locks'
+  | 'remaining'
 >;

@@ -61,6 +61,9 @@ export const EmailForm = ({
     schema: useEmailSchema(current),
     defaultValues: { email: '' },
     onSubmit: ({ email }) => onSend(email),
+    onCancel,
+    draft: 'email',
+    isStep: true,
   });
 
   if (sent) {
@@ -69,7 +72,11 @@ export const EmailForm = ({
         label={label}
         address={sent.value}
         sentAt={sent.at}
-        onCheck={onConfirm}
+        onCheck={async (code) => {
+          const result = await onConfirm(code);
+          if (result.status === 'done') form.dropDraft();
+          return result;
+        }}
         onResend={() => onSend(sent.value)}
         aside={(busy) => (
           <LinkButton onClick={onBack} disabled={busy}>
@@ -78,7 +85,7 @@ export const EmailForm = ({
         )}
         footer={(busy) => (
           <FormActions>
-            <Button onClick={onCancel} disabled={busy}>
+            <Button onClick={form.cancel} disabled={busy}>
               {t('cancel')}
             </Button>
             <Button type="submit" variant="primary" busy={busy}>
@@ -106,7 +113,7 @@ export const EmailForm = ({
         />
       </Field>
       <FormActions>
-        <Button onClick={onCancel} disabled={form.busy}>
+        <Button onClick={form.cancel} disabled={form.busy}>
           {t('cancel')}
         </Button>
         <Button type="submit" variant="primary" busy={form.busy}>

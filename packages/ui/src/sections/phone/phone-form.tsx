@@ -63,6 +63,9 @@ export const PhoneForm = ({
   const form = useAccountForm<PhoneValues>({
     schema: usePhoneSchema(current),
     defaultValues: { country, phone: '' },
+    onCancel,
+    draft: 'phone',
+    isStep: true,
     onSubmit: async (values) => {
       const read = readPhone(values.phone, values.country);
       return read.status === 'ok' ? onSend(read.digits) : { status: 'cancelled' };
@@ -76,7 +79,11 @@ export const PhoneForm = ({
         // In running text: a number that breaks in two is hard to compare.
         address={readablePhone(sent.value).replaceAll(' ', '\u00a0')}
         sentAt={sent.at}
-        onCheck={onConfirm}
+        onCheck={async (code) => {
+          const result = await onConfirm(code);
+          if (result.status === 'done') form.dropDraft();
+          return result;
+        }}
         onResend={() => onSend(sent.value)}
         aside={(busy) => (
           <LinkButton onClick={onBack} disabled={busy}>
@@ -85,7 +92,7 @@ export const PhoneForm = ({
         )}
         footer={(busy) => (
           <FormActions>
-            <Button onClick={onCancel} disabled={busy}>
+            <Button onClick={form.cancel} disabled={busy}>
               {t('cancel')}
             </Button>
             <Button type="submit" variant="primary" busy={busy}>
@@ -102,7 +109,7 @@ export const PhoneForm = ({
       {form.notice ? <Notice tone="danger">{form.notice}</Notice> : null}
       <PhoneFields form={form} />
       <FormActions>
-        <Button onClick={onCancel} disabled={form.busy}>
+        <Button onClick={form.cancel} disabled={form.busy}>
           {t('cancel')}
         </Button>
         <Button type="submit" variant="primary" busy={form.busy}>

@@ -38,6 +38,8 @@ export const AvatarUrlForm = ({ onSubmit, onCancel }: AvatarUrlFormProps) => {
   const form = useAccountForm({
     schema,
     defaultValues: { avatar: '' },
+    onCancel,
+    draft: 'avatar',
     onSubmit: ({ avatar }) => onSubmit(webAddress(avatar)?.href ?? avatar),
   });
 
@@ -59,7 +61,7 @@ export const AvatarUrlForm = ({ onSubmit, onCancel }: AvatarUrlFormProps) => {
         />
       </Field>
       <FormActions>
-        <Button onClick={onCancel} disabled={form.busy}>
+        <Button onClick={form.cancel} disabled={form.busy}>
           {t('cancel')}
         </Button>
         <Button type="submit" variant="primary" busy={form.busy}>

@@ -53,6 +53,8 @@ export const ProfileForm = ({ entry, draft, onSubmit, onCancel }: ProfileFormPro
     schema: useEntrySchema(entry),
     defaultValues: toFormValues(entry.inputs, draft),
     onSubmit: (values) => onSubmit(toDraft(entry.inputs, values)),
+    onCancel,
+    draft: `profile/${entry.name}`,
   });
   const isSingle = entry.inputs.length === 1 && entry.inputs[0]?.key === entry.name;
   const title = labelOf(entry, language);
@@ -108,7 +110,7 @@ export const ProfileForm = ({ entry, draft, onSubmit, onCancel }: ProfileFormPro
       )}
       <div {...part('profile-inputs', { several: !isSingle })}>{controls}</div>
       <FormActions>
-        <Button onClick={onCancel} disabled={form.busy}>
+        <Button onClick={form.cancel} disabled={form.busy}>
           {t('cancel')}
         </Button>
         <Button type="submit" variant="primary" busy={form.busy}>

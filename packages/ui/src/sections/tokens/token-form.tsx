@@ -68,6 +68,8 @@ export const TokenForm = ({ names, maxLifetime, onSubmit, onCancel }: TokenFormP
       date: '',
     },
     onSubmit,
+    onCancel,
+    draft: 'token',
   });
   const expiry = useTyped(form, 'expiry');
   const date = useTyped(form, 'date');
@@ -113,7 +115,7 @@ export const TokenForm = ({ names, maxLifetime, onSubmit, onCancel }: TokenFormP
         </Field>
       ) : null}
       <FormActions>
-        <Button onClick={onCancel} disabled={form.busy}>
+        <Button onClick={form.cancel} disabled={form.busy}>
           {t('cancel')}
         </Button>
         <Button type="submit" variant="primary" busy={form.busy}>

@@ -35,6 +35,8 @@ export const TokenRenameForm = ({ current, names, onSubmit, onCancel }: TokenRen
     schema,
     defaultValues: { name: current },
     onSubmit: (values) => onSubmit(values.name),
+    onCancel,
+    draft: `token/${current}`,
   });
   return (
     <form onSubmit={form.submit} aria-label={t('rename')} noValidate {...part('form')}>
@@ -43,7 +45,7 @@ export const TokenRenameForm = ({ current, names, onSubmit, onCancel }: TokenRen
         <TextInput autoComplete="off" autoFocus {...form.control.register('name')} />
       </Field>
       <FormActions>
-        <Button onClick={onCancel} disabled={form.busy}>
+        <Button onClick={form.cancel} disabled={form.busy}>
           {t('cancel')}
         </Button>
         <Button type="submit" variant="primary" busy={form.busy}>

@@ -59,6 +59,8 @@ export const UsernameForm = ({ current, rules, onSubmit, onCancel }: UsernameFor
     schema: useUsernameSchema(current, rules),
     defaultValues: { username: current ?? '' },
     onSubmit: ({ username }) => onSubmit(username),
+    onCancel,
+    draft: 'username',
   });
 
   return (
@@ -85,7 +87,7 @@ export const UsernameForm = ({ current, rules, onSubmit, onCancel }: UsernameFor
         />
       </Field>
       <FormActions>
-        <Button onClick={onCancel} disabled={form.busy}>
+        <Button onClick={form.cancel} disabled={form.busy}>
           {t('cancel')}
         </Button>
         <Button type="submit" variant="primary" busy={form.busy}>

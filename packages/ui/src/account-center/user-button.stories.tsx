@@ -1,0 +1,26 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { GlobeIcon } from '../primitives/icons/globe-icon.tsx';
+import { UserButton } from './user-button.tsx';
+
+const meta = {
+  title: 'Account center/User button',
+  component: UserButton,
+  args: { onSignOut: () => undefined },
+} satisfies Meta<typeof UserButton>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** As it stands in a header. */
+export const Closed: Story = {};
+
+export const WithName: Story = { args: { showName: true } };
+
+export const Open: Story = {
+  args: {
+    items: [{ id: 'site', label: 'Your public page', icon: <GlobeIcon />, href: '#public' }],
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: /^Account of / }));
+    await canvas.findByRole('menuitem', { name: 'Sign out' }, { timeout: 5000 });
+  },
+};

@@ -1,0 +1,39 @@
+import { draftsKey } from '../core/forget-drafts.ts';
+
+/** What was typed into one form, by the names of its inputs. */
+export type Draft = Readonly<Record<string, unknown>>;
+
+type Drafts = { readonly owner: string; readonly forms: Readonly<Record<string, Draft>> };
+
+const readAll = (owner: string): Drafts => {
+  const none: Drafts = { owner, forms: {} };
+  try {
+    const found: Partial<Drafts> | null = JSON.parse(sessionStorage.getItem(draftsKey) ?? 'null');
+    // What another user typed is nobody's business.
+    return found?.owner === owner && found.forms ? { owner, forms: found.forms } : none;
+  } catch {
+    return none;
+  }
+};
+
+const writeAll = (drafts: Drafts): void => {
+  try {
+    const isEmpty = Object.keys(drafts.forms).length === 0;
+    if (isEmpty) sessionStorage.removeItem(draftsKey);
+    else sessionStorage.setItem(draftsKey, JSON.stringify(drafts));
+  } catch {
+    // Without a storage, a draft lives as long as its form.
+  }
+};
+
+/** What this user typed into a form before, if it was neither sent nor given up. */
+export const readDraft = (owner: string, form: string): Draft | undefined => {
+  const { forms } = readAll(owner);
+  return Object.hasOwn(forms, form) ? forms[form] : undefined;
+};
+
+/** Keeps what stands in a form; `undefined` forgets it. */
+export const writeDraft = (owner: string, form: string, draft: Draft | undefined): void => {
+  const { [form]: _former, ...others } = readAll(owner).forms;
+  writeAll({ owner, forms: draft ? { ...others, [form]: draft } : others });
+};

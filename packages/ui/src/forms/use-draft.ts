@@ -1,0 +1,61 @@
+'use client';
+import { useCallback, useState } from 'react';
+import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form';
+import { useAccount } from '../data/use-account.ts';
+import { useLatest } from '../lib/use-latest.ts';
+import { type Draft, readDraft, writeDraft } from './drafts.ts';
+
+/** A form's draft. */
+export type FormDraft<Values extends FieldValues> = {
+  /** What the inputs begin with: what was typed before, else what they are to begin with. */
+  readonly initial: DefaultValues<Values>;
+  /** It was sent, or given up. */
+  readonly drop: () => void;
+  /** Keeps what is typed from now on. */
+  readonly follow: (subscribe: UseFormReturn<Values>['subscribe']) => () => void;
+};
+
+const merge = (values: Draft, draft: Draft): Draft =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const typed = draft[name];
+      return [name, typeof typed === typeof value ? typed : value];
+    }),
+  );
+
+const isSame = (one: Draft, other: Draft): boolean =>
+  Object.keys(one).every((name) => one[name] === other[name]);
+
+/**
+ * Keeps what is typed into a form in the session storage, for the signed-in user alone: it is there again after the
+ * page was loaded anew, a section broke, or a dialog was closed.
+ *
+ * @param name names the form; without it nothing is kept
+ */
+export const useDraft = <Values extends FieldValues>(
+  name: string | undefined,
+  defaultValues: DefaultValues<Values>,
+): FormDraft<Values> => {
+  const owner = useAccount().data?.id;
+  const [initial] = useState(() => {
+    const draft = name && owner ? readDraft(owner, name) : undefined;
+    return draft ? (merge(defaultValues, draft) as DefaultValues<Values>) : defaultValues;
+  });
+  const latest = useLatest({ name, owner, defaultValues });
+  const keep = useCallback(
+    (values: Draft | undefined) => {
+      const { current } = latest;
+      if (!current.name || !current.owner) return;
+      const isTyped = values !== undefined && !isSame(current.defaultValues, values);
+      writeDraft(current.owner, current.name, isTyped ? values : undefined);
+    },
+    [latest],
+  );
+  const drop = useCallback(() => keep(undefined), [keep]);
+  const follow = useCallback(
+    (subscribe: UseFormReturn<Values>['subscribe']) =>
+      subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) }),
+    [keep],
+  );
+  return { initial, drop, follow };
+};
