@@ -1,6 +1,7 @@
 import type { AccountBackendOptions } from '@account-center/server';
 
-const required = (name: string): string => {
+/** A variable of the environment that there must be. */
+export const required = (name: string): string => {
   const value = process.env[name];
   if (!value) throw new Error(`Set ${name}.`);
   return value;

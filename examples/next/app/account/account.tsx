@@ -1,0 +1,16 @@
+'use client';
+import { AccountCenter, AccountProvider, type InitialAccount } from '@account-center/ui';
+
+/** The account center, by the session of this app: no token reaches the browser. */
+export const Account = ({ initial }: { readonly initial: InitialAccount }) => (
+  <AccountProvider
+    endpoint="/api/account"
+    backend="/api/account/backend"
+    getAccessToken={null}
+    initial={initial}
+    onReauthenticate={() => location.assign('/sign-in')}
+    onSignedOut={() => location.assign('/sign-out')}
+  >
+    <AccountCenter />
+  </AccountProvider>
+);

@@ -1,0 +1,9 @@
+import { readAccount } from '../../account/read-account.ts';
+import { Account } from './account.tsx';
+
+export const dynamic = 'force-dynamic';
+
+/** The page of the account: read and drawn on the server, alive in the browser without a request. */
+export default async function AccountPage() {
+  return <Account initial={await readAccount()} />;
+}
