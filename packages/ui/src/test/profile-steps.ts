@@ -4,7 +4,7 @@ import type { RenderedAccount } from './render-account.tsx';
 
 /** The row of a field. */
 export const profileRow = async (label: string): Promise<HTMLElement> => {
-  const list = await screen.findByRole('list', { name: 'Profile' });
+  const list = await screen.findByRole('list', { name: 'Personal details' });
   const row = within(list)
     .getAllByRole('listitem')
     .find((item) => item.querySelector('.ac-row-label')?.textContent === label);
@@ -14,7 +14,7 @@ export const profileRow = async (label: string): Promise<HTMLElement> => {
 
 /** Opens the form of a field. */
 export const editField = async ({ user }: RenderedAccount, label: string): Promise<HTMLElement> => {
-  await screen.findByRole('list', { name: 'Profile' });
+  await screen.findByRole('list', { name: 'Personal details' });
   await user.click(screen.getByRole('button', { name: `Edit ${label}` }));
   return screen.findByRole('form', { name: `Edit ${label}` });
 };

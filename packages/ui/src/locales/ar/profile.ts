@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts';
 /** The profile, in Arabic. */
 export const profile = {
   profile: {
-    title: 'الملف الشخصي',
+    title: 'البيانات الشخصية',
     description: 'صورتك واسمك وما تودّ أن تذكره عن نفسك.',
     notSet: 'غير محدد',
     yes: 'نعم',

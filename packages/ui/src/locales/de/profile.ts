@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts';
 /** The profile, in German. */
 export const profile = {
   profile: {
-    title: 'Profil',
+    title: 'Persönliche Angaben',
     description: 'Ihr Bild, Ihr Name und was Sie sonst von sich erzählen.',
     notSet: 'Keine Angabe',
     yes: 'Ja',

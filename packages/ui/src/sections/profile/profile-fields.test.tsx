@@ -33,7 +33,7 @@ const stored = ({ logto, signedIn }: Rendered) => {
 describe('the fields of a tenant', () => {
   it('stand in the order that the tenant has given them', async () => {
     await render();
-    const list = await screen.findByRole('list', { name: 'Profile' });
+    const list = await screen.findByRole('list', { name: 'Personal details' });
     const labels = [...list.querySelectorAll('.ac-row-label')].map((label) => label.textContent);
     expect(labels).toEqual(['Picture', 'Name', ...everyKindOfField.map(({ label }) => label)]);
   });

@@ -2,7 +2,7 @@ import { defineMessages } from '../../i18n/define-messages.ts';
 
 /** Texts of the profile section. */
 export const profileMessages = defineMessages('profile', {
-  title: 'Profile',
+  title: 'Personal details',
   description: 'Your picture, your name and what else you tell about yourself.',
   notSet: 'Not set',
   yes: 'Yes',

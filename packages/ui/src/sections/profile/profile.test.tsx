@@ -203,10 +203,12 @@ describe('the card', () => {
       {},
       { before: ({ faults }) => faults.add({ path: account, delay: 100, times: 1 }) },
     );
-    const card = screen.getByRole('region', { name: 'Profile' });
+    const card = screen.getByRole('region', { name: 'Personal details' });
     expect(card).toHaveAttribute('aria-busy', 'true');
     await profileRow('Name');
-    expect(screen.getByRole('region', { name: 'Profile' })).not.toHaveAttribute('aria-busy');
+    expect(screen.getByRole('region', { name: 'Personal details' })).not.toHaveAttribute(
+      'aria-busy',
+    );
   });
 
   it('tells that nothing could be read, and tries again', async () => {
