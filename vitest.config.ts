@@ -20,6 +20,7 @@ export default defineConfig({
       nodeProject('client', 'packages/client'),
       nodeProject('server', 'packages/server', ['src/test/install-redis.ts']),
       nodeProject('mocks', 'mocks'),
+      nodeProject('doctor', 'packages/doctor'),
       nodeProject('examples', 'examples'),
       { test: { name: 'scripts', root: 'scripts', include: ['**/*.test.mjs'] } },
       {

@@ -124,6 +124,15 @@ async function tryConsumer(name, tarballs, browser) {
     corsAllowedOrigins: [],
   };
   logto.state.oidc.addApplication(application, { lasting: true });
+  const machine = {
+    ...application,
+    id: 'consumer-server',
+    name: 'Consumer server',
+    type: 'MachineToMachine',
+    redirectUris: [],
+    postLogoutRedirectUris: [],
+  };
+  logto.state.oidc.addApplication(machine, { lasting: true });
   const served = await serveFakeLogto(logto, { port: logtoPort, hostname: 'localhost' });
 
   const settings = {
@@ -133,6 +142,8 @@ async function tryConsumer(name, tarballs, browser) {
     LOGTO_ENDPOINT: endpoint,
     LOGTO_APP_ID: application.id,
     LOGTO_APP_SECRET: application.secret,
+    LOGTO_M2M_ID: machine.id,
+    LOGTO_M2M_SECRET: machine.secret,
     VITE_LOGTO_ENDPOINT: endpoint,
     VITE_LOGTO_APP_ID: application.id,
     NEXT_TELEMETRY_DISABLED: '1',

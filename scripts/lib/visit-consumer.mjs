@@ -57,9 +57,9 @@ export async function visitConsumer(browser, { origin, holdsToken }) {
   } catch (error) {
     const text = await page
       .locator('body')
-      .innerText()
+      .textContent()
       .catch(() => '');
-    problems.push(`${error}\nThe page at ${page.url()} reads:\n${text.slice(0, 1000)}`);
+    problems.push(`${error}\nThe page at ${page.url()} reads:\n${(text ?? '').slice(0, 1000)}`);
   }
   await context.close();
   return problems;

@@ -1,9 +1,12 @@
 import { z } from 'zod/v3';
 import type { ManagementRoutes } from '../http/management-routes.ts';
+import { assertThat } from '../http/request-error.ts';
+
 import { randomId } from '../random-id.ts';
 import { type ConnectorSpec, createConnector } from '../state/connectors.ts';
 import type { Application } from '../state/oidc-store.ts';
 import { opaqueValue } from '../state/opaque-value.ts';
+import type { Connector } from '../state/tenant-model.ts';
 
 const newApplication = z.object({
   name: z.string().min(1),
@@ -68,8 +71,45 @@ const connectorOf = ({ connectorId, metadata }: z.infer<typeof newConnector>): C
   };
 };
 
-/** `POST /api/applications` and `POST /api/connectors`, for set-up code that a real server shares. */
+/** The templates of a connector that was set up with all that the server sends. */
+const templates = ['SignIn', 'Register', 'ForgotPassword', 'Generic'].map((usageType) => ({
+  usageType,
+  content: 'Your code is {{code}}.',
+}));
+
+const shownConnector = (connector: Connector) => ({
+  id: connector.id,
+  connectorId: connector.name,
+  type: connector.type,
+  config: connector.type === 'Social' ? {} : { templates: connector.templates ?? templates },
+  metadata: {},
+  syncProfile: false,
+});
+
+/**
+ * `GET /api/applications/:id`, `GET /api/connectors`, and `POST` to both lists, for set-up code that a real server shares.
+ */
 export const registerManagementSetUp = (routes: ManagementRoutes): void => {
+  routes.on('GET', '/api/applications/:id', undefined, ({ context, params }) => {
+    const application = context.oidc.findApplication(params.id ?? '');
+    assertThat(application, 'entity.not_found', { status: 404 });
+    const { id, name, type, isThirdParty, redirectUris, postLogoutRedirectUris } = application;
+    const { corsAllowedOrigins } = application;
+    return Response.json({
+      tenantId: 'default',
+      id,
+      name,
+      type,
+      isThirdParty,
+      oidcClientMetadata: { redirectUris, postLogoutRedirectUris },
+      customClientMetadata: { corsAllowedOrigins },
+    });
+  });
+
+  routes.on('GET', '/api/connectors', undefined, ({ context }) =>
+    Response.json(context.tenant.current.connectors.map(shownConnector)),
+  );
+
   routes.on('POST', '/api/applications', newApplication, ({ context, body }) => {
     const application = context.oidc.addApplication(applicationOf(body));
     const { id, secret, name, type, isThirdParty } = application;

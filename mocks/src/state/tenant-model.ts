@@ -94,7 +94,13 @@ export type SignInExperience = {
 };
 
 /** A connector that sends codes. */
-export type MessageConnector = { id: string; name: string; type: 'Email' | 'Sms' };
+export type MessageConnector = {
+  id: string;
+  name: string;
+  type: 'Email' | 'Sms';
+  /** Those that its configuration has; all that the server needs unless told. */
+  templates?: readonly { usageType: string; content: string }[];
+};
 
 /** A connector to a social identity provider. */
 export type SocialConnector = {

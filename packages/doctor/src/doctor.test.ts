@@ -1,0 +1,238 @@
+import { createFakeLogto, type FakeLogto, type TenantPatch } from '@account-center/mocks';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { examine } from './examine.ts';
+import { run } from './run.ts';
+
+const origin = 'https://app.example.com';
+const everything = {
+  name: 'Edit',
+  avatar: 'Edit',
+  profile: 'Edit',
+  email: 'Edit',
+  phone: 'Edit',
+  password: 'Edit',
+  username: 'Edit',
+  social: 'Edit',
+  customData: 'Edit',
+  mfa: 'Edit',
+  session: 'Edit',
+} as const;
+
+let logto: FakeLogto;
+
+const setUp = (patch: TenantPatch = {}) => {
+  logto = createFakeLogto();
+  logto.setTenant({
+    accountCenter: { fields: everything, webauthnRelatedOrigins: [origin], ...patch.accountCenter },
+    signInExperience: {
+      mfa: { factors: ['Totp', 'WebAuthn', 'BackupCode'], policy: 'UserControlled' },
+      ...patch.signInExperience,
+    },
+    connectors: patch.connectors ?? ['email', 'sms', { target: 'octo' }],
+    applications: patch.applications ?? [{ id: 'app', redirectUris: [`${origin}/callback`] }],
+  });
+  logto.state.oidc.addApplication({
+    id: 'machine',
+    name: 'Machine',
+    type: 'MachineToMachine',
+    secret: 'the-secret-of-the-machine',
+    isThirdParty: false,
+    redirectUris: [],
+    postLogoutRedirectUris: [],
+    corsAllowedOrigins: [],
+  });
+};
+
+const machine = { id: 'machine', secret: 'the-secret-of-the-machine' };
+
+const look = (options: Partial<Parameters<typeof examine>[0]> = {}) =>
+  examine({
+    endpoint: logto.endpoint,
+    appId: 'app',
+    appOrigin: origin,
+    machine,
+    fetch: (input, init) => logto.fetch(input, init),
+    ...options,
+  });
+
+const missing = async (options?: Parameters<typeof look>[0]) =>
+  (await look(options)).filter(({ standing }) => standing === 'missing');
+
+beforeEach(() => setUp());
+
+describe('a tenant that is set up', () => {
+  it('has nothing to mend but what no tenant can: the settings are closed to other origins', async () => {
+    const { userToken } = await signedIn();
+    const found = await missing({ userToken });
+
+    expect(found.map(({ text }) => text)).toEqual([
+      'It may not read the tenant’s settings, for which Logto sends no CORS headers.',
+    ]);
+  });
+
+  it('names the exact address to register at a social provider', async () => {
+    const found = await look();
+    const social = found.find(({ feature }) => feature === 'Connected accounts');
+
+    expect(social?.text).toContain(`${origin}/callback/social`);
+  });
+
+  it('is left as it was', async () => {
+    logto.requests.clear();
+    await look();
+    const methods = logto.requests.map(({ method, path }) => `${method} ${path}`);
+
+    expect(methods.filter((one) => !/^(GET|OPTIONS)/.test(one))).toEqual(['POST /oidc/token']);
+  });
+});
+
+const signedIn = async () => {
+  const user = logto.createUser({ username: 'ann', primaryEmail: 'ann@example.com' });
+  const { accessToken } = logto.signIn({
+    userId: user.id,
+    clientId: 'app',
+    scopes: ['openid', 'profile', 'email', 'phone', 'identities', 'custom_data'],
+  });
+  return { userToken: accessToken, userId: user.id };
+};
+
+describe('what is missing', () => {
+  it.each<[string, TenantPatch, RegExp, RegExp]>([
+    ['the Account API', { accountCenter: { enabled: false } }, /switched off/, /"enabled": true/],
+    [
+      'the origin for passkeys',
+      { accountCenter: { webauthnRelatedOrigins: ['https://other.example.com'] } },
+      /not among the related origins/,
+      /\["https:\/\/other\.example\.com","https:\/\/app\.example\.com"\]/,
+    ],
+    ['a connector for emails', { connectors: ['sms'] }, /sends emails/, /Connectors/],
+    ['a connector for text messages', { connectors: ['email'] }, /sends text messages/, /SMS/],
+    [
+      'a first-party application',
+      { applications: [{ id: 'app', isThirdParty: true, redirectUris: [`${origin}/callback`] }] },
+      /third-party/,
+      /first-party/,
+    ],
+    ['a redirect URI', { applications: [{ id: 'app' }] }, /nobody can sign in/, /\/callback/],
+    ['the application', { applications: [] }, /no application app/, /Console/],
+    [
+      'the field that proves verifications',
+      { accountCenter: { fields: { ...everything, session: 'Off' } } },
+      /which the policy hides/,
+      /ReadOnly/,
+    ],
+  ])('is told with what to do about it: %s', async (_, patch, problem, remedy) => {
+    setUp(patch);
+    const found = await missing();
+    const told = found.find(({ text }) => problem.test(text));
+
+    expect(told?.remedy).toMatch(remedy);
+  });
+
+  it('is told of templates of a connector', async () => {
+    const email = logto.state.tenant.current.connectors.find(({ type }) => type === 'Email');
+    Object.assign(email ?? {}, { templates: [{ usageType: 'SignIn', content: '{{code}}' }] });
+    const found = await missing();
+
+    expect(found.map(({ text }) => text)).toContain(
+      'The connector has no template for UserPermissionValidation and BindNewIdentifier: those codes cannot be sent.',
+    );
+  });
+
+  it('is told of the scopes of a token', async () => {
+    const user = logto.createUser({ username: 'ann' });
+    const { accessToken } = logto.signIn({ userId: user.id, scopes: ['openid', 'profile'] });
+    const found = await missing({ userToken: accessToken });
+
+    expect(found.map(({ text }) => text)).toContain(
+      'It lacks email, phone, identities, custom_data.',
+    );
+  });
+
+  it('is told of a token that Logto refuses', async () => {
+    const found = await missing({ userToken: 'no-token-at-all' });
+    expect(found.map(({ text }) => text)).toContain('The token is refused (auth.unauthorized).');
+  });
+
+  it('is told of a machine without the right secret', async () => {
+    const found = await missing({ machine: { id: 'machine', secret: 'another' } });
+    expect(found.some(({ text }) => /^The machine-to-machine .* gets no token/.test(text))).toBe(
+      true,
+    );
+  });
+
+  it('is told of a server that does not answer', async () => {
+    const found = await look({
+      fetch: () =>
+        Promise.reject(new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } })),
+    });
+    expect(found).toEqual([expect.objectContaining({ feature: 'Server', standing: 'missing' })]);
+    expect(found[0]?.text).toContain('ECONNREFUSED');
+  });
+});
+
+describe('with less to go by', () => {
+  it('says what would let it look, and calls none of that broken', async () => {
+    const found = await look({ appId: undefined, appOrigin: undefined, machine: undefined });
+    const unknown = found.filter(({ standing }) => standing === 'unknown');
+
+    expect(found.filter(({ standing }) => standing === 'missing')).toEqual([]);
+    expect(unknown.map(({ text }) => text).join('\n')).toMatch(
+      /--origin[\s\S]*--app-id[\s\S]*LOGTO_M2M/,
+    );
+  });
+});
+
+describe('the program', () => {
+  const start = (args: string[], env: Record<string, string> = {}, isTerminal = false) =>
+    run(['--endpoint', logto.endpoint, ...args], env, {
+      isTerminal,
+      fetch: (input, init) => logto.fetch(input, init),
+    });
+  const secrets = { LOGTO_M2M_ID: machine.id, LOGTO_M2M_SECRET: machine.secret };
+
+  it('ends with 1 while something is to mend, and counts it', async () => {
+    const { code, output } = await start(['--origin', origin]);
+    expect(code).toBe(1);
+    expect(output).toMatch(/ 1 to mend/);
+  });
+
+  it('ends with 0 when nothing is', async () => {
+    expect((await start([])).code).toBe(0);
+  });
+
+  it('prints no secret, in no form', async () => {
+    const { userToken } = await signedIn();
+    const env = { ...secrets, LOGTO_USER_TOKEN: userToken };
+    for (const form of [[], ['--json']]) {
+      const { output } = await start([...form, '--app-id', 'app', '--origin', origin], env);
+      expect(output).not.toContain(machine.secret);
+      expect(output).not.toContain(userToken);
+      expect(output).not.toMatch(/eyJ/);
+      expect(output).toContain('Management API');
+    }
+  });
+
+  it('writes JSON that programs can read', async () => {
+    const { findings } = JSON.parse((await start(['--json'])).output);
+    expect(findings[0]).toEqual({
+      feature: 'Server',
+      standing: 'ok',
+      text: `${logto.endpoint} answers.`,
+    });
+  });
+
+  it('has colours in a terminal alone, unless they are not wanted', async () => {
+    expect((await start([], {}, true)).output).toContain('\u001b[32m');
+    expect((await start([])).output).not.toContain('\u001b');
+    expect((await start(['--no-color'], {}, true)).output).not.toContain('\u001b');
+    expect((await start([], { NO_COLOR: '1' }, true)).output).not.toContain('\u001b');
+  });
+
+  it('explains itself when it is used wrongly', async () => {
+    const none = await run([], {}, { isTerminal: false });
+    expect(none).toEqual({ output: expect.stringContaining('Usage:'), code: 2 });
+    expect((await start(['--origin', 'app'])).output).toMatch(/^app is no origin/);
+    expect((await start(['--unknown'])).code).toBe(2);
+  });
+});

@@ -1,0 +1,97 @@
+import { type Answer, type Ask, createAsk } from './ask.ts';
+import type { Examination } from './examination.ts';
+import { record, text } from './read.ts';
+
+/** Everything that was read, before it is judged. */
+export type Facts = {
+  readonly examination: Examination;
+  readonly discovery: Answer;
+  /** `GET /api/.well-known/account-center`. */
+  readonly settings: Answer;
+  /** `GET /api/.well-known/sign-in-exp`. */
+  readonly experience: Answer;
+  /** `GET /api/.well-known/user.openapi.json`: which routes this version has. */
+  readonly description: Answer;
+  /** The Account API as a page of the given origin sees it. */
+  readonly preflight: Answer | undefined;
+  readonly user: Answer | undefined;
+  readonly management: Management | undefined;
+};
+
+/** What the Management API told. Every answer but the token's is absent when there was no token. */
+export type Management = {
+  readonly token: Answer;
+  readonly settings?: Answer;
+  readonly connectors?: Answer;
+  readonly application?: Answer;
+};
+
+const defaultResource = 'https://default.logto.app/api';
+
+const bearer = (token: string): RequestInit => ({ headers: { authorization: `Bearer ${token}` } });
+
+const readManagement = async (
+  ask: Ask,
+  { machine, appId }: Examination,
+): Promise<Management | undefined> => {
+  if (!machine) return undefined;
+  const { id, secret, resource = defaultResource } = machine;
+  const basic = Buffer.from(`${encodeURIComponent(id)}:${encodeURIComponent(secret)}`);
+  const token = await ask('/oidc/token', {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${basic.toString('base64')}`,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      resource,
+      scope: 'all',
+    }).toString(),
+  });
+  const value = text(record(token.body).access_token);
+  if (value === undefined) return { token };
+  const [settings, connectors, application] = await Promise.all([
+    ask('/api/account-center', bearer(value)),
+    ask('/api/connectors', bearer(value)),
+    appId === undefined
+      ? undefined
+      : ask(`/api/applications/${encodeURIComponent(appId)}`, bearer(value)),
+  ]);
+  return { token, settings, connectors, ...(application && { application }) };
+};
+
+/** Reads what there is to read. Nothing is changed, and no route is asked that would. */
+export const readFacts = async (examination: Examination): Promise<Facts> => {
+  const ask = createAsk(examination);
+  const { appOrigin, userToken } = examination;
+  const preflight = appOrigin
+    ? ask('/api/my-account', {
+        method: 'OPTIONS',
+        headers: {
+          origin: appOrigin,
+          'access-control-request-method': 'GET',
+          'access-control-request-headers': 'authorization,logto-verification-id',
+        },
+      })
+    : undefined;
+  const [discovery, settings, experience, description, seen, user, management] = await Promise.all([
+    ask('/oidc/.well-known/openid-configuration'),
+    ask('/api/.well-known/account-center', appOrigin ? { headers: { origin: appOrigin } } : {}),
+    ask('/api/.well-known/sign-in-exp'),
+    ask('/api/.well-known/user.openapi.json'),
+    preflight,
+    userToken === undefined ? undefined : ask('/api/my-account', bearer(userToken)),
+    readManagement(ask, examination),
+  ]);
+  return {
+    examination,
+    discovery,
+    settings,
+    experience,
+    description,
+    preflight: seen,
+    user,
+    management,
+  };
+};
