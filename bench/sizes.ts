@@ -1,13 +1,17 @@
 // Measures what the built packages weigh in a host's bundle and compares it with the budgets. Run after `pnpm build`.
-// `--why` lists what the first load of the account center consists of, `--report file` writes the counts as JSON.
+// `--why` lists what the first load of the account center consists of, `--report file` writes the counts as JSON, `--write`
+// brings the table of the README up to date.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { measureBundle } from './measure.ts';
+import { type ReadmeSize, staleReadmeSizes, writeReadmeSizes } from './readme-sizes.ts';
 import { sectionBudgets } from './section-budgets.ts';
 
-const { values } = parseArgs({ options: { report: { type: 'string' }, why: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { report: { type: 'string' }, why: { type: 'boolean' }, write: { type: 'boolean' } },
+});
 const built = join(import.meta.dirname, '../packages/ui/dist');
 const counts = { passed: 0, failed: 0 };
 
@@ -29,15 +33,33 @@ check('<AccountCenter />, first load', center.first, 50);
 check('<AccountCenter />, everything', center.all, 225);
 for (const { name, size } of center.lazy) check(`on demand: ${name}`, size, 36);
 
+const sectionSizes: number[] = [];
 for (const name of sectionNames()) {
   const section = await measureBundle(
     `export * from '${built}/sections/${name}/index.js'; export { AccountProvider } from '@account-center/ui'`,
   );
   // A section without a budget fails, so that none is forgotten.
   check(`section ${name}, first load`, section.first, sectionBudgets[name] ?? 0);
+  sectionSizes.push(section.first);
 }
 
-check('styles.css', gzipSync(readFileSync(join(built, 'styles.css'))).length, 9);
+const styles = gzipSync(readFileSync(join(built, 'styles.css'))).length;
+check('styles.css', styles, 9);
+
+const told: readonly ReadmeSize[] = [
+  { what: '`<AccountCenter />`, before it is there', size: center.first },
+  { what: '`<AccountCenter />`, with everything that is ever opened', size: center.all },
+  { what: 'one section, the smallest', size: Math.min(...sectionSizes) },
+  { what: 'one section, the largest', size: Math.max(...sectionSizes) },
+  { what: '`styles.css`', size: styles },
+  { what: '`@account-center/client` alone', size: client.all },
+];
+if (values.write) writeReadmeSizes(told);
+const stale = staleReadmeSizes(told);
+counts[stale.length > 0 ? 'failed' : 'passed'] += 1;
+if (stale.length > 0) {
+  console.log(`✘ README.md states other sizes: ${stale.join(', ')}. Run \`pnpm size --write\`.`);
+}
 
 if (values.why) {
   console.log('\nThe first load of <AccountCenter />, minified, before gzip:');

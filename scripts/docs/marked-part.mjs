@@ -13,6 +13,16 @@ export function withPart(page, name, text) {
 }
 
 /**
+ * What stands between the marks now.
+ *
+ * @param {string} page
+ * @param {string} name
+ */
+export function partOf(page, name) {
+  return page.split(`<!-- ${name} -->`)[1]?.split(`<!-- /${name} -->`)[0]?.trim() ?? '';
+}
+
+/**
  * A table in Markdown with columns of even width.
  *
  * @param {readonly (readonly string[])[]} rows the first one is the head
