@@ -42,7 +42,16 @@ const code: CSSProperties = {
   fontFamily: 'ui-monospace, monospace',
   color: 'var(--ac-text)',
 };
-const quiet: CSSProperties = { textDecoration: 'underline', cursor: 'pointer', flex: 'none' };
+const quiet: CSSProperties = {
+  flex: 'none',
+  padding: 0,
+  border: 0,
+  background: 'none',
+  color: 'inherit',
+  font: 'inherit',
+  textDecoration: 'underline',
+  cursor: 'pointer',
+};
 
 /** A hint for whoever builds the app: what is wrong, what mends it, and what to copy. */
 export const DevHintNote = ({ about }: { readonly about: DevHintTopic }) => {

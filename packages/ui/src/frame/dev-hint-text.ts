@@ -58,7 +58,7 @@ const backendText = (feature: 'tokens' | 'deletion'): DevHintText => ({
   problem: `${feature === 'tokens' ? 'Access tokens' : 'The deletion of the account'} cannot be offered without a backend.`,
   remedy:
     'Logto has no route for it that a browser may call. Serve @account-center/server from your app and name its address; or leave the section out.',
-  code: '<AccountProvider backend="/api/account-center">',
+  code: '<AccountProvider backend="/account-backend">',
 });
 
 /** The text of a hint, in English: it is for whoever builds the app. */
@@ -76,7 +76,7 @@ export const devHintText = (
         problem: 'The settings of the Logto tenant could not be read.',
         remedy:
           'Logto sends no CORS headers for them, so that a page on another origin has to be given them: by the server package as backend, by the settings property, or by a proxy. Until then the page infers what it may show from the account.',
-        code: '<AccountProvider backend="/api/account-center">',
+        code: '<AccountProvider backend="/account-backend">',
       };
     case 'origin':
       return {
