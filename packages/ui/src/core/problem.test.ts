@@ -9,12 +9,16 @@ import {
   TimeoutError,
   UnauthenticatedError,
 } from '@account-center/client';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type ProblemKey, problemMessages } from '../i18n/problem.messages.ts';
-import { isCancelled, toProblem } from './problem.ts';
+import { isCancelled, problemRules, toProblem } from './problem.ts';
 import type { LockReason, ProblemField } from './problem-codes.ts';
 import { ScopeMissingError } from './session-check.ts';
 import { StepUpCancelledError, StepUpUnansweredError } from './step-up-errors.ts';
+
+beforeAll(async () => {
+  await problemRules.load();
+});
 
 type Refusal = {
   readonly code?: string;

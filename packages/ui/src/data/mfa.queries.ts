@@ -1,9 +1,10 @@
 import type { MfaConfigs, MfaFactor } from '@account-center/client';
-import { toProblem } from '../core/problem.ts';
+import { readProblem } from '../core/problem.ts';
 import { queryKeys } from '../core/query-keys.ts';
 import type { AccountQuery } from './use-account-query.ts';
 
-const isSwitchedOff = (error: unknown): boolean => toProblem(error)?.reason === 'policy_read_only';
+const isSwitchedOff = async (error: unknown): Promise<boolean> =>
+  (await readProblem(error))?.reason === 'policy_read_only';
 
 /**
  * The second factors that the user has set up: `GET /api/my-account/mfa-verifications`. `null` when the tenant's policy
@@ -15,7 +16,7 @@ export const mfaFactorsQuery = {
     try {
       return await client.mfa.list({ signal });
     } catch (error) {
-      if (isSwitchedOff(error)) return null;
+      if (await isSwitchedOff(error)) return null;
       throw error;
     }
   },
@@ -31,12 +32,12 @@ export const mfaConfigsQuery = {
     try {
       return await client.mfa.configs({ signal });
     } catch (error) {
-      if (!isSwitchedOff(error)) throw error;
+      if (!(await isSwitchedOff(error))) throw error;
     }
     try {
       return { mfa: await client.mfa.settings({ signal }) };
     } catch (error) {
-      if (isSwitchedOff(error)) return null;
+      if (await isSwitchedOff(error)) return null;
       throw error;
     }
   },

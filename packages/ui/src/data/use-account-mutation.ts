@@ -5,7 +5,7 @@ import { useCallback, useState } from 'react';
 import type { AccountEvent } from '../core/account-event.ts';
 import { useAccountCore } from '../core/account-provider.tsx';
 import type { AccountField } from '../core/field-access.ts';
-import { type Problem, toProblem } from '../core/problem.ts';
+import { type Problem, problemRules, readProblem } from '../core/problem.ts';
 import type { QueryKey } from '../core/query-keys.ts';
 import { withSessionCheck } from '../core/session-check.ts';
 import { useLatest } from '../lib/use-latest.ts';
@@ -75,6 +75,7 @@ export const useAccountMutation = <Input, Data>(
 
   const perform = useCallback(
     async (input: Input): Promise<ActionResult<Data>> => {
+      problemRules.preload();
       // As it was when the user acted: once everything is read again, "added" would be "changed".
       const { action, write, invalidates = [], event, field, optimistic } = latest.current;
       const takeBack =
@@ -90,7 +91,7 @@ export const useAccountMutation = <Input, Data>(
         return { status: 'done', data };
       } catch (error) {
         takeBack?.();
-        const failure = toProblem(error);
+        const failure = await readProblem(error);
         if (!failure) return { status: 'cancelled' };
         core.report(error);
         if (failure.kind === 'session') core.reauthenticate();

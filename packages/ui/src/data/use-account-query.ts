@@ -3,7 +3,7 @@ import { type AccountClient, isStepUpRequired } from '@account-center/client';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
-import { type Problem, toProblem } from '../core/problem.ts';
+import { type Problem, readProblem, toProblem } from '../core/problem.ts';
 import type { QueryKey } from '../core/query-keys.ts';
 import { withSessionCheck } from '../core/session-check.ts';
 
@@ -57,9 +57,16 @@ export const useAccountQuery = <Data>(query: AccountQuery<Data>): AccountQueryRe
       ...policy,
       queryKey: query.key,
       queryFn: async ({ signal }) => {
-        const result = await withSessionCheck(core.client, () => query.read(core.client, signal));
-        if (!query.anonymous) core.succeeded();
-        return result;
+        try {
+          const read = () => query.read(core.client, signal);
+          const result = await withSessionCheck(core.client, read);
+          if (!query.anonymous) core.succeeded();
+          return result;
+        } catch (error) {
+          // What is shown about it is read while rendering: by then the words for it are there.
+          if (!isStepUpRequired(error)) await readProblem(error);
+          throw error;
+        }
       },
       staleTime: query.staleTime ?? 30_000,
       enabled: query.enabled ?? true,

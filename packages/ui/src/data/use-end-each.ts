@@ -9,7 +9,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { AccountEvent } from '../core/account-event.ts';
 import { useAccountCore } from '../core/account-provider.tsx';
 import type { AccountField } from '../core/field-access.ts';
-import { type Problem, toProblem } from '../core/problem.ts';
+import { type Problem, readProblem } from '../core/problem.ts';
 import type { QueryKey } from '../core/query-keys.ts';
 import { useLatest } from '../lib/use-latest.ts';
 import { type ActionResult, useAccountMutation } from './use-account-mutation.ts';
@@ -74,7 +74,7 @@ export const useEndEach = <Item, List>(options: EndEachOptions<Item, List>): End
       await latest.current.end(client, item);
       return true;
     } catch (error) {
-      const problem = toProblem(error);
+      const problem = await readProblem(error);
       // These are for the guard around the run: it asks once and comes back to what remains.
       if (!problem || isStepUpRequired(error) || isForAll(problem)) throw error;
       if (problem.messageKey === 'gone') return true;

@@ -3,7 +3,7 @@ import type { SocialProof } from '@account-center/client';
 import { useCallback, useRef, useState } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
 import { useHostOptions } from '../core/host-options.ts';
-import { type Problem, toProblem } from '../core/problem.ts';
+import { type Problem, readProblem } from '../core/problem.ts';
 import { takeReturn } from '../core/social-departure.ts';
 import {
   connectorDataOf,
@@ -100,8 +100,8 @@ const explain = (redirectUri: string) => {
 };
 
 /** The whole page could go, but would not know what for when it is back. */
-const noWayBack = (): SocialTripEnd => {
-  const problem = toProblem(new SocialTripError('unreachable'));
+const noWayBack = async (): Promise<SocialTripEnd> => {
+  const problem = await readProblem(new SocialTripError('unreachable'));
   return problem ? { status: 'failed', problem } : { status: 'cancelled' };
 };
 
@@ -215,7 +215,7 @@ export const useSocialTrip = ({ purposes, onEnd }: SocialTripOptions): SocialTri
             onClosed: quiet,
           })
         : goByPage(authorizationUri, { trip, stepUp: core.stepUp.record() }, quiet);
-      if (!way) return finish(opened ? { status: 'cancelled' } : noWayBack());
+      if (!way) return finish(opened ? { status: 'cancelled' } : await noWayBack());
       own.way = way;
       setPlace({ stage: opened ? 'away' : 'leaving', target });
     },

@@ -1,15 +1,24 @@
 'use client';
 import { useCallback } from 'react';
-import type { Problem } from '../core/problem.ts';
+import { type Problem, problemRules } from '../core/problem.ts';
 import type { ActionResult } from '../data/use-account-mutation.ts';
-import { problemMessages } from '../i18n/problem.messages.ts';
-import { useMessages } from '../i18n/use-messages.tsx';
+import { basicProblemTexts } from '../i18n/basic-problem-texts.ts';
+import type { ProblemKey } from '../i18n/problem.messages.ts';
+import { useLanguage } from '../i18n/use-messages.tsx';
 import type { FormResult } from './form-result.ts';
 
 /** Writes a problem in the user's language. */
 export const useProblemText = (): ((problem: Problem) => string) => {
-  const t = useMessages(problemMessages);
-  return useCallback((problem) => t(problem.messageKey), [t]);
+  const { translations } = useLanguage();
+  return useCallback(
+    ({ messageKey }) => {
+      const known: Readonly<Partial<Record<ProblemKey, string>>> =
+        problemRules.peek()?.texts ?? basicProblemTexts;
+      const text = translations.problems?.[messageKey] ?? known[messageKey];
+      return text ?? basicProblemTexts.unexpected;
+    },
+    [translations],
+  );
 };
 
 /** Turns the end of an action into what a form shows: the problem's text, at its field if it has one. */

@@ -1,17 +1,13 @@
+import { basicProblemTexts } from './basic-problem-texts.ts';
 import { defineMessages } from './define-messages.ts';
 
 /** What went wrong and what to do next, in the user's words. */
 export const problemMessages = defineMessages('problems', {
-  offline: 'You seem to be offline. Check your connection and try again.',
-  timeout: 'The server took too long to answer. Try again.',
-  unexpected: 'Something went wrong. Try again in a moment.',
-  unreadable: 'The server answered in a way this page does not understand.',
-  signedOut: 'Your session has ended. Sign in again to continue.',
+  ...basicProblemTexts,
   suspended: 'This account is suspended. Contact support.',
   notEnabled: 'Account settings are not available for this app.',
   readOnly: 'Your organisation does not allow this to be changed.',
   thirdParty: 'This app may show your account, but not change it.',
-  scopeMissing: 'This app is not allowed to do that.',
   stepUpRefused: 'The verification was not accepted. Try again.',
   stepUpUnanswered: 'Verification is needed, but it cannot be asked for here.',
   invalid: 'This does not look right. Check it and try again.',
@@ -68,8 +64,6 @@ export const problemMessages = defineMessages('problems', {
   fileTooLarge: 'This file is too large.',
   fileType: 'This kind of file cannot be used.',
   storageOff: 'Uploading pictures is not set up here.',
-  unsupported: 'This is not available here.',
-  serverBusy: 'The server is busy. Try again in a moment.',
 });
 
 /** The name of one problem text. */

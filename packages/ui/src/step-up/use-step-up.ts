@@ -2,7 +2,7 @@
 import type { PendingStepUpCode, StepUpRecord } from '@account-center/client';
 import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
-import { toProblem } from '../core/problem.ts';
+import { readProblem } from '../core/problem.ts';
 import type { StepUpPurpose, StepUpRequest } from '../core/step-up.ts';
 import {
   type AccountAction,
@@ -95,7 +95,7 @@ export const useStepUp = (role: StepUpRole = 'watch'): StepUpControl => {
         const data = await stepUp.ask(purpose, { signal: leaveSignal() });
         return { status: 'done', data };
       } catch (error) {
-        const problem = toProblem(error);
+        const problem = await readProblem(error);
         return problem ? { status: 'failed', problem } : { status: 'cancelled' };
       }
     },

@@ -131,17 +131,25 @@ function fetchIsCalledOnce({ path, code }: SourceFile): string[] {
     : [];
 }
 
+/** The files that may know server codes: those that the first load needs, and what all of them mean. */
+const codeReaders: ReadonlySet<string> = new Set([
+  'ui/src/core/problem-codes.ts',
+  'ui/src/core/problem-rules.lazy.ts',
+]);
+
 function serverCodesAreComparedOnce(
   { path, code }: SourceFile,
   { serverCodes }: { readonly serverCodes: ReadonlySet<string> },
 ): string[] {
-  if (!path.startsWith('ui/') || path === 'ui/src/core/problem-codes.ts') return [];
+  if (!path.startsWith('ui/') || codeReaders.has(path)) return [];
   // What the backend refuses is about one section alone, and its table arrives with that section.
   const ownTable = /^ui\/src\/sections\/[^/]+\/[^/]+-problem\.ts$/.test(path);
   return [...stringsIn(code)]
     .filter((literal) => serverCodes.has(literal))
     .filter((literal) => !ownTable || !literal.startsWith('backend.'))
-    .map((literal) => `knows the server code ${literal}; only core/problem-codes.ts does`);
+    .map(
+      (literal) => `knows the server code ${literal}; only core/problem-codes.ts and its rules do`,
+    );
 }
 
 function packagesKeepTheirOrder({ path, imports }: SourceFile): string[] {

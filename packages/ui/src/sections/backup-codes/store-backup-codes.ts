@@ -1,5 +1,5 @@
 import { type AccountClient, isApiError } from '@account-center/client';
-import { toProblem } from '../../core/problem.ts';
+import { readProblem } from '../../core/problem.ts';
 import { removeFactor } from '../../data/use-factor-removal.ts';
 
 /** New codes on their way to the server. */
@@ -38,7 +38,7 @@ export const storeBackupCodes = async (
     await client.mfa.addBackupCodes({ codes: input.codes });
   } catch (error) {
     // An earlier try whose answer was lost may have stored them.
-    const exist = toProblem(error)?.messageKey === 'backupCodesExist';
+    const exist = (await readProblem(error))?.messageKey === 'backupCodesExist';
     if (!exist || !(await areStored(client, input.codes))) throw error;
   }
 };

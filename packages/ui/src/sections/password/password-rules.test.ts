@@ -1,6 +1,6 @@
 import { createFakeLogto, type SignInExperience, type TenantPatch } from '@account-center/mocks';
 import { describe, expect, it } from 'vitest';
-import { passwordRules as ruleOfCode } from '../../core/problem-codes.ts';
+import { passwordRules as ruleOfCode } from '../../core/problem-rules.lazy.ts';
 import { signedInAs } from '../../test/signed-in-as.ts';
 import { checkPassword, passwordRules } from './password-rules.ts';
 import { userPhrases } from './restricted-phrases.ts';

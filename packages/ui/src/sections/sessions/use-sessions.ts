@@ -2,7 +2,7 @@
 import type { Session } from '@account-center/client';
 import { useCallback, useMemo } from 'react';
 import { useAccountCore } from '../../core/account-provider.tsx';
-import { toProblem } from '../../core/problem.ts';
+import { readProblem } from '../../core/problem.ts';
 import { queryKeys } from '../../core/query-keys.ts';
 import type { GuardedState } from '../../data/guarded-state.ts';
 import type { Lock } from '../../data/section-state.ts';
@@ -60,7 +60,7 @@ export const useSessions = (): SessionsState => {
       try {
         await client.sessions.revoke({ id, revokeGrants: 'all' });
       } catch (error) {
-        if (toProblem(error)?.messageKey !== 'gone') throw error;
+        if ((await readProblem(error))?.messageKey !== 'gone') throw error;
       }
     },
     event: 'session.revoked',
