@@ -9,6 +9,7 @@ import { TokenIcon } from '../../primitives/icons/token-icon.tsx';
 import { TrashIcon } from '../../primitives/icons/trash-icon.tsx';
 import { MenuButton } from '../../primitives/menu-button.tsx';
 import { Row } from '../../primitives/row.tsx';
+import { usePart } from '../../theme/use-part.ts';
 import { tokensMessages } from './tokens.messages.ts';
 
 /** Props of `TokenRow`. */
@@ -26,6 +27,7 @@ export type TokenRowProps = {
 export const TokenRow = (props: TokenRowProps) => {
   const { token, locked, onRename, onRemove, form } = props;
   const t = useMessages(tokensMessages);
+  const part = usePart();
   const date = useDateText();
   const { name, createdAt, expiresAt } = token;
   const isExpired = expiresAt !== null && expiresAt <= Date.now();
@@ -44,7 +46,17 @@ export const TokenRow = (props: TokenRowProps) => {
           <Badge tone="warning">{t('never')}</Badge>
         ) : undefined
       }
-      hint={[t('created', { date: date(createdAt) }), end].filter(Boolean).join(' · ')}
+      hint={
+        <>
+          <span {...part('tokens-date')}>{t('created', { date: date(createdAt) })}</span>
+          {end ? (
+            <>
+              {' · '}
+              <span {...part('tokens-date')}>{end}</span>
+            </>
+          ) : null}
+        </>
+      }
       actions={
         locked ? undefined : (
           <MenuButton
