@@ -4,7 +4,7 @@
  */
 export const sectionBudgets: Readonly<Record<string, number>> = {
   apps: 51,
-  authenticator: 49,
+  authenticator: 50,
   'backup-codes': 51,
   deletion: 47,
   email: 49,

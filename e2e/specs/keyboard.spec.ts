@@ -48,6 +48,7 @@ test('keeps the focus inside the dialog, and gives it back', async ({ settings, 
   await section.getByRole('button', { name: texts.email.change }).click();
   await section.getByLabel(texts.email.newEmail).fill(email);
   await settings.keyboard.press('Enter');
+  await expect(codeInput(section)).toBeVisible();
   await codeInput(section).fill(await target.lastCode(email));
 
   const dialog = stepUpDialog(settings);

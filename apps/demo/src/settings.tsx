@@ -1,6 +1,7 @@
 import { AccountCenter, AccountProvider } from '@account-center/ui';
 import { useLogtoAccount } from '@account-center/ui/logto';
 import { useLogto } from '@logto/react';
+import { PasskeyBanner } from './passkey-banner.tsx';
 import { Header } from './shell/header.tsx';
 import { InLanguage } from './shell/in-language.tsx';
 import { useDirection } from './shell/use-direction.ts';
@@ -19,7 +20,8 @@ export const Settings = () => {
       <main className="settings">
         <h1>Account settings</h1>
         <InLanguage>
-          <AccountCenter dir={direction === 'rtl' ? 'rtl' : undefined} />
+          <PasskeyBanner />
+          <AccountCenter navigation="hash" dir={direction === 'rtl' ? 'rtl' : undefined} />
         </InLanguage>
       </main>
     </AccountProvider>

@@ -1,16 +1,7 @@
 export { AccountCenter, type AccountCenterProps } from './account-center/account-center.tsx';
-export {
-  AccountCenterDialog,
-  type AccountCenterDialogProps,
-} from './account-center/account-center-dialog.tsx';
 export type { OwnGroup, PageSection } from './account-center/account-groups.ts';
 export { AccountRoot, type AccountRootProps } from './account-center/account-root.tsx';
 export { SocialCallback, type SocialCallbackProps } from './account-center/social-callback.tsx';
-export {
-  UserButton,
-  type UserButtonItem,
-  type UserButtonProps,
-} from './account-center/user-button.tsx';
 export type { AccountEvent } from './core/account-event.ts';
 export {
   AccountProvider,

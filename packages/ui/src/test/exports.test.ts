@@ -7,14 +7,12 @@ it('exports these values from the entry', async () => {
   expect(namesOf(await import('../index.ts'))).toMatchInlineSnapshot(`
     [
       "AccountCenter",
-      "AccountCenterDialog",
       "AccountProvider",
       "AccountRoot",
       "SocialCallback",
       "SocialTripError",
       "StepUpCancelledError",
       "StepUpUnansweredError",
-      "UserButton",
       "completeSocialLink",
       "useAccount",
       "useAccountCenter",
@@ -39,6 +37,11 @@ it('exports these values from the entry of languages', async () => {
     'languages',
     'matchLanguage',
   ]);
+});
+
+it('exports these values from the entries of the dialog and the user button', async () => {
+  expect(namesOf(await import('../dialog.ts'))).toEqual(['AccountCenterDialog']);
+  expect(namesOf(await import('../user-button.ts'))).toEqual(['UserButton']);
 });
 
 it('exports these values from the entry of each section', async () => {

@@ -1,0 +1,4 @@
+export {
+  AccountCenterDialog,
+  type AccountCenterDialogProps,
+} from './account-center/account-center-dialog.tsx';

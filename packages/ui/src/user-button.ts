@@ -1,0 +1,5 @@
+export {
+  UserButton,
+  type UserButtonItem,
+  type UserButtonProps,
+} from './account-center/user-button.tsx';
