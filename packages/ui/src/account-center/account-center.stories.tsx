@@ -104,6 +104,18 @@ export const Verified: Story = {
   },
 };
 
+/** The network has gone after the page was read: the page stays, and says what that means. */
+export const OfflineLater: Story = {
+  beforeEach: () => {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    return () => Reflect.deleteProperty(navigator, 'onLine');
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByText(/^You are offline/);
+    await canvas.findByRole('heading', { name: 'Personal details' });
+  },
+};
+
 const pages: readonly PageSection[] = [
   { id: 'username', group: 'profile', field: 'username', Component: UsernameSection },
   { id: 'email', group: 'signIn', field: 'email', Component: EmailSection },

@@ -9,14 +9,19 @@ export type RelativeTimeProps = {
   readonly at: number;
 };
 
-/** How long ago, or how soon, in the user's language; the exact moment when one points at it. */
+/** How long ago, or how soon, in the user's language; the exact moment while the pointer or the focus is on it. */
 export const RelativeTime = ({ at }: RelativeTimeProps) => {
   const { locale } = useLanguage();
   const part = usePart();
   const date = new Date(at);
   const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
-    <time {...part('time')} dateTime={date.toISOString()} title={exact.format(date)}>
+    <time
+      {...part('time', { exact: exact.format(date) })}
+      dateTime={date.toISOString()}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what the pointer can learn, the keyboard can learn as well.
+      tabIndex={0}
+    >
       {relativeTime(at, Date.now(), locale)}
     </time>
   );
