@@ -3,11 +3,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { apiPages } from './docs/api-pages.mjs';
+import { apiPages, checkComments } from './docs/api-pages.mjs';
 import { checkCode } from './docs/code-blocks.mjs';
 import { checkErrorCodes } from './docs/error-codes.mjs';
 import { checkLinks } from './docs/links.mjs';
 import { withPart } from './docs/marked-part.mjs';
+import { readApi } from './docs/read-api.mjs';
 import { checkCommands } from './docs/shell-blocks.mjs';
 import { tokensTables } from './docs/tokens-table.mjs';
 import { published } from './lib/published.mjs';
@@ -17,7 +18,8 @@ const { values } = parseArgs({
   options: { write: { type: 'boolean' }, report: { type: 'string' } },
 });
 
-const generated = apiPages();
+const entries = published.flatMap(readApi);
+const generated = apiPages(entries);
 const theming = 'docs/guides/theming.md';
 generated.set(theming, withPart(read(theming), 'tokens', tokensTables()));
 
@@ -36,6 +38,7 @@ const results = [
   report('Blocks of commands that exist', checkCommands(written)),
   report('Links that lead somewhere', checkLinks([...written, ...pagesIn('docs/api', false)])),
   report('Error codes that are explained', checkErrorCodes()),
+  report('Exported names with a comment', checkComments(entries)),
   report('Generated pages that are up to date', checkGenerated()),
 ];
 const failed = results.reduce((sum, { problems }) => sum + problems.length, 0);
