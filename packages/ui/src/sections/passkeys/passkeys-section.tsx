@@ -14,7 +14,6 @@ import { useMessages } from '../../i18n/use-messages.tsx';
 import type { Device } from '../../lib/device.ts';
 import { lazyModule } from '../../lib/lazy-module.ts';
 import { useIdle } from '../../lib/use-idle.ts';
-import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import { useToast } from '../../primitives/use-toast.ts';
 import { passkeyCeremony } from './passkey-ceremony.ts';
 import { passkeysMessages } from './passkeys.messages.ts';
@@ -52,7 +51,6 @@ export const PasskeysSection = () => {
     if (result.status !== 'done') tell(result);
   };
 
-  useReturnFocus(add.draft !== undefined, addButton);
   const tell = useTasks(
     {
       'passkey.add': offerBy(

@@ -1,6 +1,8 @@
 'use client';
-import { forwardRef, type ReactNode, useId, useState } from 'react';
+import { forwardRef, type ReactNode, useId, useRef, useState } from 'react';
 import { useMessages } from '../../i18n/use-messages.tsx';
+import { useMergedRefs } from '../../lib/use-merged-refs.ts';
+import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import { Button } from '../../primitives/button.tsx';
 import { Card } from '../../primitives/card.tsx';
 import { Confirm, preloadConfirm } from '../../primitives/confirm.tsx';
@@ -56,11 +58,14 @@ export type PasskeysViewProps = {
 
 /** The passkeys in rows, a button to add one, and whether the sign-in offers to make one. */
 export const PasskeysView = forwardRef<HTMLButtonElement, PasskeysViewProps>(
-  function PasskeysView(props, addButton) {
+  function PasskeysView(props, ref) {
     const { passkeys, lock, addLock, offered, newForm, renaming, prompt } = props;
     const t = useMessages(passkeysMessages);
     const part = usePart();
     const lockId = useId();
+    const addButton = useRef<HTMLButtonElement>(null);
+    const addButtonRef = useMergedRefs(addButton, ref);
+    useReturnFocus(Boolean(newForm), addButton);
     const [asked, setAsked] = useState<ShownPasskey>();
     const [asking, setAsking] = useState(false);
     const isFree = lock === undefined;
@@ -73,7 +78,7 @@ export const PasskeysView = forwardRef<HTMLButtonElement, PasskeysViewProps>(
     const add =
       offered && isFree && !newForm ? (
         <Button
-          ref={addButton}
+          ref={addButtonRef}
           size="sm"
           icon={<PlusIcon size={16} />}
           busy={props.creating}
