@@ -2,19 +2,13 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { proveNewEmail } from '../pages/email-form.ts';
 import { openSection, stepUpDialog } from '../pages/settings-page.ts';
+import { settled } from '../pages/settled.ts';
 import { texts } from '../pages/texts.ts';
 import { expect, newEmail, test } from '../test.ts';
 
 const expectNoViolations = async (page: Page, where: string) => {
-  // Colours on their way from one to another are none that anybody reads. What turns forever is not waited for.
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        ({ playState, effect }) =>
-          playState !== 'running' || effect?.getComputedTiming().iterations === Infinity,
-      ),
-  );
+  // Colours on their way from one to another are none that anybody reads.
+  await settled(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();

@@ -38,7 +38,7 @@ test('sets the second step up, uses it and takes it away, with the keyboard alon
     await keyboard.press('Enter');
     await scanQrCode(appSection);
     await expect(appCodeInput(appSection)).toBeFocused();
-    await keyboard.press('Escape');
+    await pressOn(settings, appSection.getByRole('button', { name: app.cancel }));
     await expect(replace).toBeFocused();
   });
 

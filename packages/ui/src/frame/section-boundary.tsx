@@ -33,8 +33,9 @@ export class SectionBoundary extends Component<SectionBoundaryProps, { readonly 
     const { children, fallback } = this.props;
     return (
       <>
-        <KeptFocus />
         {this.state.broken ? fallback(() => this.setState({ broken: false })) : children}
+        {/* After the children: what they do about the focus comes first. */}
+        <KeptFocus />
       </>
     );
   }

@@ -44,7 +44,9 @@ const create = async (account: RenderedAccount) => {
   const button = await addButton();
   const before = requestsTo(account, optionsPath).length;
   await account.user.hover(button);
-  await waitFor(() => expect(requestsTo(account, optionsPath).length).toBe(before + 1));
+  // A button that has the focus again after the last one has had its reason to fetch already.
+  const expected = document.activeElement === button ? before : before + 1;
+  await waitFor(() => expect(requestsTo(account, optionsPath).length).toBe(expected));
   await account.user.click(button);
 };
 
