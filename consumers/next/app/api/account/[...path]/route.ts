@@ -6,6 +6,9 @@ const handle = (request: Request) =>
   createAccountProxy({
     endpoint: logtoConfig.endpoint,
     appOrigins: [appOrigin],
+    clientId: process.env.LOGTO_M2M_ID ?? '',
+    clientSecret: process.env.LOGTO_M2M_SECRET ?? '',
+    resource: 'https://default.logto.app/api',
     allowedClientIds: [logtoConfig.appId],
     getAccessToken: () => getAccessToken(logtoConfig),
   })(request);
