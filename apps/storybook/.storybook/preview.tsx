@@ -3,7 +3,8 @@ import { configure } from 'storybook/test';
 import '@account-center/ui/styles.css';
 import { axeOptions } from './axe-options.ts';
 import { Frame } from './frame.tsx';
-import { globalTypes, initialGlobals } from './globals.ts';
+import { globalTypes, hostPage, initialGlobals } from './globals.ts';
+import { loadLanguage } from './languages.ts';
 import { loadStoryAccount } from './story-account.ts';
 
 // What is loaded on demand takes longer than a second on a busy machine.
@@ -17,20 +18,43 @@ export default {
     controls: { expanded: true },
     backgrounds: { disable: true },
     a11y: { test: 'error', options: axeOptions },
-    options: { storySort: { order: ['Account center', 'Sections', 'Step-up', 'Primitives'] } },
+    options: {
+      storySort: {
+        order: [
+          'Guides',
+          [
+            'Install',
+            'Theming',
+            'Headless',
+            'Sections',
+            'Step-up',
+            'Languages',
+            'Server',
+            'Testing',
+          ],
+          'Policy playground',
+          'Account center',
+          'Sections',
+          'Step-up',
+          'Primitives',
+        ],
+      },
+    },
   },
-  loaders: [loadStoryAccount],
+  loaders: [loadStoryAccount, loadLanguage],
   decorators: [
-    (Story, { globals, loaded }) => (
-      <Frame
-        scheme={globals.scheme}
-        direction={globals.direction}
-        locale={globals.locale}
-        width={globals.width}
-        account={loaded.account}
-      >
+    (Story, { globals, loaded, parameters }) =>
+      parameters.ownFrame ? (
         <Story />
-      </Frame>
-    ),
+      ) : (
+        <Frame
+          page={hostPage(globals)}
+          translations={loaded.translations}
+          account={loaded.account}
+          ownWords={parameters.ownWords === true}
+        >
+          <Story />
+        </Frame>
+      ),
   ],
 } satisfies Preview;

@@ -1,5 +1,5 @@
 import type axe from 'axe-core';
-import type { Variant } from './variants.ts';
+import type { Look } from './variants.ts';
 
 /** What a story came to once it has rendered, played and stopped changing. */
 export type RenderResult = {
@@ -10,10 +10,10 @@ export type RenderResult = {
 };
 
 type StoryProbe = {
-  /** Renders a story from the start and runs its play function. A first one is shown in the variant of the URL. */
-  show: (storyId: string, variant: Variant) => Promise<RenderResult>;
-  /** Renders the shown story in another variant, as it is. */
-  switchTo: (variant: Variant) => Promise<RenderResult>;
+  /** Renders a story from the start, in the look that the page has, and runs its play function. */
+  show: (storyId: string) => Promise<RenderResult>;
+  /** Gives the shown story another look, as it is. */
+  switchTo: (look: Look) => Promise<RenderResult>;
 };
 
 type Channel = {
@@ -110,18 +110,16 @@ export function installProbe(): void {
   };
 
   let shown = '';
-  const switchTo = (variant: Variant) =>
-    rendered(shown, () => channel?.emit('updateGlobals', { globals: variant }), 50);
-
   window.storyProbe = {
-    show: async (storyId, variant) => {
-      // One after the other: Storybook reloads the page when a story is left that still renders.
-      if (shown) await switchTo(variant);
+    show: async (storyId) => {
       shown = storyId;
       const begin = () => channel?.emit('setCurrentStory', { storyId, viewMode: 'story' });
       return result(await rendered(storyId, begin, 150));
     },
     // The data is there by now, only looks change.
-    switchTo: async (variant) => result(await switchTo(variant)),
+    switchTo: async (look) => {
+      const begin = () => channel?.emit('updateGlobals', { globals: look });
+      return result(await rendered(shown, begin, 50));
+    },
   };
 }

@@ -1,47 +1,80 @@
 import { join } from 'node:path';
 import type { ConsoleMessage, Page, Request } from '@playwright/test';
 import { axeOptions } from '../.storybook/axe-options.ts';
-import { type Variant, variantName, variants } from './variants.ts';
+import { findWordProblems } from './find-word-problems.ts';
+import { type Variant, variantName, variantsFrom } from './variants.ts';
+
+/** A page that shows one story after another, and the variant that it was left in. */
+export type StoryPage = { readonly page: Page; variant: Variant };
+
+/** How a visit looks at a story, beside its variants. */
+export type VisitOptions = {
+  /** The folder that gets a picture of every variant; none without it. */
+  readonly screenshots?: string | undefined;
+  /** The width of the window in px. */
+  readonly width: number;
+};
+
+/** The width of a narrow phone. */
+const narrow = 360;
+const height = 800;
 
 /**
  * Shows one story, lets its play function finish, and looks at it in every variant: what it rendered, what it logged
- * and what axe finds. The variants are switched as the toolbar does it, on what the play function left.
+ * and what axe finds; in the end, over an account, in the pseudo-locale on a narrow screen, where long words
+ * would run out of their place. The looks are switched as the toolbar does it, on what the play function left.
  *
- * @param page from `openStories`
- * @param screenshots the folder that gets a picture of every variant; none without it
- * @returns each problem with the variants that have it
+ * @param stories a page from `openStories`
+ * @returns each problem with the looks that have it
  */
 export async function visitStory(
-  page: Page,
+  stories: StoryPage,
   storyId: string,
-  screenshots?: string,
+  { screenshots, width }: VisitOptions,
 ): Promise<string[]> {
-  const variantsByProblem = new Map<string, Set<string>>();
-  let variant: Variant = variants[0];
+  const { page } = stories;
+  const looksByProblem = new Map<string, Set<string>>();
+  let look = variantName(stories.variant);
   const report = (problem: string) => {
-    const seenIn = variantsByProblem.get(problem) ?? new Set();
-    variantsByProblem.set(problem, seenIn.add(variantName(variant)));
+    const seenIn = looksByProblem.get(problem) ?? new Set();
+    looksByProblem.set(problem, seenIn.add(look));
   };
   const stopListening = listen(page, report);
+  const picture = async () => {
+    if (!screenshots) return;
+    await page.screenshot({ path: join(screenshots, `${storyId}-${look}.png`), fullPage: true });
+  };
 
-  for (variant of variants) {
+  const shown = variantsFrom(stories.variant);
+  for (const [index, variant] of shown.entries()) {
+    look = variantName(variant);
+    stories.variant = variant;
     const { problem, checkAccessibility } = await page.evaluate(
-      ([id, next, isFirst]) =>
-        isFirst ? window.storyProbe.show(id, next) : window.storyProbe.switchTo(next),
-      [storyId, variant, variant === variants[0]] as const,
+      ([id, next]) => (next ? window.storyProbe.switchTo(next) : window.storyProbe.show(id)),
+      [storyId, index === 0 ? undefined : variant] as const,
     );
-    if (screenshots) {
-      const path = join(screenshots, `${storyId}-${variantName(variant)}.png`);
-      await page.screenshot({ path, fullPage: true });
-    }
+    await picture();
     if (problem) {
       report(problem);
       break;
     }
     if (checkAccessibility) for (const finding of await findingsOfAxe(page)) report(finding);
   }
+  // Stories of single views have English props of their own.
+  const isTranslated = await page.evaluate(
+    () => document.querySelector('[data-translated]') !== null,
+  );
+  if (looksByProblem.size === 0 && isTranslated) {
+    look = 'pseudo-narrow';
+    await page.setViewportSize({ width: narrow, height });
+    await page.evaluate(() => window.storyProbe.switchTo({ locale: 'en-XA' }));
+    await picture();
+    for (const finding of await page.evaluate(findWordProblems)) report(finding);
+    await page.setViewportSize({ width, height });
+    await page.evaluate(() => window.storyProbe.switchTo({ locale: 'en' }));
+  }
   stopListening();
-  return [...variantsByProblem].map(([problem, seenIn]) => `${[...seenIn].join(', ')}: ${problem}`);
+  return [...looksByProblem].map(([problem, seenIn]) => `${[...seenIn].join(', ')}: ${problem}`);
 }
 
 /** Reports what a story must not do: fail, complain, or ask the network. */

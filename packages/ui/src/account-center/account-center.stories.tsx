@@ -128,10 +128,14 @@ const pages: readonly PageSection[] = [
 ];
 
 /** Several groups: navigation beside the page on a wide container, a list of pages on a narrow one. */
-export const SeveralGroups: Story = { args: { sections: () => pages } };
+export const SeveralGroups: Story = {
+  args: { sections: () => pages },
+  parameters: { ownWords: true },
+};
 
 export const GroupChosen: Story = {
   args: { sections: () => pages },
+  parameters: { ownWords: true },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Sign-in' }));
     await canvas.findByText('Password is set');
