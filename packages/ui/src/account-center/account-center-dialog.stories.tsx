@@ -1,3 +1,4 @@
+import { freshUser } from '@account-center/mocks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { AccountCenterDialog } from './account-center-dialog.tsx';
 
@@ -5,6 +6,7 @@ const meta = {
   title: 'Account center/Dialog',
   component: AccountCenterDialog,
   args: { trigger: <button type="button">Account settings</button> },
+  parameters: { account: freshUser, ownWords: true },
 } satisfies Meta<typeof AccountCenterDialog>;
 export default meta;
 type Story = StoryObj<typeof meta>;

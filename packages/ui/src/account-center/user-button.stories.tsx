@@ -1,3 +1,4 @@
+import { freshUser } from '@account-center/mocks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { GlobeIcon } from '../primitives/icons/globe-icon.tsx';
 import { UserButton } from './user-button.tsx';
@@ -6,6 +7,7 @@ const meta = {
   title: 'Account center/User button',
   component: UserButton,
   args: { onSignOut: () => undefined },
+  parameters: { account: freshUser, ownWords: true },
 } satisfies Meta<typeof UserButton>;
 export default meta;
 type Story = StoryObj<typeof meta>;
