@@ -46,10 +46,12 @@ export function readApi(folder) {
     const snapshot = api.updateSnapshot({ openProjects: [config] });
     const project = snapshot.getProject(config);
     if (!project) throw new Error(`${config} is no project`);
-    return entriesOf(folder).map((entry) => ({
+    const read = entriesOf(folder).map((entry) => ({
       ...entry,
       exports: exportsOf(project, entry.file),
     }));
+    snapshot.dispose();
+    return read;
   } finally {
     api.close();
   }

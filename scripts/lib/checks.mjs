@@ -51,6 +51,13 @@ export const checks = /** @type {readonly Check[]} */ ([
     cores: 1,
   },
   {
+    name: 'docs',
+    title: 'Documentation: code blocks, commands, links, reference',
+    command: ['node', 'scripts/docs.mjs', '--report', RESULT],
+    cores: 1,
+    read: readCounts,
+  },
+  {
     name: 'packages',
     title: 'Packed packages: publint, attw, directives',
     command: ['node', 'scripts/check-packages.mjs', '--report', RESULT],
