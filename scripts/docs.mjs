@@ -10,6 +10,7 @@ import { checkLinks } from './docs/links.mjs';
 import { withPart } from './docs/marked-part.mjs';
 import { readApi } from './docs/read-api.mjs';
 import { checkCommands } from './docs/shell-blocks.mjs';
+import { slotsList } from './docs/slots-list.mjs';
 import { tokensTables } from './docs/tokens-table.mjs';
 import { published } from './lib/published.mjs';
 import { root } from './lib/workspace.mjs';
@@ -21,7 +22,8 @@ const { values } = parseArgs({
 const entries = published.flatMap(readApi);
 const generated = apiPages(entries);
 const theming = 'docs/guides/theming.md';
-generated.set(theming, withPart(read(theming), 'tokens', tokensTables()));
+const withTokens = withPart(read(theming), 'tokens', tokensTables());
+generated.set(theming, withPart(withTokens, 'slots', slotsList()));
 
 if (values.write) write();
 
