@@ -128,7 +128,7 @@ async function tryConsumer(name, tarballs, browser) {
     ...application,
     id: 'consumer-server',
     name: 'Consumer server',
-    type: 'MachineToMachine',
+    type: /** @type {const} */ ('MachineToMachine'),
     redirectUris: [],
     postLogoutRedirectUris: [],
   };

@@ -43,6 +43,7 @@ export const checks = /** @type {readonly Check[]} */ ([
     title: 'Types of every package, app and test (tsc)',
     command: ['pnpm', '--silent', 'run', 'typecheck'],
     cores: 1,
+    after: ['build'],
   },
   {
     name: 'knip',
