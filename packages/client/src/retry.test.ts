@@ -38,7 +38,7 @@ describe('a read', () => {
     expect(calls).toHaveLength(3);
   });
 
-  it.each([400, 401, 403, 404, 422])('is not tried again after %i', async (status) => {
+  it.each([400, 401, 403, 404, 422, 501])('is not tried again after %i', async (status) => {
     const { client, calls } = scriptedClient([refusal('some.code', status)]);
     expect(await rejection(client.sessions.list())).toMatchObject({ status });
     expect(calls).toHaveLength(1);
