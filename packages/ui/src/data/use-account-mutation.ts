@@ -6,7 +6,7 @@ import type { AccountEvent } from '../core/account-event.ts';
 import { useAccountCore } from '../core/account-provider.tsx';
 import type { AccountField } from '../core/field-access.ts';
 import { type Problem, problemRules, readProblem } from '../core/problem.ts';
-import type { QueryKey } from '../core/query-keys.ts';
+import { type QueryKey, queryKeys } from '../core/query-keys.ts';
 import { withSessionCheck } from '../core/session-check.ts';
 import { useLatest } from '../lib/use-latest.ts';
 import { expectAccount } from './expect-account.ts';
@@ -27,11 +27,21 @@ export type AccountMutation<Input, Data> = {
    * needs no verification: nothing is to be shown that the user may still decide against.
    */
   readonly optimistic?: (account: Account, input: Input) => Account;
+  /**
+   * The input that brings back what the account had before. With it a write that is done can be undone. For what needs
+   * no verification: a way back must not ask for more than the way there.
+   */
+  readonly inverse?: (before: Account, input: Input) => Input;
 };
 
 /** How a write ended. A cancelled one changed nothing and has nothing to say. */
 export type ActionResult<Data = void> =
-  | { readonly status: 'done'; readonly data: Data }
+  | {
+      readonly status: 'done';
+      readonly data: Data;
+      /** Writes what was there before. Absent where there is no such way back. */
+      readonly undo?: () => Promise<ActionResult<Data>>;
+    }
   | { readonly status: 'cancelled' }
   | { readonly status: 'failed'; readonly problem: Problem };
 
@@ -104,7 +114,7 @@ export const useAccountMutation = <Input, Data>(
     [core, latest, leaveSignal],
   );
 
-  const run = useCallback(
+  const runOnce = useCallback(
     async (input: Input): Promise<ActionResult<Data>> => {
       setState((state) => ({ running: state.running + 1, problem: undefined }));
       const result = await perform(input);
@@ -116,6 +126,17 @@ export const useAccountMutation = <Input, Data>(
       return result;
     },
     [perform],
+  );
+
+  const run = useCallback(
+    async (input: Input): Promise<ActionResult<Data>> => {
+      const { inverse } = latest.current;
+      const before = inverse && core.queryClient.getQueryData<Account>(queryKeys.account);
+      const result = await runOnce(input);
+      if (result.status !== 'done' || !inverse || !before) return result;
+      return { ...result, undo: () => runOnce(inverse(before, input)) };
+    },
+    [core, latest, runOnce],
   );
 
   const reset = useCallback(() => setState((state) => ({ ...state, problem: undefined })), []);

@@ -5,6 +5,8 @@ export const frameMessages = defineMessages('frame', {
   loading: 'Loading',
   retry: 'Try again',
   cancel: 'Cancel',
+  undo: 'Undo',
+  undone: 'Undone.',
   broken: 'This part of the page could not be shown.',
   notLoaded: 'This could not be loaded. Check your connection and try again.',
 });

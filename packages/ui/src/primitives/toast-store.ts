@@ -5,6 +5,8 @@ export type ToastInput = {
   readonly action?: { readonly label: string; readonly onAction: () => void } | undefined;
   /** How long it stays, in ms. */
   readonly duration?: number | undefined;
+  /** The id of a toast that goes when this one comes. */
+  readonly replaces?: string | undefined;
 };
 
 /** A toast that is shown. */
@@ -70,6 +72,7 @@ export function createToastStore(): ToastStore {
       const clock: Clock = { remaining: stay(input), startedAt: Date.now(), timer: undefined };
       clocks.set(id, clock);
       if (!paused) start(id, clock);
+      if (input.replaces) dismiss(input.replaces);
       replace([...toasts, { id, message, tone, action }]);
       for (const old of toasts.slice(0, -most)) dismiss(old.id);
       return id;

@@ -81,3 +81,25 @@ it('shows the newest three', () => {
   expect(shown).toHaveLength(3);
   expect(screen.getByRole('region').textContent).not.toContain('one');
 });
+
+it('gives the focus back to where it came from', () => {
+  const { store } = setup();
+  const elsewhere = document.body.appendChild(document.createElement('button'));
+  elsewhere.focus();
+  act(() => void store.add({ message: 'Saved.' }));
+  act(() => screen.getByRole('button', { name: 'Dismiss' }).focus());
+  fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+  expect(elsewhere).toHaveFocus();
+  elsewhere.remove();
+});
+
+it('puts a message in the place of the one that it replaces', () => {
+  const { store } = setup();
+  let first = '';
+  act(() => {
+    first = store.add({ message: 'one' });
+    store.add({ message: 'two' });
+  });
+  act(() => void store.add({ message: 'three', replaces: first }));
+  expect(screen.getByRole('region').textContent).toBe('twothree');
+});

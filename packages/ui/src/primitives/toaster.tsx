@@ -17,12 +17,16 @@ export type ToasterProps = {
 
 const none: readonly Toast[] = [];
 
-/** The stack of toasts. Pointing at it or focusing it stops the time; Escape closes the toast that has focus. */
+/**
+ * The stack of toasts. Pointing at it or focusing it stops the time; Escape closes the toast that has focus. The focus
+ * goes back to where it came from.
+ */
 export function Toaster({ store, label, dismissLabel }: ToasterProps) {
   const part = usePart();
   const container = usePortalContainer();
   const announce = useAnnounce();
   const announced = useRef<ReadonlySet<string>>(new Set());
+  const cameFrom = useRef<HTMLElement>(null);
   const toasts = useSyncExternalStore(store.subscribe, store.getSnapshot, () => none);
 
   useEffect(() => {
@@ -32,6 +36,11 @@ export function Toaster({ store, label, dismissLabel }: ToasterProps) {
     announced.current = new Set(toasts.map(({ id }) => id));
   }, [toasts, announce]);
 
+  const dismiss = (id: string) => {
+    if (document.activeElement?.closest('.ac-toaster')) cameFrom.current?.focus();
+    store.dismiss(id);
+  };
+
   if (container === undefined || toasts.length === 0) return null;
   const stack = (
     <section
@@ -39,7 +48,12 @@ export function Toaster({ store, label, dismissLabel }: ToasterProps) {
       aria-label={label}
       onPointerEnter={store.pause}
       onPointerLeave={store.resume}
-      onFocus={store.pause}
+      onFocus={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) {
+          cameFrom.current = relatedTarget instanceof HTMLElement ? relatedTarget : null;
+        }
+        store.pause();
+      }}
       onBlur={store.resume}
     >
       {toasts.map((toast) => (
@@ -47,7 +61,7 @@ export function Toaster({ store, label, dismissLabel }: ToasterProps) {
           key={toast.id}
           toast={toast}
           dismissLabel={dismissLabel}
-          onDismiss={() => store.dismiss(toast.id)}
+          onDismiss={() => dismiss(toast.id)}
         />
       ))}
     </section>

@@ -127,5 +127,6 @@ export const signIn = {
     cancel: 'إلغاء',
     added: 'عُيّنت كلمة المرور.',
     changed: 'تغيّرت كلمة المرور.',
+    signOutOthers: 'تسجيل الخروج من كل مكان آخر',
   },
 } as const satisfies Pick<Translation, 'email' | 'phone' | 'username' | 'password'>;

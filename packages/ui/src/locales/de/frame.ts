@@ -52,6 +52,8 @@ export const frame = {
     loading: 'Wird geladen',
     retry: 'Erneut versuchen',
     cancel: 'Abbrechen',
+    undo: 'Rückgängig machen',
+    undone: 'Rückgängig gemacht.',
     broken: 'Dieser Teil der Seite konnte nicht angezeigt werden.',
     notLoaded:
       'Das konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',

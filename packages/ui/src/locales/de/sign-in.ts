@@ -125,5 +125,6 @@ export const signIn = {
     cancel: 'Abbrechen',
     added: 'Passwort festgelegt.',
     changed: 'Passwort geändert.',
+    signOutOthers: 'Überall sonst abmelden',
   },
 } as const satisfies Pick<Translation, 'email' | 'phone' | 'username' | 'password'>;

@@ -1,5 +1,6 @@
 import {
   emailOnlyUser,
+  fullUser,
   olderServer,
   socialOnlyUser,
   thirdPartyClient,
@@ -22,6 +23,7 @@ import {
   renderAccount,
 } from '../../test/render-account.tsx';
 import { withPolicy } from '../../test/with-policy.ts';
+import { SessionsSection } from '../sessions/index.ts';
 import { PasswordSection } from './index.ts';
 
 const path = '/api/my-account/password';
@@ -99,6 +101,33 @@ describe('changing the password', () => {
     ]);
     expect(announced('polite')).toContain('Password changed.');
     expect(screen.getByRole('button', { name: 'Change password' })).toHaveFocus();
+  });
+
+  it('offers to sign out everywhere else afterwards, and asks before it does', async () => {
+    const account = await renderAccount(
+      <>
+        <PasswordSection />
+        <SessionsSection />
+      </>,
+      { scenario: fullUser },
+    );
+    const { user } = account;
+    await user.click(await screen.findByRole('button', { name: 'Change password' }));
+    await screen.findByLabelText('New password');
+    await save(account, good);
+    await verifyWithPassword(account);
+    await user.click(await screen.findByRole('button', { name: 'Sign out everywhere else' }));
+    expect(
+      await screen.findByRole('alertdialog', { name: 'Sign out all other devices?' }),
+    ).toBeVisible();
+  });
+
+  it('offers that only where devices can be signed out', async () => {
+    const account = await openForm();
+    await save(account, good);
+    await verifyWithPassword(account);
+    await screen.findByText('Password changed.', { selector: '.ac-toast-message' });
+    expect(screen.queryByRole('button', { name: 'Sign out everywhere else' })).toBeNull();
   });
 
   it('keeps what was typed when verification is cancelled', async () => {

@@ -1,6 +1,7 @@
 'use client';
 import { offerBy } from '../../data/offer-by.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
+import { useOpenTask } from '../../data/use-open-task.ts';
 import { LazyPart } from '../../frame/lazy-part.tsx';
 import { RowFrame } from '../../frame/row-frame.tsx';
 import { useEditing } from '../../frame/use-editing.ts';
@@ -30,6 +31,13 @@ export const PasswordSection = () => {
   const editing = useEditing(offers, report.clear);
   useIdle(editor.preload);
 
+  // The other devices stay signed in: whoever changes a password may well want them out.
+  const signOutOthers = useOpenTask('sessions.sign-out-others');
+  const next = signOutOthers && {
+    label: t('signOutOthers'),
+    onAction: () => void signOutOthers(),
+  };
+
   return (
     <RowFrame state={state} field="password" title={t('title')} icon={<KeyIcon />}>
       {({ hasPassword, policy, user, lock }) => (
@@ -47,7 +55,8 @@ export const PasswordSection = () => {
                     policy={policy}
                     user={user}
                     onEnd={(result) => {
-                      report.show(result, hasPassword ? t('changed') : t('added'));
+                      if (hasPassword) report.show(result, t('changed'), next);
+                      else report.show(result, t('added'));
                       editing.end(result);
                     }}
                     onClose={editing.close}

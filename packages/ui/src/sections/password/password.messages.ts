@@ -35,6 +35,7 @@ export const passwordMessages = defineMessages('password', {
   cancel: 'Cancel',
   added: 'Password set.',
   changed: 'Password changed.',
+  signOutOthers: 'Sign out everywhere else',
 });
 
 /** The text of each password rule. */

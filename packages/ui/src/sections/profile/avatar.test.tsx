@@ -112,6 +112,22 @@ describe('the picture', () => {
     expect(await screen.findByRole('button', { name: 'Add picture' })).toBeVisible();
   });
 
+  it('is there again when the removal is undone', async () => {
+    const rendered = await render('https://example.com/me.png');
+    const { user } = rendered;
+    await user.click(await screen.findByRole('button', { name: 'Remove picture' }));
+    const dialog = await screen.findByRole('alertdialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Remove picture' }));
+    await screen.findByText('Picture removed.', { selector: '.ac-toast-message' });
+    expect(stored(rendered)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('button', { name: 'Remove picture' })).toBeVisible();
+    expect(await screen.findByText('Undone.', { selector: '.ac-toast-message' })).toBeVisible();
+    expect(stored(rendered)).toBe('https://example.com/me.png');
+    expect(rendered.events.map(({ type }) => type)).toEqual(['avatar.removed', 'avatar.changed']);
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
   it('comes back when the server does not remove it', async () => {
     const rendered = await render('https://example.com/me.png');
     await profileRow('Picture');

@@ -2,12 +2,12 @@
 import { useState } from 'react';
 import type { AccountCore } from '../../core/account-core.ts';
 import { useAccountCore } from '../../core/account-provider.tsx';
-import { queryKeys } from '../../core/query-keys.ts';
 import {
   type AccountAction,
   type ActionResult,
   useAccountMutation,
 } from '../../data/use-account-mutation.ts';
+import { avatarMutation } from './avatar-mutation.ts';
 
 /** Setting a picture. */
 export type AvatarChange = {
@@ -32,32 +32,20 @@ export const useAvatarChange = (): AvatarChange => {
   const [canUpload, setCanUpload] = useState(() => !withoutStorage.has(core));
   const uploading = useAccountMutation({
     action: 'account.uploadAvatar',
-    write: async (client, picture: Blob) => {
-      const { url } = await client.account.uploadAvatar(picture, { filename: fileName(picture) });
-      await client.account.update({ avatar: url });
-    },
-    invalidates: [queryKeys.account],
-    event: 'avatar.changed',
+    write: (client, picture: Blob) =>
+      client.account.uploadAvatar(picture, { filename: fileName(picture) }),
     field: 'avatar',
   });
-  const setUrl = useAccountMutation({
-    action: 'account.update',
-    write: async (client, avatar: string) => {
-      await client.account.update({ avatar });
-    },
-    optimistic: (account, avatar) => ({ ...account, avatar }),
-    invalidates: [queryKeys.account],
-    event: 'avatar.changed',
-    field: 'avatar',
-  });
+  const setUrl = useAccountMutation(avatarMutation);
 
   const upload = async (picture: Blob): Promise<ActionResult> => {
-    const result = await uploading.run(picture);
-    if (result.status === 'failed' && result.problem.messageKey === 'storageOff') {
+    const stored = await uploading.run(picture);
+    if (stored.status === 'done') return setUrl.run(stored.data.url);
+    if (stored.status === 'failed' && stored.problem.messageKey === 'storageOff') {
       withoutStorage.add(core);
       setCanUpload(false);
     }
-    return result;
+    return stored;
   };
 
   return { upload, setUrl, canUpload, busy: uploading.busy || setUrl.busy };

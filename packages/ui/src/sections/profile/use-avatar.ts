@@ -1,10 +1,11 @@
 'use client';
 import type { Account } from '@account-center/client';
-import { queryKeys } from '../../core/query-keys.ts';
+import { useCallback } from 'react';
 import type { Lock } from '../../data/section-state.ts';
 import { useAccount } from '../../data/use-account.ts';
 import { type AccountAction, useAccountMutation } from '../../data/use-account-mutation.ts';
 import { useFieldAccess } from '../../data/use-field-access.ts';
+import { avatarMutation } from './avatar-mutation.ts';
 
 /** The user's picture. */
 export type AvatarState = {
@@ -24,21 +25,13 @@ const nameOf = ({ name, username, primaryEmail }: Account): string | undefined =
 export const useAvatar = (): AvatarState | undefined => {
   const account = useAccount();
   const access = useFieldAccess('avatar');
-  const remove = useAccountMutation({
-    action: 'account.update',
-    write: async (client) => {
-      await client.account.update({ avatar: null });
-    },
-    optimistic: (current) => ({ ...current, avatar: null }),
-    invalidates: [queryKeys.account],
-    event: 'avatar.removed',
-    field: 'avatar',
-  });
+  const { run, ...removal } = useAccountMutation(avatarMutation);
+  const removeIt = useCallback(() => run(null), [run]);
   if (!access?.visible || !account.data) return undefined;
   return {
     url: account.data.avatar ?? null,
     name: nameOf(account.data),
     lock: access.lock,
-    remove,
+    remove: { ...removal, run: removeIt },
   };
 };

@@ -7,6 +7,7 @@ import { inTurn } from '../../data/in-turn.ts';
 import type { Lock } from '../../data/section-state.ts';
 import { type ActionResult, useAccountMutation } from '../../data/use-account-mutation.ts';
 import { changedAccount, type EntryChange, entryChange, mergedAddress } from './entry-change.ts';
+import { inverseChange } from './inverse-change.ts';
 import type { Draft, ProfileEntry } from './profile-entry.ts';
 
 /** Saving an entry of the profile. */
@@ -52,6 +53,7 @@ export const useProfileChange = (): ProfileChange => {
       await client.account.update({ name: change.name });
     },
     optimistic,
+    inverse: inverseChange.name,
     invalidates,
     event: 'name.changed',
     field: 'name',
@@ -62,6 +64,7 @@ export const useProfileChange = (): ProfileChange => {
       await client.account.updateProfile(change.claims);
     },
     optimistic,
+    inverse: inverseChange.profile,
     invalidates,
     event: 'profile.changed',
     field: 'profile',
@@ -70,6 +73,7 @@ export const useProfileChange = (): ProfileChange => {
     action: 'account.updateProfile',
     write: writeAddress,
     optimistic,
+    inverse: inverseChange.address,
     invalidates,
     event: 'profile.changed',
   });
@@ -77,6 +81,7 @@ export const useProfileChange = (): ProfileChange => {
     action: 'account.update',
     write: writeCustomData,
     optimistic,
+    inverse: inverseChange.customData,
     invalidates,
     event: 'profile.changed',
     field: 'customData',
