@@ -16,6 +16,8 @@ const Host = () => {
   return null;
 };
 
+const focused = () => document.activeElement as HTMLElement | null;
+
 describe('AccountCenterDialog', () => {
   it('opens from its trigger, closes with Escape, and gives the focus back', async () => {
     const { user } = await renderAccount(<AccountCenterDialog trigger={opener} />);
@@ -40,7 +42,8 @@ describe('AccountCenterDialog', () => {
     await user.click(await within(opened).findByRole('button', { name: 'Devices and apps' }));
     const [gate] = await within(opened).findAllByRole('button', { name: 'Verify it’s you' });
     await user.click(gate as HTMLElement);
-    await stepUpDialog();
+    const verification = await stepUpDialog();
+    await waitFor(() => expect(verification).toContainElement(focused()));
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.getAllByRole('dialog')).toHaveLength(1));
     expect(await dialog()).toBeVisible();

@@ -43,7 +43,7 @@ export const AccountPage = (props: AccountPageProps) => {
           </Button>
         </div>
       ) : null}
-      <header {...part('account-header')}>
+      <div {...part('account-header')}>
         <div {...part('account-heading')}>
           <Heading level={headingLevel} ref={titleRef} tabIndex={-1} {...part('account-title')}>
             {group.title}
@@ -51,7 +51,7 @@ export const AccountPage = (props: AccountPageProps) => {
           {group.hint ? <p {...part('account-hint')}>{group.hint}</p> : null}
         </div>
         {hasClock ? <StepUpChip /> : null}
-      </header>
+      </div>
       <div {...part('account-sections')}>
         <HeadingLevelProvider value={below(headingLevel)}>{children}</HeadingLevelProvider>
       </div>

@@ -11,6 +11,7 @@ import { UserIcon } from '../primitives/icons/user-icon.tsx';
 import type { MenuItem } from '../primitives/menu-item.ts';
 import { Skeleton } from '../primitives/skeleton.tsx';
 import { useMenu } from '../primitives/use-menu.tsx';
+import { VisuallyHidden } from '../primitives/visually-hidden.tsx';
 import { usePart } from '../theme/use-part.ts';
 import type { AccountCenterProps } from './account-center.tsx';
 import { AccountCenterDialog, preloadAccountDialog } from './account-center-dialog.tsx';
@@ -96,16 +97,16 @@ const UserControl = (props: ControlProps) => {
           button.onPointerEnter();
           if (onOpen) preloadAccountDialog();
         }}
-        aria-label={called ? t('menu', { name: called }) : t('unnamed')}
         {...part('user-button-control')}
       >
+        <VisuallyHidden>{called ? t('menu', { name: called }) : t('unnamed')}</VisuallyHidden>
         {account.status === 'loading' ? (
           <Skeleton shape="circle" className="ac-user-button-skeleton" />
         ) : (
           <Avatar src={avatar} name={called} size="md" />
         )}
         {showName ? (
-          <span {...part('user-button-label')}>
+          <span {...part('user-button-label')} aria-hidden="true">
             {account.status === 'loading' ? <Skeleton width={100} /> : <bdi>{called}</bdi>}
           </span>
         ) : null}

@@ -93,7 +93,7 @@ const DialogPanel = forwardRef<HTMLDivElement, DialogProps>(function DialogPanel
         if (keepOpen || dismissible === 'escape' || isToast(event.target)) event.preventDefault();
       }}
     >
-      <header {...part('dialog-header')}>
+      <div {...part('dialog-header')}>
         <Title {...part('dialog-title')}>{title}</Title>
         {closeLabel ? (
           <IconButton
@@ -105,7 +105,7 @@ const DialogPanel = forwardRef<HTMLDivElement, DialogProps>(function DialogPanel
             onClick={() => props.onOpenChange(false)}
           />
         ) : null}
-      </header>
+      </div>
       <div {...part('dialog-body')} ref={bodyRef} {...(scrolledByKeys ? { tabIndex: 0 } : {})}>
         {description ? (
           <Description asChild>
