@@ -19,7 +19,7 @@ const { values } = parseArgs({
   options: { write: { type: 'boolean' }, report: { type: 'string' } },
 });
 
-const entries = published.flatMap(readApi);
+const entries = readApi(published);
 const generated = apiPages(entries);
 const theming = 'docs/guides/theming.md';
 const withTokens = withPart(read(theming), 'tokens', tokensTables());

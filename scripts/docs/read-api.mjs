@@ -34,22 +34,24 @@ import { entriesOf } from './entries.mjs';
 const noTruncation = 1;
 
 /**
- * Reads every exported name of a package from its source, with the compiler's own view of types and comments.
+ * Reads every exported name of packages from their source, with the compiler's own view of types and comments.
  *
- * @param {string} folder the package's folder, from the root of the repository
+ * @param {readonly string[]} folders the packages' folders, from the root of the repository
  * @returns {EntryApi[]}
  */
-export function readApi(folder) {
+export function readApi(folders) {
   const api = new API({ cwd: root });
+  const configs = folders.map((folder) => join(root, folder, 'tsconfig.json'));
   try {
-    const config = join(root, folder, 'tsconfig.json');
-    const snapshot = api.updateSnapshot({ openProjects: [config] });
-    const project = snapshot.getProject(config);
-    if (!project) throw new Error(`${config} is no project`);
-    const read = entriesOf(folder).map((entry) => ({
-      ...entry,
-      exports: exportsOf(project, entry.file),
-    }));
+    const snapshot = api.updateSnapshot({ openProjects: configs });
+    const read = folders.flatMap((folder, index) => {
+      const project = snapshot.getProject(configs[index] ?? '');
+      if (!project) throw new Error(`${folder} is no project`);
+      return entriesOf(folder).map((entry) => ({
+        ...entry,
+        exports: exportsOf(project, entry.file),
+      }));
+    });
     snapshot.dispose();
     return read;
   } finally {

@@ -5,7 +5,7 @@ import { renderEntry } from './render-api.mjs';
 /** @type {import('./read-api.mjs').EntryApi[]} */
 let entries = [];
 beforeAll(() => {
-  entries = readApi('packages/client');
+  entries = readApi(['packages/client']);
 }, 60_000);
 
 const exported = (/** @type {string} */ name) =>
