@@ -81,6 +81,28 @@ test('replaces the app in place, and only once the new one is confirmed', async 
   await expect(toast(settings, words.wasReplaced)).toBeVisible();
 });
 
+test('overwrites nothing that another tab has set up meanwhile, unless the user confirms that', async ({
+  settings,
+  user,
+  context,
+}) => {
+  const { section, app } = await openAuthenticatorForm(settings);
+  const other = await context.newPage();
+  await other.goto('/');
+  const faster = await setUpAuthenticator(other, user.password);
+  expect(faster.secret.base32).not.toBe(app.secret.base32);
+
+  await appCodeInput(section).fill(app.generate());
+  await verifyWithPassword(settings, user.password);
+  await expect(section.getByRole('alert')).toContainText(words.overtaken);
+  const form = section.getByRole('form', { name: words.formReplace });
+  await expect(form).toBeVisible();
+  await appCodeInput(section).fill('');
+  await appCodeInput(section).fill(app.generate());
+  await expect(toast(settings, words.wasReplaced)).toBeVisible();
+  await other.close();
+});
+
 test('removes the app and says what that means', async ({ settings, user }) => {
   await setUpAuthenticator(settings, user.password);
   const section = await openSecondStep(settings, words.title);

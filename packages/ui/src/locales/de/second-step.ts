@@ -26,6 +26,8 @@ export const secondStep = {
     retry: 'Erneut versuchen',
     scan: 'Scannen Sie den QR-Code mit Ihrer Authenticator-App.',
     scanOther: 'Ihre bisherige App gilt, bis Sie die neue bestätigt haben.',
+    overtaken:
+      'Inzwischen wurde eine andere Authenticator-App eingerichtet. Wenn Sie bestätigen, tritt diese an ihre Stelle.',
     qr: 'QR-Code für Ihre Authenticator-App',
     key: 'Oder geben Sie diesen Schlüssel in der App ein',
     copyKey: 'Schlüssel kopieren',

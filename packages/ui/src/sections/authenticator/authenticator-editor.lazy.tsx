@@ -26,7 +26,9 @@ export const AuthenticatorEditor = ({ replaces, onEnd, onClose }: AuthenticatorE
   const part = usePart();
   const text = useProblemText();
   const { secret, problem, retry, confirm } = useAuthenticatorSetup(replaces);
-  const { finish } = useFormEnd(onEnd);
+  const { finish } = useFormEnd(onEnd, ({ messageKey }) =>
+    messageKey === 'totpExists' ? t('overtaken') : undefined,
+  );
 
   if (secret) {
     return (

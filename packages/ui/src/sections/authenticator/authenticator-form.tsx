@@ -36,6 +36,9 @@ export const AuthenticatorForm = (props: AuthenticatorFormProps) => {
   const [error, setError] = useState<string>();
   const [notice, setNotice] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const [didReplace] = useState(replaces);
+  // Another tab was faster: the user began with the first one, and would not know what goes.
+  const isOvertaken = replaces && !didReplace;
 
   const check = async (typed: string) => {
     if (busy) return;
@@ -70,6 +73,7 @@ export const AuthenticatorForm = (props: AuthenticatorFormProps) => {
       {...part('authenticator-form')}
     >
       {notice ? <Notice tone="danger">{notice}</Notice> : null}
+      {isOvertaken && !notice ? <Notice tone="warning">{t('overtaken')}</Notice> : null}
       <div {...part('authenticator-secret')}>
         <AuthenticatorQr text={secret.uri} label={t('qr')} />
         <div {...part('authenticator-steps')}>

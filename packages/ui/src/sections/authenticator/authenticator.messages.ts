@@ -24,6 +24,8 @@ export const authenticatorMessages = defineMessages('authenticator', {
   retry: 'Try again',
   scan: 'Scan the QR code with your authenticator app.',
   scanOther: 'Your present app goes on working until you have confirmed the new one.',
+  overtaken:
+    'Another authenticator app was set up meanwhile. If you confirm, this one takes its place.',
   qr: 'QR code for your authenticator app',
   key: 'Or type this key into the app',
   copyKey: 'Copy key',

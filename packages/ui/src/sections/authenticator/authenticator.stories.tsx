@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useEffect, useState } from 'react';
 import type { FormResult } from '../../forms/form-result.ts';
 import { AuthenticatorView } from './authenticator.view.tsx';
 import { AuthenticatorForm, type AuthenticatorFormProps } from './authenticator-form.tsx';
@@ -65,6 +66,20 @@ export const NoLongerOffered: Story = { args: { authenticator, offered: false } 
 export const SettingUp: Story = { args: { form: form() } };
 
 export const Replacing: Story = { args: { authenticator, form: form({ replaces: true }) } };
+
+/** The form of somebody who began with the first app, while another tab stored one. */
+const Overtaken = () => {
+  const [replaces, setReplaces] = useState(false);
+  useEffect(() => setReplaces(true), []);
+  return form({ replaces });
+};
+
+export const SetUpElsewhereMeanwhile: Story = {
+  args: { authenticator, form: <Overtaken /> },
+  play: async ({ canvas }) => {
+    await canvas.findByText(/was set up meanwhile/);
+  },
+};
 
 export const WrongCode: Story = {
   args: {

@@ -1,5 +1,5 @@
 import { everythingReadOnly, fullUser } from '@account-center/mocks';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { totp } from '../../../../client/src/test/totp.ts';
 import {
@@ -22,6 +22,7 @@ import { signedInAs } from '../../test/signed-in-as.ts';
 import { withPolicy } from '../../test/with-policy.ts';
 import { AuthenticatorSection } from './index.ts';
 
+const factorsPath = '/api/my-account/mfa-verifications';
 const putPath = '/api/my-account/mfa-verifications/totp';
 const secretPath = '/api/my-account/mfa-verifications/totp-secret/generate';
 const setUp = 'Set up an authenticator app';
@@ -53,6 +54,12 @@ const storedKeys = ({ signedIn, logto }: RenderedAccount) =>
 
 const formerKey = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
+/** What another tab, or an answer that never came, leaves at the server. */
+const store = ({ signedIn, logto }: RenderedAccount, key: string) =>
+  logto.state.users.update(signedIn.user.id, {
+    mfaVerifications: [{ id: 'stored', createdAt: new Date().toISOString(), type: 'Totp', key }],
+  });
+
 describe('setting up an authenticator app', () => {
   it('checks the code at its sixth digit, verifies, and goes on by itself', async () => {
     const account = await open();
@@ -66,7 +73,13 @@ describe('setting up an authenticator app', () => {
 
     expect(screen.getByText(/^Added /)).toBeVisible();
     expect(storedKeys(account)).toEqual([secret]);
-    expect(requestsTo(account, putPath)).toEqual(['PUT 401', 'PUT 204']);
+    // The read at first, and the one after.
+    expect(requestsTo(account, factorsPath)).toEqual([
+      'GET 200',
+      'POST 401',
+      'POST 204',
+      'GET 200',
+    ]);
     expect(account.events.map(({ type }) => type)).toEqual([
       'step-up.verified',
       'authenticator.added',
@@ -150,7 +163,7 @@ describe('setting up an authenticator app', () => {
     const account = await open();
     await account.user.type(codeInput(), '123{Enter}');
     await waitFor(() => expect(codeInput()).toHaveAccessibleDescription('Enter all six digits.'));
-    expect(requestsTo(account, putPath)).toEqual([]);
+    expect(requestsTo(account, factorsPath)).toEqual(['GET 200']);
   });
 
   it('throws the secret away when it is cancelled, and writes nothing', async () => {
@@ -201,6 +214,54 @@ describe('setting up an authenticator app', () => {
     await verifyWithPassword(account);
     await formClosed();
     expect(storedKeys(account)).toEqual([secret]);
+  });
+});
+
+describe('an authenticator app that another tab has set up meanwhile', () => {
+  const overtaken = /^Another authenticator app was set up meanwhile\./;
+
+  it('is not overwritten: the form says so, and replaces it when the user confirms once more', async () => {
+    const account = await open();
+    const secret = shownSecret();
+    store(account, formerKey);
+    await typeAppCode(account);
+    await verifyWithPassword(account);
+    expect(await screen.findByRole('alert')).toHaveTextContent(overtaken);
+    expect(storedKeys(account)).toEqual([formerKey]);
+    expect(await screen.findByRole('form', { name: replace })).toBeVisible();
+    expect(shownSecret()).toBe(secret);
+
+    await account.user.click(screen.getByRole('button', { name: 'Confirm' }));
+    await formClosed();
+    expect(storedKeys(account)).toEqual([secret]);
+    expect(requestsTo(account, putPath)).toEqual(['PUT 204']);
+    expect(account.events.at(-1)).toEqual({ type: 'authenticator.replaced' });
+    expect(announced('polite')).toContain('Authenticator app replaced.');
+  });
+
+  it('is told as soon as the page knows', async () => {
+    stopClock();
+    const account = await open();
+    store(account, formerKey);
+    await passMinutes(1);
+    act(() => void window.dispatchEvent(new Event('visibilitychange')));
+    expect(await screen.findByText(overtaken)).toBeVisible();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('is the very one that was confirmed here when only the answer was lost', async () => {
+    const account = await open();
+    const secret = shownSecret();
+    await typeAppCode(account);
+    await stepUpDialog();
+    account.logto.faults.add({ method: 'POST', path: factorsPath, network: true, times: 1 });
+    await verifyWithPassword(account);
+    expect(await screen.findByRole('alert')).toHaveTextContent(/^You seem to be offline/);
+    store(account, secret);
+    await account.user.click(screen.getByRole('button', { name: 'Confirm' }));
+    await formClosed();
+    expect(storedKeys(account)).toEqual([secret]);
+    expect(account.events.at(-1)).toEqual({ type: 'authenticator.added' });
   });
 });
 

@@ -1,6 +1,6 @@
 'use client';
-import type { TotpSecret } from '@account-center/client';
-import { useCallback, useEffect } from 'react';
+import { type AccountClient, isApiError, type TotpSecret } from '@account-center/client';
+import { useCallback, useEffect, useRef } from 'react';
 import { useAccountCore } from '../../core/account-provider.tsx';
 import { useAppName } from '../../core/app-name.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -19,13 +19,34 @@ export type AuthenticatorSetup = {
   readonly problem: Problem | undefined;
   /** Asks for a secret again. */
   readonly retry: () => Promise<void>;
-  /** Stores the secret once the app's code shows that it has it. Until then the former app goes on working. */
+  /**
+   * Stores the secret once the app's code shows that it has it. Until then the former app goes on working, and one that
+   * was set up elsewhere meanwhile is never overwritten unless `replaces` says so: that fails with `totpExists`.
+   */
   readonly confirm: (code: string) => Promise<ActionResult>;
+};
+
+type Entry = { readonly secret: string; readonly code: string };
+
+/** Gives the function that stores a first app. */
+const useAddition = () => {
+  const mayBeStored = useRef(false);
+  return async (client: AccountClient, entry: Entry): Promise<void> => {
+    // The answer was lost: added again, the server would refuse the very secret that it has.
+    if (mayBeStored.current) return client.mfa.replaceTotp(entry);
+    try {
+      await client.mfa.addTotp(entry);
+    } catch (error) {
+      if (!isApiError(error)) mayBeStored.current = true;
+      throw error;
+    }
+  };
 };
 
 /** Sets up an authenticator app, or puts another in the place of the present one (`replaces`). */
 export const useAuthenticatorSetup = (replaces: boolean): AuthenticatorSetup => {
-  const { stepUp } = useAccountCore();
+  const { stepUp, queryClient } = useAccountCore();
+  const add = useAddition();
   const issuer = useAppName();
   const { data: account } = useAccount();
   const [key, setKey] = useUserState<string>();
@@ -33,10 +54,9 @@ export const useAuthenticatorSetup = (replaces: boolean): AuthenticatorSetup => 
     action: 'mfa.generateTotpSecret',
     write: (client) => client.mfa.generateTotpSecret(),
   });
-  const saving = useAccountMutation({
-    // Either way it is the call that adds or replaces; the user is told which of them it is.
+  const saving = useAccountMutation<Entry, void>({
     action: replaces ? 'mfa.replaceTotp' : 'mfa.addTotp',
-    write: (client, entry: { secret: string; code: string }) => client.mfa.replaceTotp(entry),
+    write: (client, entry) => (replaces ? client.mfa.replaceTotp(entry) : add(client, entry)),
     invalidates: [queryKeys.mfa, queryKeys.mfaConfigs],
     event: replaces ? 'authenticator.replaced' : 'authenticator.added',
     field: 'mfa',
@@ -54,7 +74,12 @@ export const useAuthenticatorSetup = (replaces: boolean): AuthenticatorSetup => 
     if (!key) return { status: 'cancelled' };
     const before = stepUp.record()?.id;
     const result = await saving.run({ secret: key, code });
-    const isRefused = result.status === 'failed' && result.problem.messageKey === 'wrongCode';
+    if (result.status !== 'failed') return result;
+    if (result.problem.messageKey === 'totpExists') {
+      // From then on it is a replacement, and the form says so.
+      await queryClient.invalidateQueries({ queryKey: queryKeys.mfa });
+    }
+    const isRefused = result.problem.messageKey === 'wrongCode';
     // While the user verified, the app went on to its next code.
     if (!isRefused || stepUp.record()?.id === before) return result;
     return { status: 'failed', problem: { ...result.problem, messageKey: 'staleCode' } };
