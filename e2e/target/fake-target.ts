@@ -64,7 +64,8 @@ export const createFakeTarget = async (): Promise<Target> => {
   };
 
   const setTenant: Target['setTenant'] = async (patch = {}) => {
-    const { fields, signInExperience, profileFields = [], avatarStorage = false } = patch;
+    const { fields, signInExperience, profileFields = [] } = patch;
+    const { avatarStorage = false, trustedDevices = false } = patch;
     // An ID token from a server whose clock is minutes ahead is refused by the SDK.
     if (ahead !== 0) await moveClock(-ahead);
     await control('/tenant', {
@@ -74,6 +75,7 @@ export const createFakeTarget = async (): Promise<Target> => {
       },
       customProfileFields: profileFields,
       avatarStorage,
+      devFeatures: trustedDevices,
       signInExperience: { ...baseExperience, ...signInExperience },
       connectors: ['email', 'sms', { target: social.target, displayName: social.name }],
       applications: [application, otherVendor],
@@ -82,7 +84,7 @@ export const createFakeTarget = async (): Promise<Target> => {
 
   return {
     name: 'fake',
-    capabilities: { socialSignIn: true, avatarStorage: true },
+    capabilities: { socialSignIn: true, avatarStorage: true, trustedDevices: true },
     setTenant,
     async createUser({ socialId, ...spec }) {
       const identity = { userId: socialId, details: { id: socialId } };

@@ -92,6 +92,7 @@ export const createRealTarget = async (): Promise<Target> => {
       socialSignIn: hasSocial || 'This Logto has no mock connector for social accounts.',
       avatarStorage:
         'A real Logto keeps pictures at a storage provider, which this one need not have.',
+      trustedDevices: 'A released Logto has no trusted devices.',
     },
     async setTenant({ fields, signInExperience, profileFields: wanted = [] } = {}) {
       await api('PATCH', '/account-center', {

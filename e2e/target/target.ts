@@ -16,6 +16,8 @@ export type TenantPatch = {
   readonly profileFields?: readonly { readonly name: string; readonly [key: string]: unknown }[];
   /** Whether there is a place for pictures. */
   readonly avatarStorage?: boolean;
+  /** Whether devices can be trusted, which no released server knows. */
+  readonly trustedDevices?: boolean;
 };
 
 /** A user to create. `socialId` is the id at the social provider that the tenant has. */
@@ -32,7 +34,9 @@ export type UserSpec = {
 export type TestUser = UserSpec & { readonly id: string };
 
 /** Something that not every server can do; the value is `true`, or why not, in a plain sentence. */
-export type Capabilities = Readonly<Record<'socialSignIn' | 'avatarStorage', true | string>>;
+export type Capabilities = Readonly<
+  Record<'socialSignIn' | 'avatarStorage' | 'trustedDevices', true | string>
+>;
 
 /** A server under test: what an administrator, a mailbox and the passing of time do to it. */
 export type Target = {
