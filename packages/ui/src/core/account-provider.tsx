@@ -59,6 +59,9 @@ const SettingsContext = createContext<TenantSettings | undefined>(undefined);
 /** The settings that the host passed in; they win over those of the server. */
 export const useGivenSettings = (): TenantSettings | undefined => useContext(SettingsContext);
 
+/** The core of the account center above, if there is one: for what a view does on the side. */
+export const useOptionalAccountCore = (): AccountCore | undefined => useContext(AccountContext);
+
 /** The core of the account center above. Throws outside of an `AccountProvider`. */
 export const useAccountCore = (): AccountCore => {
   const core = useContext(AccountContext);

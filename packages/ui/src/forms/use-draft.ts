@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useState } from 'react';
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form';
-import { useAccount } from '../data/use-account.ts';
+import { useDraftOwner } from '../data/use-draft-owner.ts';
 import { useLatest } from '../lib/use-latest.ts';
 import { type Draft, readDraft, writeDraft } from './drafts.ts';
 
@@ -36,18 +36,20 @@ export const useDraft = <Values extends FieldValues>(
   name: string | undefined,
   defaultValues: DefaultValues<Values>,
 ): FormDraft<Values> => {
-  const owner = useAccount().data?.id;
+  const ownerNow = useDraftOwner();
   const [initial] = useState(() => {
+    const owner = ownerNow();
     const draft = name && owner ? readDraft(owner, name) : undefined;
     return draft ? (merge(defaultValues, draft) as DefaultValues<Values>) : defaultValues;
   });
-  const latest = useLatest({ name, owner, defaultValues });
+  const latest = useLatest({ name, ownerNow, defaultValues });
   const keep = useCallback(
     (values: Draft | undefined) => {
       const { current } = latest;
-      if (!current.name || !current.owner) return;
+      const owner = current.ownerNow();
+      if (!current.name || !owner) return;
       const isTyped = values !== undefined && !isSame(current.defaultValues, values);
-      writeDraft(current.owner, current.name, isTyped ? values : undefined);
+      writeDraft(owner, current.name, isTyped ? values : undefined);
     },
     [latest],
   );
