@@ -18,6 +18,7 @@ export {
   type SocialCallbackOptions,
   type SocialCallbackOutcome,
 } from './core/social-callback.ts';
+export type { SocialProvider, SocialRedirectUri } from './core/social-redirect.ts';
 export { SocialTripError, type SocialTripFailure } from './core/social-trip-error.ts';
 export type {
   RuledAction,

@@ -2,6 +2,7 @@
 import type { EnterpriseIdentity } from '@account-center/client';
 import { createContext, type ReactNode, useContext } from 'react';
 import type { AccountField } from './field-access.ts';
+import type { SocialRedirectUri } from './social-redirect.ts';
 
 /** Fields that a user's organisation looks after: shown, and locked with that reason. */
 export type ManagedFields = Readonly<Partial<Record<AccountField, boolean>>>;
@@ -10,9 +11,10 @@ export type ManagedFields = Readonly<Partial<Record<AccountField, boolean>>>;
 export type HostOptions = {
   /**
    * Where social providers send users back to: an address of this origin that renders `<SocialCallback />`, relative or
-   * whole; `/callback/social` by default. Register it at each provider, beside Logto's own.
+   * whole; `/callback/social` by default. Register it at each provider, beside Logto's own. A function gives a provider
+   * an address of its own: one that posts its answer (Apple) needs the callback of `@account-center/server`.
    */
-  readonly socialRedirectUri?: string | undefined;
+  readonly socialRedirectUri?: SocialRedirectUri | undefined;
   /**
    * What the organisation of a user with enterprise single sign-on looks after, for example
    * `{ email: true, password: true }`, for all such users or by their identities. The server knows no such rule.

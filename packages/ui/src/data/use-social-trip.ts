@@ -5,6 +5,7 @@ import { useAccountCore } from '../core/account-provider.tsx';
 import { useHostOptions } from '../core/host-options.ts';
 import { type Problem, readProblem } from '../core/problem.ts';
 import { takeReturn } from '../core/social-departure.ts';
+import { redirectUriFor } from '../core/social-redirect.ts';
 import {
   connectorDataOf,
   newTripState,
@@ -108,7 +109,7 @@ const noWayBack = async (): Promise<SocialTripEnd> => {
 /** Proves that the user has an account at a social provider. What the proof is for is the caller's affair. */
 export const useSocialTrip = ({ purposes, onEnd }: SocialTripOptions): SocialTripControl => {
   const core = useAccountCore();
-  const { socialRedirectUri = '/callback/social' } = useHostOptions();
+  const { socialRedirectUri } = useHostOptions();
   const { settings } = useSettings();
   const owner = useAccount().data?.id;
   const latest = useLatest({ purposes, onEnd, socialRedirectUri, settings, owner });
@@ -119,8 +120,7 @@ export const useSocialTrip = ({ purposes, onEnd }: SocialTripOptions): SocialTri
   const { run: runStart } = useAccountMutation({
     action: 'verifications.startSocial',
     write: async (client, input: SocialTripInput & { state: string; redirectUri: string }) => {
-      const { target, state, redirectUri, scope } = input;
-      const connectorId = input.connectorId ?? webConnectorOf(latest.current.settings, target)?.id;
+      const { connectorId, state, redirectUri, scope } = input;
       if (connectorId === undefined) throw new SocialTripError('unreachable');
       const request = { connectorId, state, redirectUri, scope };
       const started = await client.verifications.startSocial(request);
@@ -188,10 +188,13 @@ export const useSocialTrip = ({ purposes, onEnd }: SocialTripOptions): SocialTri
       const { target, purpose } = input;
       setPlace({ stage: 'starting', target });
 
-      const redirectUri = new URL(latest.current.socialRedirectUri, window.location.origin).href;
-      explain(redirectUri);
+      const { settings, socialRedirectUri } = latest.current;
+      const connectorId = input.connectorId ?? webConnectorOf(settings, target)?.id;
+      const redirectUri =
+        connectorId === undefined ? '' : redirectUriFor(socialRedirectUri, { target, connectorId });
+      if (redirectUri) explain(redirectUri);
       const state = newTripState();
-      const started = await runStart({ ...input, state, redirectUri });
+      const started = await runStart({ ...input, connectorId, state, redirectUri });
       if (own !== ongoing.current) return;
       if (started.status !== 'done') return finish(started);
 

@@ -1,13 +1,26 @@
 'use client';
 import { useHostOptions } from '../core/host-options.ts';
+import { redirectUriFor } from '../core/social-redirect.ts';
+import { webConnectorOf } from '../data/social-connectors.ts';
+import { useSettings } from '../data/use-settings.ts';
 import { DevHint } from './dev-hint.tsx';
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
-const Address = () => {
-  const { socialRedirectUri = '/callback/social' } = useHostOptions();
-  return <DevHint about={{ kind: 'redirect', uri: socialRedirectUri }} />;
+/** Props of `RedirectHint`. */
+export type RedirectHintProps = {
+  /** The provider that the user is about to go to. */
+  readonly target: string;
 };
 
-/** Tells the developer which address to register at social providers. Nothing in production. */
-export const RedirectHint = () => (process.env.NODE_ENV === 'development' ? <Address /> : null);
+const Address = ({ target }: RedirectHintProps) => {
+  const { socialRedirectUri } = useHostOptions();
+  const connector = webConnectorOf(useSettings().settings, target);
+  if (!connector) return null;
+  const uri = redirectUriFor(socialRedirectUri, { target, connectorId: connector.id });
+  return <DevHint about={{ kind: 'redirect', uri }} />;
+};
+
+/** Tells the developer which address to register at a social provider. Nothing in production. */
+export const RedirectHint = (props: RedirectHintProps) =>
+  process.env.NODE_ENV === 'development' ? <Address {...props} /> : null;

@@ -158,6 +158,32 @@ describe('connecting an account in a window', () => {
     expect(page.searchParams.get('redirect_uri')).toBe(`${location.origin}/auth/back`);
   });
 
+  it('sends users of one provider back to another address, and all others to the usual one', async () => {
+    const account = await render({
+      props: {
+        socialRedirectUri: ({ target, connectorId }) =>
+          target === 'octo' ? `/account-backend/callback/${connectorId}` : undefined,
+      },
+    });
+    await press(account, 'Connect Octo');
+    const page = new URL(await providerPage(opened));
+    const own = page.searchParams.get('redirect_uri');
+    const connector = account.logto.state.tenant.current.connectors.find(
+      (one) => one.type === 'Social' && one.target === 'octo',
+    );
+    expect(own).toBe(`${location.origin}/account-backend/callback/${connector?.id}`);
+    // The backend has sent the answer on to the page of the callback.
+    await chooseInWindow(account, opened, 'alice-octo');
+    await verifyWithPassword(account);
+    expect(await screen.findByText('alice@octo.example')).toBeVisible();
+    const checked = account.logto.requests.find(({ path }) => path.endsWith('/social/verify'));
+    expect(checked?.body).toMatchObject({ connectorData: { redirectUri: own } });
+
+    await press(account, 'Connect Gamail');
+    const other = new URL(await providerPage(opened));
+    expect(other.searchParams.get('redirect_uri')).toBe(`${location.origin}/callback/social`);
+  });
+
   it('tells developers once which address to register', async () => {
     const account = await render();
     await press(account, 'Connect Octo');

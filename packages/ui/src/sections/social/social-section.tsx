@@ -138,7 +138,7 @@ export const SocialSection = () => {
             }}
             onUnlink={(target) => void act(() => disconnect(target))}
           />
-          {linking ? <RedirectHint /> : null}
+          {linking ? <RedirectHint target={linking.target} /> : null}
         </>
       )}
     </CardFrame>
