@@ -37,7 +37,7 @@ export const signIn = async (page: Page, target: Target, user: TestUser): Promis
 
 /** Signs out and waits until the way through the server is done. */
 export const signOut = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled();
 };
 

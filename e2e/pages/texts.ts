@@ -1,5 +1,8 @@
+import { accountDialogMessages } from '../../packages/ui/src/account-center/account-dialog.messages.ts';
 import { socialCallbackMessages } from '../../packages/ui/src/account-center/social-callback.messages.ts';
+import { userButtonMessages } from '../../packages/ui/src/account-center/user-button.messages.ts';
 import { codeFormMessages } from '../../packages/ui/src/forms/code-form.messages.ts';
+import { frameMessages } from '../../packages/ui/src/frame/frame.messages.ts';
 import { lockMessages } from '../../packages/ui/src/i18n/lock.messages.ts';
 import { problemMessages } from '../../packages/ui/src/i18n/problem.messages.ts';
 import { appsMessages } from '../../packages/ui/src/sections/apps/apps.messages.ts';
@@ -21,6 +24,9 @@ import { stepUpMessages } from '../../packages/ui/src/step-up/step-up.messages.t
 
 /** What the page says, by surface: tests look for the words that users read. */
 export const texts = {
+  accountDialog: accountDialogMessages.texts,
+  frame: frameMessages.texts,
+  userButton: userButtonMessages.texts,
   apps: appsMessages.texts,
   deletion: deletionMessages.texts,
   tokens: tokensMessages.texts,

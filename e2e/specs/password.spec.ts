@@ -18,6 +18,9 @@ test('changes the password, which signs in from then on', async ({ settings, tar
   await verifyWithPassword(settings, user.password);
   await expect(toast(settings, texts.password.changed)).toBeVisible();
   await expect(section.getByLabel(texts.password.newPassword, { exact: true })).toHaveCount(0);
+  await settings.getByRole('button', { name: texts.password.signOutOthers }).click();
+  await expect(settings.getByRole('region', { name: texts.sessions.title })).toBeVisible();
+  await expect(toast(settings, texts.password.nowhereElse)).toBeVisible();
 
   await signOut(settings);
   await signIn(settings, target, { ...user, password: NEW });

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import type { Locator, Page } from '@playwright/test';
 import { accountCenterMessages } from '../../packages/ui/src/account-center/account-center.messages.ts';
 import { everyKindOfField } from '../../packages/ui/src/test/profile-tenant.ts';
+import { pressOn } from '../pages/keyboard.ts';
 import { openSection, toast } from '../pages/settings-page.ts';
 import { texts } from '../pages/texts.ts';
 import { expect, test } from '../test.ts';
@@ -45,6 +46,18 @@ const picture = async (page: Page) => {
   const buffer = Buffer.from(url.split(',')[1] ?? '', 'base64');
   return { name: 'me.png', mimeType: 'image/png', buffer };
 };
+
+test('undoes a change from the keyboard', async ({ settings }) => {
+  const section = await openProfile(settings);
+  const field = profile.claim_name;
+  await save(section, field, (form) => form.getByLabel(field).fill('Robin Hood'));
+  await expect(toast(settings, profile.saved)).toBeVisible();
+  await pressOn(settings, settings.getByRole('button', { name: texts.frame.undo }));
+  await expect(toast(settings, texts.frame.undone)).toBeVisible();
+  await expect(row(section, field)).toContainText('Robin Hale');
+  // It goes back to where it came from, and is not lost with the button.
+  await expect(settings.getByRole('main').locator(':focus')).toHaveCount(1);
+});
 
 test.describe('a tenant with a field of each kind', () => {
   test.use({ tenant: { profileFields: everyKindOfField, avatarStorage: true } });

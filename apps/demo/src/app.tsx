@@ -1,5 +1,6 @@
 import { accountScopes } from '@account-center/ui/logto';
 import { type LogtoConfig, LogtoProvider, useLogto } from '@logto/react';
+import { Board } from './board.tsx';
 import { Callback } from './callback.tsx';
 import { Settings } from './settings.tsx';
 import { SocialReturn } from './social-return.tsx';
@@ -17,7 +18,8 @@ const Pages = () => {
   const path = usePath();
   if (path === '/callback') return <Callback />;
   if (path === '/callback/social') return <SocialReturn />;
-  return isAuthenticated ? <Settings /> : <Welcome />;
+  if (!isAuthenticated) return <Welcome />;
+  return path === '/board' ? <Board /> : <Settings />;
 };
 
 /** The whole demo: a product whose users sign in with Logto. */

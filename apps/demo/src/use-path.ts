@@ -5,7 +5,7 @@ const subscribe = (listener: () => void) => {
   return () => window.removeEventListener('popstate', listener);
 };
 
-/** The path of the page. Two pages need no router. */
+/** The path of the page. A few pages need no router. */
 export const usePath = (): string => useSyncExternalStore(subscribe, () => location.pathname);
 
 /** Goes to another path without a new document, in place of the present one. */

@@ -12,6 +12,9 @@ export const UserMenu = () => {
         {account?.avatar ? <img src={account.avatar} alt="" /> : name.slice(0, 1).toUpperCase()}
       </span>
       <span className="user-name">{name}</span>
+      <a className="user-board" href="/board">
+        Berths
+      </a>
       <button type="button" className="button" onClick={() => signOut(`${location.origin}/`)}>
         Sign out
       </button>

@@ -128,5 +128,6 @@ export const signIn = {
     added: 'عُيّنت كلمة المرور.',
     changed: 'تغيّرت كلمة المرور.',
     signOutOthers: 'تسجيل الخروج من كل مكان آخر',
+    nowhereElse: 'لم تسجّل الدخول في أي مكان آخر.',
   },
 } as const satisfies Pick<Translation, 'email' | 'phone' | 'username' | 'password'>;

@@ -126,5 +126,6 @@ export const signIn = {
     added: 'Passwort festgelegt.',
     changed: 'Passwort geändert.',
     signOutOthers: 'Überall sonst abmelden',
+    nowhereElse: 'Sie sind nirgendwo sonst angemeldet.',
   },
 } as const satisfies Pick<Translation, 'email' | 'phone' | 'username' | 'password'>;

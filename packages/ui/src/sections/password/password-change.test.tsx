@@ -122,6 +122,26 @@ describe('changing the password', () => {
     ).toBeVisible();
   });
 
+  it('says so when there is nowhere else', async () => {
+    const account = await renderAccount(
+      <>
+        <PasswordSection />
+        <SessionsSection />
+      </>,
+    );
+    const { user } = account;
+    await user.click(await screen.findByRole('button', { name: 'Change password' }));
+    await screen.findByLabelText('New password');
+    await save(account, good);
+    await verifyWithPassword(account);
+    await user.click(await screen.findByRole('button', { name: 'Sign out everywhere else' }));
+    expect(
+      await screen.findByText('You are not signed in anywhere else.', {
+        selector: '.ac-toast-message',
+      }),
+    ).toBeVisible();
+  });
+
   it('offers that only where devices can be signed out', async () => {
     const account = await openForm();
     await save(account, good);

@@ -10,6 +10,7 @@ import { useMessages } from '../../i18n/use-messages.tsx';
 import { lazyModule } from '../../lib/lazy-module.ts';
 import { useIdle } from '../../lib/use-idle.ts';
 import { KeyIcon } from '../../primitives/icons/key-icon.tsx';
+import { useToast } from '../../primitives/use-toast.ts';
 import { passwordMessages } from './password.messages.ts';
 import { PasswordView } from './password.view.tsx';
 import { usePassword } from './use-password.ts';
@@ -21,6 +22,7 @@ export const PasswordSection = () => {
   const t = useMessages(passwordMessages);
   const state = usePassword();
   const report = useReport();
+  const toast = useToast();
   const lockText = useLockText();
   const offer = (isSet: boolean) =>
     offerBy(state, ({ lock, hasPassword }) => {
@@ -35,7 +37,12 @@ export const PasswordSection = () => {
   const signOutOthers = useOpenTask('sessions.sign-out-others');
   const next = signOutOthers && {
     label: t('signOutOthers'),
-    onAction: () => void signOutOthers(),
+    onAction: async () => {
+      const end = await signOutOthers();
+      if (end.status === 'unavailable' && end.reason === 'not_there') {
+        toast({ message: t('nowhereElse'), tone: 'info' });
+      }
+    },
   };
 
   return (

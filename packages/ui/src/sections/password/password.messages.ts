@@ -36,6 +36,7 @@ export const passwordMessages = defineMessages('password', {
   added: 'Password set.',
   changed: 'Password changed.',
   signOutOthers: 'Sign out everywhere else',
+  nowhereElse: 'You are not signed in anywhere else.',
 });
 
 /** The text of each password rule. */
