@@ -8,6 +8,7 @@ const origin = `http://127.0.0.1:${port}`;
 export default defineConfig({
   ...shared,
   testDir: './hosts',
+  outputDir: '../test-results/hosts',
   use: { ...shared.use, baseURL: origin, contextOptions: { reducedMotion: 'reduce' } },
   webServer: {
     command: 'pnpm --filter hosts run build && pnpm --filter hosts run preview',

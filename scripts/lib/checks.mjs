@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { readCounts, readPlaywright, readVitest } from './results.mjs';
-import { root } from './workspace.mjs';
 
 /**
  * One check of `npm test`.
@@ -18,11 +16,39 @@ import { root } from './workspace.mjs';
  * @property {(resultFile: string) => NodeJS.ProcessEnv} [env]
  * @property {boolean} [show] whether its output is worth reading when all is well
  * @property {boolean} [browser] whether it needs a Chromium
- * @property {() => string | undefined} [absent] why it cannot be run in this repository, if it cannot
  */
 
 /** Stands for the file that a check's runner writes its report to. */
 const RESULT = '{result}';
+
+/**
+ * One half of the end-to-end tests. Each has a demo and a fake Logto of its own and tests in turn, since its tests set up
+ * the one tenant that it has.
+ *
+ * @param {1 | 2} half
+ * @returns {Check}
+ */
+const endToEnd = (half) => ({
+  name: `e2e-${half}`,
+  title: `The demo in Chromium, half ${half} (Playwright)`,
+  command: [
+    'playwright',
+    'test',
+    '--config=e2e/playwright.config.ts',
+    `--shard=${half}/2`,
+    `--output=test-results/e2e-${half}`,
+    '--reporter=list,json',
+  ],
+  cores: 1,
+  minutes: 20,
+  env: (resultFile) => ({
+    PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile,
+    DEMO_PORT: String(5172 + half),
+    FAKE_LOGTO_PORT: String(3300 + half),
+  }),
+  read: readPlaywright,
+  browser: true,
+});
 
 /** Every check, in the order in which they start. */
 export const checks = /** @type {readonly Check[]} */ ([
@@ -92,7 +118,7 @@ export const checks = /** @type {readonly Check[]} */ ([
     name: 'consumers',
     title: 'Packed packages in apps of others: Vite and esbuild (all of them: pnpm consumers)',
     command: ['node', 'scripts/consumers.mjs', 'vite-react-19', 'esbuild', '--report', RESULT],
-    cores: 2,
+    cores: 1,
     after: ['build'],
     read: readCounts,
     browser: true,
@@ -143,20 +169,8 @@ export const checks = /** @type {readonly Check[]} */ ([
     read: readCounts,
     browser: true,
   },
-  {
-    name: 'e2e',
-    title: 'The demo in Chromium (Playwright)',
-    command: ['playwright', 'test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'],
-    cores: 2,
-    minutes: 20,
-    env: (resultFile) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile }),
-    read: readPlaywright,
-    browser: true,
-    absent: () =>
-      existsSync(join(root, 'e2e/playwright.config.ts'))
-        ? undefined
-        : 'there is no e2e configuration',
-  },
+  endToEnd(1),
+  endToEnd(2),
   {
     name: 'hosts',
     title: 'Beside Tailwind, Bootstrap, Material UI and a hostile reset (Playwright)',
@@ -167,7 +181,7 @@ export const checks = /** @type {readonly Check[]} */ ([
       'e2e/playwright.hosts.config.ts',
       '--reporter=list,json',
     ],
-    cores: 2,
+    cores: 1,
     env: (resultFile) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile }),
     read: readPlaywright,
     browser: true,

@@ -48,8 +48,8 @@ describe('what a check counts for', () => {
 
   it('is what Playwright reports, with a second try that helped', () => {
     const stats = { expected: 5, flaky: 1, unexpected: 2, skipped: 1 };
-    expect(counts('e2e', { stats, errors: [] }, 1)).toEqual({ passed: 6, failed: 2 });
-    expect(counts('e2e', { stats, errors: [{}] }, 1)).toEqual({ passed: 6, failed: 3 });
+    expect(counts('e2e-1', { stats, errors: [] }, 1)).toEqual({ passed: 6, failed: 2 });
+    expect(counts('e2e-1', { stats, errors: [{}] }, 1)).toEqual({ passed: 6, failed: 3 });
   });
 
   it('has a failure when all tests passed and the runner failed', () => {

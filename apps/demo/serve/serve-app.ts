@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { build, createServer, type InlineConfig, type Plugin, preview } from 'vite';
+import { DEMO_PORT } from './app-settings.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -16,7 +17,8 @@ export const serveBuilt = async (plugins: Plugin[]) => {
   const built: InlineConfig = {
     ...config(plugins),
     logLevel: 'warn',
-    build: { outDir: 'node_modules/.cache/built-for-tests', emptyOutDir: true },
+    // Each has a folder of its own: two may be tested at once.
+    build: { outDir: `node_modules/.cache/built-for-tests-${DEMO_PORT}`, emptyOutDir: true },
   };
   await build(built);
   return preview(built);
