@@ -13,6 +13,8 @@ export const openSecondStep = (page: Page, title: string): Promise<Locator> =>
 export const scanQrCode = async (section: Locator): Promise<TOTP> => {
   const image = section.getByRole('img', { name: texts.authenticator.qr });
   await expect(image).toBeVisible();
+  // Whoever scans it scrolls it to where nothing of the demo's lies over it.
+  await image.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const entry = URI.parse(await readQrCode(image));
   if (!(entry instanceof TOTP)) throw new Error('The QR code holds something else');
   return entry;
