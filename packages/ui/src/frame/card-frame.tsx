@@ -49,25 +49,27 @@ export const CardFrame = <Ready,>(props: CardFrameProps<Ready>) => {
 
   const card = { title, description, icon };
   const failed = (message: string, retry: (() => void) | undefined, busy = false) => (
-    <Card {...card}>
-      <Notice
-        tone={retry ? 'danger' : 'info'}
-        live="polite"
-        actions={
-          retry ? (
-            <Button size="sm" onClick={retry} busy={busy}>
-              {t('retry')}
-            </Button>
-          ) : undefined
-        }
-      >
-        {/* Reads "Loading" in between, so that a second failure is read out as well. */}
-        {busy ? t('loading') : message}
-      </Notice>
+    <>
+      <Card {...card}>
+        <Notice
+          tone={retry ? 'danger' : 'info'}
+          live="polite"
+          actions={
+            retry ? (
+              <Button size="sm" onClick={retry} busy={busy}>
+                {t('retry')}
+              </Button>
+            ) : undefined
+          }
+        >
+          {/* Reads "Loading" in between, so that a second failure is read out as well. */}
+          {busy ? t('loading') : message}
+        </Notice>
+      </Card>
       {process.env.NODE_ENV === 'development' ? (
         <LockHint field={field} state={failure ? { lock: failure.problem.reason } : {}} />
       ) : null}
-    </Card>
+    </>
   );
 
   if (state.status === 'hidden') return null;

@@ -24,10 +24,7 @@ const hide = () => {
 
 // Here and not in a style sheet: what hosts serve has no rule for it.
 const box: CSSProperties = {
-  display: 'grid',
   gridColumn: '1 / -1',
-  gap: 6,
-  padding: '10px 14px',
   border: '1px dashed var(--ac-border-strong, currentColor)',
   borderRadius: 'var(--ac-radius-card)',
   color: 'var(--ac-text-muted)',
@@ -35,7 +32,21 @@ const box: CSSProperties = {
   fontSize: 'var(--ac-font-size-sm)',
   textAlign: 'start',
 };
-const head: CSSProperties = { display: 'flex', gap: 12, justifyContent: 'space-between' };
+/** Close to the section that it is about, which it follows. */
+const attached: CSSProperties = { marginBlockStart: 'calc(6px - var(--ac-section-gap, 0px))' };
+const head: CSSProperties = {
+  padding: '6px 14px',
+  color: 'var(--ac-text)',
+  overflowWrap: 'anywhere',
+  cursor: 'pointer',
+};
+const body: CSSProperties = { display: 'grid', gap: 8, padding: '2px 14px 10px' };
+const line: CSSProperties = {
+  display: 'flex',
+  gap: 12,
+  alignItems: 'center',
+  justifyContent: 'space-between',
+};
 const code: CSSProperties = {
   minInlineSize: 0,
   overflowWrap: 'anywhere',
@@ -43,7 +54,8 @@ const code: CSSProperties = {
   color: 'var(--ac-text)',
 };
 const quiet: CSSProperties = {
-  flex: 'none',
+  justifySelf: 'start',
+  minBlockSize: 24,
   padding: 0,
   border: 0,
   background: 'none',
@@ -53,32 +65,45 @@ const quiet: CSSProperties = {
   cursor: 'pointer',
 };
 
-/** A hint for whoever builds the app: what is wrong, what mends it, and what to copy. */
+/** Those that stand under a section; the others stand for one that is not there. */
+const isAttached = ({ kind }: DevHintTopic) => kind !== 'settings' && kind !== 'backend';
+
+/**
+ * A hint for whoever builds the app: what is wrong, what mends it, and what to copy. One about a lock is a line that
+ * opens, because a policy that is read-only locks many sections at once.
+ */
 export const DevHintNote = ({ about }: { readonly about: DevHintTopic }) => {
   const isOff = useSyncExternalStore(subscribe, isHidden, () => false);
   const text = devHintText(about);
   if (isOff || !text) return null;
   return (
-    <aside style={box} dir="ltr" lang="en" data-dev-hint={about.kind}>
-      <div style={head}>
-        <strong style={{ color: 'var(--ac-text)' }}>Development: {text.problem}</strong>
-        <button type="button" style={quiet} onClick={hide}>
-          Hide hints
-        </button>
-      </div>
-      <span>{text.remedy}</span>
-      {text.code ? (
-        <span style={{ ...head, alignItems: 'center' }}>
-          <code style={code}>{text.code}</code>
-          <CopyButton
-            value={text.code}
-            label="Copy"
-            copiedLabel="Copied"
-            failedLabel="Select it and copy"
-            size="sm"
-          />
-        </span>
-      ) : null}
+    <aside
+      style={isAttached(about) ? { ...box, ...attached } : box}
+      dir="ltr"
+      lang="en"
+      data-dev-hint={about.kind}
+    >
+      <details open={about.kind !== 'locked'}>
+        <summary style={head}>Development: {text.problem}</summary>
+        <div style={body}>
+          <span>{text.remedy}</span>
+          {text.code ? (
+            <span style={line}>
+              <code style={code}>{text.code}</code>
+              <CopyButton
+                value={text.code}
+                label="Copy"
+                copiedLabel="Copied"
+                failedLabel="Select it and copy"
+                size="sm"
+              />
+            </span>
+          ) : null}
+          <button type="button" style={quiet} onClick={hide}>
+            Hide hints
+          </button>
+        </div>
+      </details>
     </aside>
   );
 };

@@ -16,9 +16,12 @@ const readOnlyEmail = { tenant: withPolicy({ email: 'ReadOnly' }) };
 describe('a hint in a development build', () => {
   it('names the policy that locks a control', async () => {
     vi.stubEnv('NODE_ENV', 'development');
-    await renderAccount(<EmailSection />, readOnlyEmail);
+    const { user } = await renderAccount(<EmailSection />, readOnlyEmail);
 
-    expect(await screen.findByText(/do not let users edit "email"/)).toBeVisible();
+    const line = await screen.findByText(/do not let users edit "email"/);
+    expect(line).toBeVisible();
+    expect(screen.getByText(/"email": "Edit"/)).not.toBeVisible();
+    await user.click(line);
     expect(screen.getByText(/"email": "Edit"/)).toBeVisible();
   });
 
@@ -66,7 +69,8 @@ describe('a hint in a development build', () => {
     vi.stubEnv('NODE_ENV', 'development');
     vi.spyOn(console, 'info').mockImplementation(() => undefined);
     const { user } = await renderAccount(<EmailSection />, readOnlyEmail);
-    await user.click(await screen.findByRole('button', { name: 'Hide hints' }));
+    await user.click(await screen.findByText(/do not let users edit "email"/));
+    await user.click(screen.getByRole('button', { name: 'Hide hints' }));
 
     await waitFor(() => expect(hints()).toEqual([]));
     expect(localStorage.getItem('account-center:dev-hints')).toBe('off');
