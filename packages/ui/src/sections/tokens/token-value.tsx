@@ -5,7 +5,7 @@ import { CopyButton } from '../../primitives/copy-button.tsx';
 import { Field } from '../../primitives/field.tsx';
 import { FormActions } from '../../primitives/form-actions.tsx';
 import { Notice } from '../../primitives/notice.tsx';
-import { TextInput } from '../../primitives/text-input.tsx';
+import { TextArea } from '../../primitives/text-area.tsx';
 import { usePart } from '../../theme/use-part.ts';
 import { tokensMessages } from './tokens.messages.ts';
 
@@ -27,7 +27,7 @@ export const TokenValue = ({ name, value, onClose }: TokenValueProps) => {
         {t('once')}
       </Notice>
       <Field label={t('value')}>
-        <TextInput
+        <TextArea
           readOnly
           autoFocus
           dir="ltr"

@@ -76,7 +76,7 @@ describe('creating a token', () => {
     await account.user.type(screen.getByLabelText('Name'), '  Deployment ');
     await submit(account);
     await verifyWithPassword(account);
-    const value = await screen.findByLabelText<HTMLInputElement>('Token');
+    const value = await screen.findByLabelText<HTMLTextAreaElement>('Token');
     expect(value.value).toMatch(/^pat_/);
     expect(screen.getByText('Deployment is ready')).toBeVisible();
     expect(writes(account, 'POST')).toEqual([401, 201]);
