@@ -100,6 +100,8 @@ export const useRoute = (
   }, [tasks, id, go]);
 
   useSocialReturn(sections, (section) => {
+    // The user is there already: the address stays as it was.
+    if (chosen === groupIdOf(section)) return;
     isQuiet.current = latest.current.id !== section.id;
     go(section.id);
   });
