@@ -111,3 +111,7 @@ export const isResponseShapeError = isNamed<ResponseShapeError>('ResponseShapeEr
 /** Tells whether the server wants a (new) step-up record before it does what was asked. */
 export const isStepUpRequired = (error: unknown): error is ApiError =>
   isApiError(error, 'verification_record.permission_denied');
+
+/** Tells whether the backend wants the ID token of a fresh sign-in, for want of anything to verify with. */
+export const isFreshSignInRequired = (error: unknown): error is ApiError =>
+  isApiError(error, 'backend.fresh_sign_in_required');

@@ -16,6 +16,7 @@ it('exports exactly these values', () => {
       "createVerificationStore",
       "isAccountError",
       "isApiError",
+      "isFreshSignInRequired",
       "isNetworkError",
       "isResponseShapeError",
       "isStepUpRequired",

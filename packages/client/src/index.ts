@@ -26,6 +26,7 @@ export {
   type ApiErrorInit,
   isAccountError,
   isApiError,
+  isFreshSignInRequired,
   isNetworkError,
   isResponseShapeError,
   isStepUpRequired,

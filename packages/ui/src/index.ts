@@ -10,6 +10,7 @@ export {
 } from './core/account-provider.tsx';
 export type { AccountField, FieldAccess } from './core/field-access.ts';
 export type { HostOptions, ManagedFields } from './core/host-options.ts';
+export type { HostSignIn } from './core/host-sign-in.ts';
 export type { InitialAccount } from './core/initial-account.ts';
 export type { BrokenRule, Problem } from './core/problem.ts';
 export type { LockReason, PasswordRule, ProblemField } from './core/problem-codes.ts';
@@ -56,4 +57,5 @@ export {
 } from './data/use-step-up-methods.ts';
 export type { Translation } from './locales/translation.ts';
 export type { SectionEntry, SectionGroup } from './sections/index.ts';
+export { useSignInAgain } from './step-up/use-sign-in-again.ts';
 export { type SentCode, type StepUpControl, useStepUp } from './step-up/use-step-up.ts';

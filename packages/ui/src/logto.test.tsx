@@ -240,3 +240,28 @@ it('does not send them round in circles when that did not help', async () => {
   await reauthenticate(later);
   expect(signIns[2]).toHaveBeenCalledTimes(1);
 });
+
+it('signs in afresh with a login, the consent and an age, and back to the same page', async () => {
+  const signIn = vi.fn();
+  const { account } = await renderAccount({ signIn, idToken: '' });
+  await act(() => account().freshSignIn.signIn());
+  expect(signIn).toHaveBeenCalledExactlyOnceWith({
+    redirectUri: `${window.location.origin}/callback`,
+    postRedirectUri: window.location.href,
+    prompt: ['login', 'consent'],
+    extraParams: { max_age: '300' },
+  });
+});
+
+it('says that a sign-in was not begun, and gives the ID token', async () => {
+  expectLoggedFailure();
+  const { account } = await renderAccount({
+    signIn: () => {
+      throw new TypeError('No connection.');
+    },
+  });
+  await act(async () => {
+    await expect(account().freshSignIn.signIn()).rejects.toThrow('could not be begun');
+    expect(await account().freshSignIn.getIdToken()).toBe('id-token');
+  });
+});

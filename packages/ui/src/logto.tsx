@@ -1,7 +1,8 @@
 'use client';
 import type { GetAccessToken } from '@account-center/client';
-import { useLogto } from '@logto/react';
+import { Prompt, useLogto } from '@logto/react';
 import { useInsertionEffect, useRef, useSyncExternalStore } from 'react';
+import type { HostSignIn } from './core/host-sign-in.ts';
 import { logtoTokens } from './logto-tokens.ts';
 
 export { accountScopes, legacyAccountScopes } from '@account-center/client';
@@ -29,6 +30,8 @@ export type LogtoAccount = {
   readonly userId: string | undefined;
   readonly getAccessToken: GetAccessToken;
   readonly onReauthenticate: () => void;
+  /** Lets users who have nothing to verify with sign in once more, as a proof for the backend. */
+  readonly freshSignIn: HostSignIn;
   /** Signs the user out, for the user button. */
   readonly onSignOut: () => void;
 };
@@ -60,6 +63,11 @@ export const useLogtoAccount = (options: LogtoAccountOptions): LogtoAccount => {
   const userId = useSyncExternalStore(tokens.subscribe, tokens.userId, () => undefined);
   const wasAsked = useRef(false);
 
+  const thereAndBack = () => {
+    const { origin, href } = window.location;
+    return { redirectUri: redirectUri ?? `${origin}/callback`, postRedirectUri: href };
+  };
+
   const reauthenticate = async () => {
     // The first call comes by itself, every further one is a click of the user's.
     const isByItself = !wasAsked.current;
@@ -72,9 +80,20 @@ export const useLogtoAccount = (options: LogtoAccountOptions): LogtoAccount => {
       if (!(await getIdToken())) return;
     }
     sessionStorage.setItem(lastSignInKey, String(Date.now()));
-    const { origin, href } = window.location;
     // No prompt: a session that is still alive at Logto lets the user straight through.
-    await signIn({ redirectUri: redirectUri ?? `${origin}/callback`, postRedirectUri: href });
+    await signIn(thereAndBack());
+  };
+
+  const signInAfresh = async () => {
+    await signIn({
+      ...thereAndBack(),
+      // Without the consent Logto gives no refresh token, and the session would end within the hour.
+      prompt: [Prompt.Login, Prompt.Consent],
+      // The login makes any age do; asking for one is what puts `auth_time` into the ID token.
+      extraParams: { max_age: '300' },
+    });
+    // The SDK keeps its failures to itself. A sign-in that was begun has cleared the tokens.
+    if (await getIdToken()) throw new Error('The sign-in could not be begun.');
   };
 
   return {
@@ -82,6 +101,7 @@ export const useLogtoAccount = (options: LogtoAccountOptions): LogtoAccount => {
     backend,
     userId,
     getAccessToken: tokens.get,
+    freshSignIn: { getIdToken, signIn: signInAfresh },
     onReauthenticate: () => void reauthenticate(),
     onSignOut: () => void logto.signOut(postSignOutRedirectUri ?? `${window.location.origin}/`),
   };

@@ -67,6 +67,8 @@ export type AccountCoreOptions = {
   readonly initial?: InitialAccount | undefined;
   /** Read at each use, so that a host may pass new rules at each render. */
   readonly rules?: (() => StepUpRules | undefined) | undefined;
+  /** Whether the host can let the user sign in once more, as a proof. Read at each use. */
+  readonly canSignInAgain?: (() => boolean) | undefined;
   /** Read at each call, so that a host may pass new functions at each render. */
   readonly listeners: () => AccountListeners;
 };
@@ -93,13 +95,14 @@ export const createAccountCore = ({
   queryClient = createQueryClient(),
   initial,
   rules,
+  canSignInAgain,
   listeners,
 }: AccountCoreOptions): AccountCore => {
   if (initial) seedAccount(queryClient, initial);
   const canVerify = () =>
     queryClient.getQueryData<{ hasSecurityVerificationMethod?: boolean }>(queryKeys.account)
       ?.hasSecurityVerificationMethod;
-  const stepUp = createStepUp({ store: client.verification, rules, canVerify });
+  const stepUp = createStepUp({ store: client.verification, rules, canVerify, canSignInAgain });
   const subscribers = new Set<() => void>();
   const reported = new WeakSet<object>();
   let learned: Readonly<Partial<Record<AccountField, LockReason>>> = {};

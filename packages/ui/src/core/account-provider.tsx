@@ -104,6 +104,7 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
       queryClient,
       initial: latest.current.initial,
       rules: () => latest.current.stepUp,
+      canSignInAgain: () => latest.current.freshSignIn !== undefined,
       listeners: () => latest.current,
     });
   }, [given, endpoint, backend, queryClient, latest]);
@@ -132,14 +133,21 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
   const { socialRedirectUri, managed, deletion } = props;
   const consequences = deletion?.consequences;
   const canSignOut = props.onSignOut !== undefined;
+  const canSignInAgain = props.freshSignIn !== undefined;
   const host = useMemo(
     () => ({
       socialRedirectUri,
       managed,
       deletion: { consequences },
+      freshSignIn: canSignInAgain
+        ? {
+            getIdToken: async () => latest.current.freshSignIn?.getIdToken(),
+            signIn: async () => latest.current.freshSignIn?.signIn(),
+          }
+        : undefined,
       onSignOut: canSignOut ? () => latest.current.onSignOut?.() : undefined,
     }),
-    [socialRedirectUri, managed, consequences, canSignOut, latest],
+    [socialRedirectUri, managed, consequences, canSignInAgain, canSignOut, latest],
   );
   return (
     <AccountContext.Provider value={core}>

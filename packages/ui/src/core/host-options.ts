@@ -2,6 +2,7 @@
 import type { EnterpriseIdentity } from '@account-center/client';
 import { createContext, type ReactNode, useContext } from 'react';
 import type { AccountField } from './field-access.ts';
+import type { HostSignIn } from './host-sign-in.ts';
 import type { SocialRedirectUri } from './social-redirect.ts';
 
 /** Fields that a user's organisation looks after: shown, and locked with that reason. */
@@ -25,6 +26,11 @@ export type HostOptions = {
     | undefined;
   /** About the end of the account: `consequences` is what is lost with it in the host's product, in the host's words. */
   readonly deletion?: { readonly consequences?: ReactNode } | undefined;
+  /**
+   * Lets users who have nothing to verify with prove that they are there by a fresh sign-in, where the backend takes that
+   * (`allowFreshSignIn` of `@account-center/server`). `useLogtoAccount` gives it.
+   */
+  readonly freshSignIn?: HostSignIn | undefined;
   /** Signs the user out of this app; the user button offers it. */
   readonly onSignOut?: (() => void) | undefined;
 };

@@ -37,6 +37,9 @@ export type StepUpRules = {
 /** What cannot be undone asks again although the user has verified. Without a verification the server asks itself. */
 const asksAgain: readonly ClientAction[] = ['deletion.remove'] satisfies readonly RuledAction[];
 
+/** Whether a fresh sign-in may stand in for a verification: the backend takes one, Logto's Account API does not. */
+export const takesSignIn = (purpose: string): boolean => /^(tokens|deletion)\./.test(purpose);
+
 /**
  * Whether a rule of the host, or our own, asks before the action is tried.
  *

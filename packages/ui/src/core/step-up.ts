@@ -1,6 +1,7 @@
 import {
   actionGuards,
   type ClientAction,
+  isFreshSignInRequired,
   isStepUpRequired,
   type StepUpRecord,
   type VerificationStore,
@@ -13,7 +14,7 @@ import {
   type StepUpPurpose,
   type StepUpRequest,
 } from './step-up-requests.ts';
-import { isAskedFirst, type StepUpRules } from './step-up-rules.ts';
+import { isAskedFirst, type StepUpRules, takesSignIn } from './step-up-rules.ts';
 
 export { StepUpCancelledError, StepUpUnansweredError } from './step-up-errors.ts';
 export type { StepUpAnswerer, StepUpPurpose, StepUpRequest } from './step-up-requests.ts';
@@ -69,6 +70,8 @@ export type StepUpOptions = {
   readonly rules?: (() => StepUpRules | undefined) | undefined;
   /** Whether the user has a way to verify; `undefined` when it is not known. */
   readonly canVerify?: (() => boolean | undefined) | undefined;
+  /** Whether the host can let the user sign in once more, as a proof for the backend. */
+  readonly canSignInAgain?: (() => boolean) | undefined;
   readonly now?: () => number;
 };
 
@@ -80,6 +83,7 @@ export const createStepUp = ({
   store,
   rules = () => undefined,
   canVerify = () => undefined,
+  canSignInAgain = () => false,
   now = Date.now,
 }: StepUpOptions): StepUp => {
   const listeners = new Set<() => void>();
@@ -98,10 +102,17 @@ export const createStepUp = ({
   };
 
   const isRuled = (action: ClientAction): boolean => {
-    // A first password and a first linked account are the way out for users who have no way to verify.
-    if (actionGuards[action] === 'if-possible' && canVerify() === false) return false;
+    if (canVerify() === false) {
+      // A first password and a first linked account are the way out for users who have no way to verify.
+      if (actionGuards[action] === 'if-possible') return false;
+      // Asked first, they would be asked again after each sign-in: only the backend can tell how long ago it was.
+      if (takesSignIn(action) && canSignInAgain()) return false;
+    }
     return isAskedFirst(rules() ?? {}, action, age());
   };
+
+  const isAnswerable = (error: unknown): boolean =>
+    isStepUpRequired(error) || (isFreshSignInRequired(error) && canSignInAgain());
 
   const cancel = () => requests.refuse(new StepUpCancelledError());
 
@@ -135,7 +146,7 @@ export const createStepUp = ({
         try {
           return await attempt();
         } catch (error) {
-          if (!isStepUpRequired(error)) throw error;
+          if (!isAnswerable(error)) throw error;
           refusal = error;
         }
         ensureWanted();

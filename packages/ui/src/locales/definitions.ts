@@ -25,6 +25,7 @@ import { tokensMessages } from '../sections/tokens/tokens.messages.ts';
 import { trustedDevicesMessages } from '../sections/trusted-devices/trusted-devices.messages.ts';
 import { twoStepMessages } from '../sections/two-step/two-step.messages.ts';
 import { usernameMessages } from '../sections/username/username.messages.ts';
+import { signInAgainMessages } from '../step-up/sign-in-again.messages.ts';
 import { stepUpMessages } from '../step-up/step-up.messages.ts';
 
 /** The English texts of every surface: what a language has to say. */
@@ -49,6 +50,7 @@ export const definitions = [
   profileMessages,
   remainingMessages,
   sessionsMessages,
+  signInAgainMessages,
   socialCallbackMessages,
   socialMessages,
   stepUpMessages,

@@ -10,6 +10,7 @@ import { localSetting } from '../lib/local-setting.ts';
 import { useAnnounce } from '../primitives/use-announce.ts';
 import { stepUpMessages } from './step-up.messages.ts';
 import { StepUpDialog } from './step-up-dialog.tsx';
+import { useSignInAgain } from './use-sign-in-again.ts';
 import { useStepUp } from './use-step-up.ts';
 
 const preference = localSetting('account-center:step-up-method');
@@ -36,6 +37,7 @@ export const StepUpAnswers = ({ request }: StepUpAnswersProps) => {
   const announce = useAnnounce();
   const t = useMessages(stepUpMessages);
   const hasRequest = request !== undefined;
+  const signInAgain = useSignInAgain(request?.purpose);
 
   const openPassword = useOpenTask('password.set');
   const next = useRef<typeof openPassword>(undefined);
@@ -78,6 +80,7 @@ export const StepUpAnswers = ({ request }: StepUpAnswersProps) => {
       }}
       onCancel={control.cancel}
       onRetry={() => void account.reload()}
+      onSignInAgain={signInAgain && (async () => toResult(await signInAgain()))}
       onSetPassword={
         openPassword
           ? () => {

@@ -11,7 +11,9 @@ import { Spinner } from '../primitives/spinner.tsx';
 import { usePart } from '../theme/use-part.ts';
 import { CodeMethod } from './code-method.tsx';
 import { MethodChooser } from './method-chooser.tsx';
+import { NoMethod } from './no-method.tsx';
 import { PasswordMethod } from './password-method.tsx';
+import { signInAgainMessages } from './sign-in-again.messages.ts';
 import { stepUpMessages } from './step-up.messages.ts';
 
 /** Props of `StepUpDialog`. Pure: everything comes in, everything goes out. */
@@ -34,6 +36,8 @@ export type StepUpDialogProps = {
   readonly onRetry: () => void;
   /** The way out for a user without any way to verify; absent when this page has none. */
   readonly onSetPassword: (() => void) | undefined;
+  /** The other way out: leaves the page to sign in again; absent where that proves nothing. */
+  readonly onSignInAgain: (() => Promise<FormResult>) | undefined;
 };
 
 type CodeMethodEntry = Exclude<AvailableMethod, { method: 'password' }>;
@@ -59,8 +63,10 @@ export const StepUpDialog = ({
   onCancel,
   onRetry,
   onSetPassword,
+  onSignInAgain,
 }: StepUpDialogProps) => {
   const t = useMessages(stepUpMessages);
+  const again = useMessages(signInAgainMessages);
   const part = usePart();
   const [choice, setChoice] = useState<Choice>();
   const [sending, setSending] = useState<Sending>();
@@ -101,18 +107,18 @@ export const StepUpDialog = ({
         </div>
       );
     }
-    if (methods.status === 'none' || methods.status === 'hidden' || methods.status === 'error') {
-      const text = { none: t('none'), hidden: t('hidden'), error: t('offline') }[methods.status];
+    if (methods.status === 'none') {
+      return (
+        <NoMethod onCancel={onCancel} onSetPassword={onSetPassword} onSignInAgain={onSignInAgain} />
+      );
+    }
+    if (methods.status === 'hidden' || methods.status === 'error') {
+      const text = { hidden: t('hidden'), error: t('offline') }[methods.status];
       return (
         <>
           <p {...part('step-up-text')}>{text}</p>
           <DialogFooter>
             <Button onClick={onCancel}>{t('cancel')}</Button>
-            {methods.status === 'none' && onSetPassword ? (
-              <Button variant="primary" onClick={onSetPassword} autoFocus>
-                {t('setPassword')}
-              </Button>
-            ) : null}
             {methods.status === 'error' ? (
               <Button variant="primary" onClick={onRetry} autoFocus>
                 {t('retry')}
@@ -143,13 +149,15 @@ export const StepUpDialog = ({
     );
   };
 
+  const noneTitle = onSignInAgain ? again('title') : t('noneTitle');
+
   return (
     <Dialog
       open
       onOpenChange={(open) => {
         if (!open) onCancel();
       }}
-      title={methods.status === 'none' ? t('noneTitle') : t('title')}
+      title={methods.status === 'none' ? noneTitle : t('title')}
       description={methods.status === 'none' ? undefined : purpose}
       closeLabel={t('close')}
       size="sm"

@@ -39,6 +39,7 @@ const meta = {
     onCancel: nothing,
     onRetry: nothing,
     onSetPassword: nothing,
+    onSignInAgain: undefined,
   },
 } satisfies Meta<StepUpDialogProps>;
 export default meta;
@@ -165,6 +166,24 @@ export const NoWay: Story = { args: { methods: { status: 'none' } } };
 
 export const NoWayAndNoWayOut: Story = {
   args: { methods: { status: 'none' }, onSetPassword: undefined },
+};
+
+export const SignInAgain: Story = {
+  args: { methods: { status: 'none' }, onSignInAgain: done },
+};
+
+export const SignInAgainAlone: Story = {
+  args: { methods: { status: 'none' }, onSetPassword: undefined, onSignInAgain: done },
+};
+
+export const SignInNotBegun: Story = {
+  args: {
+    methods: { status: 'none' },
+    onSignInAgain: refused('Something went wrong. Try again.'),
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Sign in again' }));
+  },
 };
 
 export const HiddenWays: Story = { args: { methods: { status: 'hidden' } } };

@@ -21,6 +21,7 @@ it('exports these values from the entry', async () => {
       "useFieldAccess",
       "useOpenTask",
       "useSettings",
+      "useSignInAgain",
       "useStepUp",
       "useStepUpMethods",
     ]

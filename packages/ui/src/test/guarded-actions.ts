@@ -322,7 +322,10 @@ export const guardedActions = Object.entries(actionGuards)
   .map(([action]) => action);
 
 /** The backend of the account, on the fake, at `/backend`. What it was asked is in the fake's log as well. */
-export const backendOf = (logto: FakeLogto) => {
+export const backendOf = (
+  logto: FakeLogto,
+  options: Partial<Parameters<typeof createAccountBackend>[0]> = {},
+) => {
   const backend = createAccountBackend({
     endpoint: logto.endpoint,
     ...logto.state.tenant.current.management,
@@ -330,6 +333,7 @@ export const backendOf = (logto: FakeLogto) => {
     basePath: '/backend',
     fetch: (url, init) => logto.fetch(url, init),
     now: () => logto.clock.now(),
+    ...options,
   });
   return async (path: string, init: RequestInit): Promise<Response> => {
     const url = new URL(path, 'http://app.test');

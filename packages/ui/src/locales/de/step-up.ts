@@ -1,6 +1,6 @@
 import type { Translation } from '../translation.ts';
 
-/** Step-up verification, in German. */
+/** Step-up verification and what stands in for it, in German. */
 export const stepUp = {
   stepUp: {
     title: 'Identität bestätigen',
@@ -71,4 +71,12 @@ export const stepUp = {
     chipExpiring: 'Ihre Bestätigung läuft in einer Minute ab.',
     extend: 'Verlängern',
   },
-} as const satisfies Pick<Translation, 'stepUp'>;
+  signInAgain: {
+    title: 'Zum Fortfahren erneut anmelden',
+    text: 'Ihr Konto hat kein Passwort, keine E-Mail-Adresse und keine Telefonnummer, womit sich Ihre Identität bestätigen ließe. Melden Sie sich erneut an; danach kehren Sie auf diese Seite zurück und können fortfahren.',
+    textOrPassword:
+      'Ihr Konto hat kein Passwort, keine E-Mail-Adresse und keine Telefonnummer, womit sich Ihre Identität bestätigen ließe. Melden Sie sich erneut an; danach kehren Sie auf diese Seite zurück und können fortfahren. Oder legen Sie ein Passwort fest, mit dem Sie sich künftig bestätigen.',
+    signIn: 'Erneut anmelden',
+    back: 'Sie haben sich erneut angemeldet und können jetzt fortfahren.',
+  },
+} as const satisfies Pick<Translation, 'stepUp' | 'signInAgain'>;

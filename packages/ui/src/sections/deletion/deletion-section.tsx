@@ -7,6 +7,7 @@ import { CardFrame } from '../../frame/card-frame.tsx';
 import { LazyPart } from '../../frame/lazy-part.tsx';
 import { useEditing } from '../../frame/use-editing.ts';
 import { useReport } from '../../frame/use-report.ts';
+import { useSignInReturn } from '../../frame/use-sign-in-return.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { lazyModule } from '../../lib/lazy-module.ts';
 import { useIdle } from '../../lib/use-idle.ts';
@@ -29,15 +30,12 @@ export const DeletionSection = ({ consequences }: DeletionSectionProps) => {
   const { deletion } = useHostOptions();
   const report = useReport();
   const lockText = useLockText();
-  const editing = useEditing(
-    {
-      'account.delete': offerBy(
-        state,
-        ({ lock, page }) => lock ?? (page === undefined ? 'free' : 'not_offered'),
-      ),
-    },
-    report.clear,
+  const offer = offerBy(
+    state,
+    ({ lock, page }) => lock ?? (page === undefined ? 'free' : 'not_offered'),
   );
+  const editing = useEditing({ 'account.delete': offer }, report.clear);
+  useSignInReturn('deletion.remove', offer === 'free', editing.open);
   useIdle(editor.preload);
 
   return (

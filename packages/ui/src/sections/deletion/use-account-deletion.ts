@@ -6,6 +6,7 @@ import {
   type ActionResult,
   useAccountMutation,
 } from '../../data/use-account-mutation.ts';
+import { useSignInProof } from '../../data/use-fresh-sign-in.ts';
 
 /**
  * Deletes the account; the input is what the user typed to confirm. Asks for a verification of its own each time. The
@@ -13,10 +14,11 @@ import {
  */
 export const useAccountDeletion = (): AccountAction<string> => {
   const core = useAccountCore();
+  const proof = useSignInProof();
   const { run, ...action } = useAccountMutation({
     action: 'deletion.remove',
     write: async (client, confirmation: string) => {
-      await client.deletion.remove({ confirmation });
+      await client.deletion.remove({ confirmation, ...(await proof()) });
     },
     event: 'account.deleted',
   });

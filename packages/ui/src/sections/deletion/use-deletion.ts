@@ -3,6 +3,7 @@ import { useAccountCore } from '../../core/account-provider.tsx';
 import { accountName } from '../../data/account-name.ts';
 import type { Lock, SectionState } from '../../data/section-state.ts';
 import { useAccount } from '../../data/use-account.ts';
+import { useBackendLock } from '../../data/use-backend-lock.ts';
 import { useSettings } from '../../data/use-settings.ts';
 import { deletionPage } from './deletion-page.ts';
 
@@ -21,6 +22,7 @@ export const useDeletion = (): DeletionState => {
   const { client } = useAccountCore();
   const { status, settings } = useSettings();
   const account = useAccount();
+  const lock = useBackendLock();
   const isOffered = client.hasBackend && settings?.backend?.deletion !== false;
   const page = deletionPage(settings?.accountCenter.deleteAccountUrl);
 
@@ -30,11 +32,10 @@ export const useDeletion = (): DeletionState => {
     return { status: 'error', problem: account.problem, reload: account.reload };
   }
   if (account.status !== 'ready') return { status: 'loading' };
-  const canVerify = account.data.hasSecurityVerificationMethod !== false;
   return {
     status: 'ready',
     name: accountName(account.data),
     page: isOffered ? undefined : page,
-    lock: !isOffered || canVerify ? undefined : 'no_method',
+    lock: isOffered ? lock : undefined,
   };
 };

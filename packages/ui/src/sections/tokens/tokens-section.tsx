@@ -6,6 +6,7 @@ import { CardFrame } from '../../frame/card-frame.tsx';
 import { LazyPart } from '../../frame/lazy-part.tsx';
 import { useEditing } from '../../frame/use-editing.ts';
 import { useReport } from '../../frame/use-report.ts';
+import { useSignInReturn } from '../../frame/use-sign-in-return.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { lazyModule } from '../../lib/lazy-module.ts';
 import { useIdle } from '../../lib/use-idle.ts';
@@ -23,13 +24,12 @@ export const TokensSection = () => {
   const report = useReport();
   const lockText = useLockText();
   const [renamed, setRenamed] = useState<string>();
-  const creating = useEditing(
-    { 'token.create': offerBy(state, ({ lock }) => lock ?? 'free') },
-    () => {
-      report.clear();
-      setRenamed(undefined);
-    },
-  );
+  const offer = offerBy(state, ({ lock }) => lock ?? 'free');
+  const creating = useEditing({ 'token.create': offer }, () => {
+    report.clear();
+    setRenamed(undefined);
+  });
+  useSignInReturn('tokens.create', offer === 'free', creating.open);
   // The value is shown until the user has taken it: only then is it over.
   const wasCreated = useRef(false);
   useIdle(editor.preload);

@@ -1,14 +1,17 @@
 'use client';
 import { queryKeys } from '../../core/query-keys.ts';
 import { type AccountAction, useAccountMutation } from '../../data/use-account-mutation.ts';
+import { useSignInProof } from '../../data/use-fresh-sign-in.ts';
 
 /** Gives the token of that name another one; its value stays. */
-export const useTokenRename = (name: string): AccountAction<string> =>
-  useAccountMutation({
+export const useTokenRename = (name: string): AccountAction<string> => {
+  const proof = useSignInProof();
+  return useAccountMutation({
     action: 'tokens.rename',
     write: async (client, newName: string) => {
-      await client.tokens.rename({ name, newName });
+      await client.tokens.rename({ name, newName, ...(await proof()) });
     },
     invalidates: [queryKeys.tokens],
     event: 'token.renamed',
   });
+};

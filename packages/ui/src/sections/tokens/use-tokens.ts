@@ -3,9 +3,10 @@ import type { PersonalAccessToken } from '@account-center/client';
 import { useAccountCore } from '../../core/account-provider.tsx';
 import { queryKeys } from '../../core/query-keys.ts';
 import type { Lock, SectionState } from '../../data/section-state.ts';
-import { useAccount } from '../../data/use-account.ts';
 import { type AccountAction, useAccountMutation } from '../../data/use-account-mutation.ts';
 import { useAccountQuery } from '../../data/use-account-query.ts';
+import { useBackendLock } from '../../data/use-backend-lock.ts';
+import { useSignInProof } from '../../data/use-fresh-sign-in.ts';
 import { useSettings } from '../../data/use-settings.ts';
 import { isTokenGone } from './token-problem.ts';
 import { tokensQuery } from './tokens.queries.ts';
@@ -29,7 +30,8 @@ export type TokensState = SectionState<{
 export const useTokens = (): TokensState => {
   const { client } = useAccountCore();
   const { status, settings } = useSettings();
-  const { data: account } = useAccount();
+  const lock = useBackendLock();
+  const proof = useSignInProof();
   const isOffered = client.hasBackend && settings?.backend?.tokens !== false;
   const read = useAccountQuery<PersonalAccessToken[]>({
     ...tokensQuery,
@@ -39,7 +41,7 @@ export const useTokens = (): TokensState => {
     action: 'tokens.remove',
     write: async (client, name: string) => {
       try {
-        await client.tokens.remove({ name });
+        await client.tokens.remove({ name, ...(await proof()) });
       } catch (error) {
         // What was ended elsewhere is as it is wanted.
         if (!isTokenGone(error)) throw error;
@@ -56,12 +58,11 @@ export const useTokens = (): TokensState => {
     return { status: 'error', problem, reload, remove };
   }
   if (read.status !== 'ready') return { status: 'loading', remove };
-  const canVerify = account?.hasSecurityVerificationMethod !== false;
   return {
     status: 'ready',
     tokens: read.data,
     maxLifetime: settings?.backend?.maxTokenLifetime,
-    lock: canVerify ? undefined : 'no_method',
+    lock,
     reload: read.reload,
     remove,
   };

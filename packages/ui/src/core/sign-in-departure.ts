@@ -1,0 +1,46 @@
+import type { StepUpPurpose } from './step-up-requests.ts';
+
+/** What is left behind while a user signs in once more: who it is, and what it is for. */
+export type SignInDeparture = {
+  /** The user's id. */
+  readonly owner: string;
+  readonly purpose: StepUpPurpose;
+};
+
+const key = 'account-center:sign-in-again';
+
+/** After this long, in milliseconds, nobody expects the page to go on. */
+const helpsFor = 600_000;
+
+/** Remembers what the user signs in again for. Without a storage the user opens the form again. */
+export const leaveToSignIn = (departure: SignInDeparture): void => {
+  try {
+    sessionStorage.setItem(key, JSON.stringify({ ...departure, at: Date.now() }));
+  } catch {
+    // A forbidden storage.
+  }
+};
+
+/** The user has not left after all. */
+export const forgetSignIn = (): void => {
+  try {
+    sessionStorage.removeItem(key);
+  } catch {
+    // What cannot be removed was not kept either.
+  }
+};
+
+/** Whether this user has left to sign in for this a short time ago. It is told once. */
+export const takeSignInReturn = ({ owner, purpose }: SignInDeparture): boolean => {
+  try {
+    const found: Partial<SignInDeparture & { at: number }> | null = JSON.parse(
+      sessionStorage.getItem(key) ?? 'null',
+    );
+    const isOurs = found?.owner === owner && found.purpose === purpose;
+    if (isOurs) forgetSignIn();
+    return isOurs && Date.now() - (found.at ?? 0) < helpsFor;
+  } catch {
+    // A forbidden storage, or not our value.
+    return false;
+  }
+};
