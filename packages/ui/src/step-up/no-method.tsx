@@ -36,13 +36,16 @@ export const NoMethod = ({ onCancel, onSetPassword, onSignInAgain }: NoMethodPro
     if (result.status === 'failed') setNotice(result.message);
   };
 
-  const signInText = onSetPassword ? again('textOrPassword') : again('text');
+  const signInText = [again('text'), ...(onSetPassword ? [again('orPassword')] : [])].join(' ');
   return (
     <>
       {notice ? <Notice tone="danger">{notice}</Notice> : null}
       <p {...part('step-up-text')}>{onSignInAgain ? signInText : t('none')}</p>
       <DialogFooter>
-        <Button onClick={onCancel}>{t('cancel')}</Button>
+        {/* Two ways out take the line; then the cross and Escape cancel. */}
+        {onSetPassword && onSignInAgain ? null : (
+          <Button onClick={onCancel}>{t('cancel')}</Button>
+        )}
         {onSetPassword ? (
           <Button
             variant={onSignInAgain ? 'secondary' : 'primary'}

@@ -4,8 +4,7 @@ import { defineMessages } from '../i18n/define-messages.ts';
 export const signInAgainMessages = defineMessages('signInAgain', {
   title: 'Sign in again to continue',
   text: 'Your account has no password, email or phone to verify it’s you with. Sign in again, and you come back to this page to finish.',
-  textOrPassword:
-    'Your account has no password, email or phone to verify it’s you with. Sign in again, and you come back to this page to finish. Or set a password to verify with from now on.',
+  orPassword: 'Or set a password to verify with from now on.',
   signIn: 'Sign in again',
   back: 'You’re signed in again. You can finish now.',
 });

@@ -74,8 +74,7 @@ export const stepUp = {
   signInAgain: {
     title: 'Zum Fortfahren erneut anmelden',
     text: 'Ihr Konto hat kein Passwort, keine E-Mail-Adresse und keine Telefonnummer, womit sich Ihre Identität bestätigen ließe. Melden Sie sich erneut an; danach kehren Sie auf diese Seite zurück und können fortfahren.',
-    textOrPassword:
-      'Ihr Konto hat kein Passwort, keine E-Mail-Adresse und keine Telefonnummer, womit sich Ihre Identität bestätigen ließe. Melden Sie sich erneut an; danach kehren Sie auf diese Seite zurück und können fortfahren. Oder legen Sie ein Passwort fest, mit dem Sie sich künftig bestätigen.',
+    orPassword: 'Oder legen Sie ein Passwort fest, mit dem Sie sich künftig bestätigen.',
     signIn: 'Erneut anmelden',
     back: 'Sie haben sich erneut angemeldet und können jetzt fortfahren.',
   },
