@@ -43,9 +43,7 @@ export const NoMethod = ({ onCancel, onSetPassword, onSignInAgain }: NoMethodPro
       <p {...part('step-up-text')}>{onSignInAgain ? signInText : t('none')}</p>
       <DialogFooter>
         {/* Two ways out take the line; then the cross and Escape cancel. */}
-        {onSetPassword && onSignInAgain ? null : (
-          <Button onClick={onCancel}>{t('cancel')}</Button>
-        )}
+        {onSetPassword && onSignInAgain ? null : <Button onClick={onCancel}>{t('cancel')}</Button>}
         {onSetPassword ? (
           <Button
             variant={onSignInAgain ? 'secondary' : 'primary'}
