@@ -7,6 +7,7 @@ it('takes the first letters of the first and the last word', () => {
   expect(initials('ada')).toBe('A');
   expect(initials('李小龍')).toBe('李');
   expect(initials('émile zola')).toBe('ÉZ');
+  expect(initials('ليلى الأنصاري')).toBe('ل\u200cا');
 });
 
 it('reads an email address by its first part', () => {

@@ -11,5 +11,7 @@ export function initials(name: string | null | undefined): string {
   const words = (name ?? '').replace(/@.*$/u, '').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
   const first = words.at(0);
   const last = words.length > 1 ? words.at(-1) : undefined;
-  return [first, last].map((word) => (word ? firstCharacter(word) : '')).join('');
+  const letters = [first, last].flatMap((word) => (word ? [firstCharacter(word)] : []));
+  // Arabic letters would join into a word of their own: a zero-width non-joiner keeps them apart.
+  return letters.join(/\p{Script=Arabic}/u.test(letters[0] ?? '') ? '\u200c' : '');
 }
