@@ -27,6 +27,8 @@ export type AccountListeners = {
 
 /** Everything behind the components of one account center: client, cache, step-up, and what was learned. */
 export type AccountCore = {
+  /** Tells one core from another. */
+  readonly id: number;
   readonly client: AccountClient;
   readonly queryClient: QueryClient;
   readonly stepUp: StepUp;
@@ -89,6 +91,8 @@ const tell = (call: () => void) => {
   }
 };
 
+let lastId = 0;
+
 /** Creates the core of one account center. It renders nothing. */
 export const createAccountCore = ({
   client,
@@ -122,7 +126,9 @@ export const createAccountCore = ({
   };
   const signInAgain = () => tell(() => listeners().onReauthenticate?.());
 
+  lastId += 1;
   return {
+    id: lastId,
     client,
     queryClient,
     stepUp,

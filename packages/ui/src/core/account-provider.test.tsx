@@ -13,6 +13,7 @@ const OfTheHost = () => {
   const { data } = useQuery({ queryKey: ['host'], queryFn: () => 'of the host' });
   return <p>{data}</p>;
 };
+const Name = () => <p>{useAccount().data?.name ?? 'nobody yet'}</p>;
 const useNothing = () => undefined;
 const useAccountAndSettings = () => ({ account: useAccount(), settings: useSettings() });
 
@@ -66,6 +67,26 @@ describe('AccountProvider', () => {
     const before = core();
     setProps(props);
     expect(core()).not.toBe(before);
+  });
+
+  it('shows the account of a new client, and nothing of the former one', async () => {
+    const logto = createFakeLogto();
+    const clientOf = (name: string) => {
+      const { id } = logto.createUser({ username: name.toLowerCase(), name });
+      const { accessToken } = logto.signIn({ userId: id });
+      const { endpoint, fetch } = logto;
+      return createAccountClient({ endpoint, fetch, getAccessToken: async () => accessToken });
+    };
+    const page = (client: ReturnType<typeof clientOf>) => (
+      <AccountProvider client={client}>
+        <Name />
+      </AccountProvider>
+    );
+    const { rerender } = render(page(clientOf('Alice')));
+    expect(await screen.findByText('Alice')).toBeVisible();
+    rerender(page(clientOf('Bob')));
+    expect(screen.getByText('nobody yet')).toBeVisible();
+    expect(await screen.findByText('Bob')).toBeVisible();
   });
 
   it('lets go of a cache of the host when it goes away', async () => {

@@ -6,7 +6,15 @@ import {
   type TenantSettings,
 } from '@account-center/client';
 import type { QueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import {
+  createContext,
+  Fragment,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { canonicalLocale } from '../i18n/canonical-locale.ts';
 import { LanguageProvider, type Translations } from '../i18n/use-messages.tsx';
 import { useIsomorphicLayoutEffect } from '../lib/use-isomorphic-layout-effect.ts';
@@ -154,7 +162,10 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
       <SettingsContext.Provider value={settings}>
         <AppNameProvider value={props.appName ?? hostOf(endpoint)}>
           <HostOptionsProvider value={host}>
-            <LanguageProvider value={language}>{children}</LanguageProvider>
+            <LanguageProvider value={language}>
+              {/* What reads through a core keeps it for life. */}
+              <Fragment key={core.id}>{children}</Fragment>
+            </LanguageProvider>
           </HostOptionsProvider>
         </AppNameProvider>
       </SettingsContext.Provider>
