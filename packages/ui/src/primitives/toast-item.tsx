@@ -35,18 +35,20 @@ export function ToastItem({ toast, dismissLabel, onDismiss }: ToastItemProps) {
       <span {...part('toast-icon')}>
         <Icon />
       </span>
-      <div {...part('toast-message')}>{message}</div>
-      {action ? (
-        <Button
-          size="sm"
-          onClick={() => {
-            action.onAction();
-            onDismiss();
-          }}
-        >
-          {action.label}
-        </Button>
-      ) : null}
+      <div {...part('toast-body')}>
+        <div {...part('toast-message')}>{message}</div>
+        {action ? (
+          <Button
+            size="sm"
+            onClick={() => {
+              action.onAction();
+              onDismiss();
+            }}
+          >
+            {action.label}
+          </Button>
+        ) : null}
+      </div>
       <IconButton size="sm" icon={<XIcon size={16} />} label={dismissLabel} onClick={onDismiss} />
     </div>
   );
