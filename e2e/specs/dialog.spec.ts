@@ -94,3 +94,16 @@ test('signs out from the menu', async ({ settings }) => {
   await chooseItem(settings, texts.userButton.signOut);
   await expect(settings.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled();
 });
+
+test('offers to undo, also to those who have no pointer', async ({ settings, user }) => {
+  const dialog = await openAccount(settings);
+  const row = dialog.getByRole('button', {
+    name: texts.profile.editField.replace('{field}', 'Name'),
+  });
+  await pressOn(settings, row);
+  await settings.keyboard.type(' the First');
+  await settings.keyboard.press('Enter');
+  await pressOn(settings, dialog.getByRole('button', { name: texts.frame.undo }));
+  await expect(toast(settings, texts.frame.undone)).toBeVisible();
+  await expect(dialog.getByText(user.name ?? '', { exact: true }).first()).toBeVisible();
+});

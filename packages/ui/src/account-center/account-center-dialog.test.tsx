@@ -52,6 +52,21 @@ describe('AccountCenterDialog', () => {
     expect(await within(opened).findByRole('list', { name: 'Devices' })).toBeVisible();
   });
 
+  it('has its messages inside, where the keyboard can reach what they offer', async () => {
+    const { user } = await renderAccount(<AccountCenterDialog trigger={opener} />);
+    await user.click(screen.getByRole('button', { name: 'Settings' }));
+    const opened = await dialog();
+    await user.click(await within(opened).findByRole('button', { name: 'Edit Name' }));
+    const field = await within(opened).findByRole('textbox', { name: 'Name' });
+    await user.type(field, ' the First{Enter}');
+    const undo = await within(opened).findByRole('button', { name: 'Undo' });
+    expect(opened).toContainElement(undo);
+    for (let presses = 0; presses < 60 && document.activeElement !== undo; presses += 1) {
+      await user.tab();
+    }
+    expect(undo).toHaveFocus();
+  });
+
   it('is opened by a task that nothing else can show, and closing it cancels that', async () => {
     const { user } = await renderAccount(
       <>

@@ -2,6 +2,8 @@
 import { createPortal } from 'react-dom';
 import { useMessages } from '../i18n/use-messages.tsx';
 import { Dialog } from '../primitives/dialog.tsx';
+import { ToastArea } from '../primitives/toast-area.tsx';
+import { accountCenterMessages } from './account-center.messages.ts';
 import { AccountCenter, type AccountCenterProps } from './account-center.tsx';
 import { accountDialogMessages } from './account-dialog.messages.ts';
 import { AccountRoot, useIsInsideRoot } from './account-root.tsx';
@@ -19,6 +21,7 @@ export const AccountDialog = (props: AccountDialogProps) => {
   const { open, onOpenChange, onClosed, headingLevel = 3, ...center } = props;
   const { colorScheme, density, classNames, className, dir, accent } = center;
   const t = useMessages(accountDialogMessages);
+  const account = useMessages(accountCenterMessages);
   const dialog = (
     <Dialog
       open={open}
@@ -30,7 +33,9 @@ export const AccountDialog = (props: AccountDialogProps) => {
       // A press beside it must not end what somebody is in the middle of.
       dismissible="escape"
     >
-      <AccountCenter {...center} headingLevel={headingLevel} />
+      <ToastArea label={account('messages')} dismissLabel={account('dismiss')}>
+        <AccountCenter {...center} headingLevel={headingLevel} />
+      </ToastArea>
     </Dialog>
   );
   if (useIsInsideRoot()) return dialog;
