@@ -16,6 +16,8 @@ const nodeProject = (name: string, root: string, globalSetup: string[] = []) => 
 
 export default defineConfig({
   test: {
+    // All cores; by default Vitest keeps one for itself, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       nodeProject('client', 'packages/client'),
       nodeProject('server', 'packages/server', ['src/test/install-redis.ts']),
