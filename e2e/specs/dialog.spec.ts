@@ -70,7 +70,7 @@ test('verifies in a dialog over the dialog, which alone Escape closes', async ({
   await keyboard.type(username);
   await keyboard.press('Enter');
 
-  await expect(stepUpDialog(settings)).toBeVisible();
+  await expect(stepUpDialog(settings).locator(':focus')).toHaveCount(1);
   await keyboard.press('Escape');
   await expect(stepUpDialog(settings)).toHaveCount(0);
   await expect(dialog).toBeVisible();

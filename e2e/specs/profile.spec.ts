@@ -76,10 +76,17 @@ test.describe('a tenant with a field of each kind', () => {
     );
     await save(section, 'Website', (form) => form.getByLabel('Website').fill('robin.example'));
     await save(section, 'VAT number', (form) => form.getByLabel('VAT number').fill('GB12345678'));
+    // What is shown at once is stored a little later, and a reload would cut that short.
+    const stored = settings.waitForResponse(
+      (response) =>
+        response.request().method() === 'PATCH' &&
+        (response.request().postData() ?? '').includes('Oxford'),
+    );
     await save(section, 'Address', async (form) => {
       await form.getByLabel('City').fill('Oxford');
       await form.getByLabel('Country').selectOption('GB');
     });
+    expect((await stored).ok()).toBe(true);
     await expect(toast(settings, profile.saved).first()).toBeVisible();
 
     await expect(async () => {

@@ -40,6 +40,12 @@ export type DialogProps = {
 const isToast = (target: EventTarget | null) =>
   target instanceof Element && target.closest('.ac-toaster') !== null;
 
+/** Whether another dialog lies over this one: for a moment after it opened, the keys still come here. */
+const isCovered = (panel: HTMLElement | null): boolean => {
+  const open = panel?.ownerDocument.querySelectorAll('.ac-dialog[data-state="open"]') ?? [];
+  return panel !== null && [...open].at(-1) !== panel;
+};
+
 /** What lives exactly as long as the dialog is open. */
 const DialogPanel = forwardRef<HTMLDivElement, DialogProps>(function DialogPanel(props, ref) {
   const { title, description, closeLabel, footer, size = 'md', busy = false, children } = props;
@@ -87,7 +93,7 @@ const DialogPanel = forwardRef<HTMLDivElement, DialogProps>(function DialogPanel
       onOpenAutoFocus={focusFirst}
       onCloseAutoFocus={focusBack}
       onEscapeKeyDown={(event) => {
-        if (keepOpen) event.preventDefault();
+        if (keepOpen || isCovered(panelRef.current)) event.preventDefault();
       }}
       onInteractOutside={(event) => {
         if (keepOpen || dismissible === 'escape' || isToast(event.target)) event.preventDefault();
