@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { buildHost } from './build-host.ts';
 
 /** What a host's bundler made of one line of code. */
 export type HostBundle = {
@@ -18,20 +18,7 @@ export async function hostBundle(
   code: string,
   mode: 'production' | 'development' = 'production',
 ): Promise<HostBundle> {
-  const { metafile, outputFiles } = await build({
-    stdin: { contents: code, resolveDir: import.meta.dirname, sourcefile: 'entry.js' },
-    outdir: '/bundle',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    minify: true,
-    write: false,
-    metafile: true,
-    logLevel: 'silent',
-    absWorkingDir: '/',
-    external: ['react', 'react/*', 'react-dom', 'react-dom/*', '@logto/react'],
-    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
-  });
+  const { metafile, outputFiles } = await buildHost(code, mode);
   const outputs = metafile.outputs;
   const reachable = new Set<string>();
   const follow = (path: string): void => {

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { buildHost } from './build-host.ts';
 
 /** A lazy part of a bundle: what its dynamic import loads on top of the first load. */
 export type LazyPart = {
@@ -31,22 +31,7 @@ const shortName = (path: string) => path.replace(/^.*\/(?:dist|node_modules)\//,
  * @param code what the host writes, for example `export { AccountCenter } from '@account-center/ui'`
  */
 export async function measureBundle(code: string): Promise<BundleSize> {
-  const { metafile, outputFiles } = await build({
-    stdin: { contents: code, resolveDir: import.meta.dirname, sourcefile: 'entry.js' },
-    outdir: '/bundle',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    minify: true,
-    write: false,
-    metafile: true,
-    logLevel: 'silent',
-    external: ['react', 'react/*', 'react-dom', 'react-dom/*', '@logto/react'],
-    define: { 'process.env.NODE_ENV': '"production"' },
-    absWorkingDir: '/',
-  });
+  const { metafile, outputFiles } = await buildHost(code);
   const gzipped = new Map(
     outputFiles.map(({ path, contents }) => [path.slice(1), gzipSync(contents).length]),
   );

@@ -10,6 +10,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { EmailSection } from '../sections/email/index.ts';
 import { PasswordSection } from '../sections/password/index.ts';
 import { UsernameSection } from '../sections/username/index.ts';
+import { withFault } from '../test/with-fault.ts';
 import { AccountCenter } from './account-center.tsx';
 import type { PageSection } from './account-groups.ts';
 
@@ -28,13 +29,6 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const withFault =
-  (fault: Parameters<FakeLogto['faults']['add']>[0]) => async (logto: FakeLogto) => {
-    const user = await freshUser(logto);
-    logto.faults.add(fault);
-    return user;
-  };
-
 /** Everything, for a user who has everything. */
 export const FullUser: Story = {};
 
@@ -47,7 +41,7 @@ export const SocialOnly: Story = { parameters: { account: socialOnlyUser } };
 export const ReadOnly: Story = { parameters: { account: everythingReadOnly } };
 
 export const WithoutSettings: Story = {
-  parameters: { account: withFault({ path: /^\/api\/\.well-known\//, network: true }) },
+  parameters: { account: withFault(freshUser, { path: /^\/api\/\.well-known\//, network: true }) },
 };
 
 export const NothingToSee: Story = {
@@ -58,26 +52,26 @@ export const NothingToSee: Story = {
 
 /** What has been drawn while the account is on its way. */
 export const Loading: Story = {
-  parameters: { account: withFault({ path: '/api/my-account', delay: 3_600_000 }) },
+  parameters: { account: withFault(freshUser, { path: '/api/my-account', delay: 3_600_000 }) },
 };
 
 /** Every answer takes its time; what is there already stays where it is. */
 export const Slow: Story = {
-  parameters: { account: withFault({ path: /./, delay: 800 }) },
+  parameters: { account: withFault(freshUser, { path: /./, delay: 800 }) },
   play: async ({ canvas }) => {
     await canvas.findByRole('heading', { level: 2 });
   },
 };
 
 export const Offline: Story = {
-  parameters: { account: withFault({ path: '/api/my-account', network: true }) },
+  parameters: { account: withFault(freshUser, { path: '/api/my-account', network: true }) },
   play: async ({ canvas }) => {
     await canvas.findByRole('alert');
   },
 };
 
 export const Failing: Story = {
-  parameters: { account: withFault({ path: '/api/my-account', status: 500 }) },
+  parameters: { account: withFault(freshUser, { path: '/api/my-account', status: 500 }) },
   play: async ({ canvas }) => {
     await canvas.findByRole('alert');
   },
@@ -85,7 +79,7 @@ export const Failing: Story = {
 
 export const SessionEnded: Story = {
   parameters: {
-    account: withFault({
+    account: withFault(freshUser, {
       path: '/api/my-account',
       status: 401,
       body: { code: 'auth.unauthorized' },

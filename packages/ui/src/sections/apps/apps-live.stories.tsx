@@ -1,5 +1,6 @@
 import { type FakeLogto, freshUser, fullUser } from '@account-center/mocks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { withFault } from '../../test/with-fault.ts';
 import { AppsSection } from './apps-section.tsx';
 
 const meta = {
@@ -48,21 +49,13 @@ export const ReadOnly: Story = {
 
 export const Loading: Story = {
   parameters: {
-    account: async (logto: FakeLogto) => {
-      const user = await fullUser(logto);
-      logto.faults.add({ path: list, delay: 3_600_000 });
-      return user;
-    },
+    account: withFault(fullUser, { path: list, delay: 3_600_000 }),
   },
 };
 
 export const Failed: Story = {
   parameters: {
-    account: async (logto: FakeLogto) => {
-      const user = await fullUser(logto);
-      logto.faults.add({ path: list, status: 500 });
-      return user;
-    },
+    account: withFault(fullUser, { path: list, status: 500 }),
   },
   play: async ({ canvas }) => {
     await canvas.findByRole('button', { name: 'Try again' });

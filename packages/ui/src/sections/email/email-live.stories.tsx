@@ -1,12 +1,12 @@
 import {
   emailOnlyUser,
   everythingReadOnly,
-  type FakeLogto,
   freshUser,
   fullUser,
   thirdPartyClient,
 } from '@account-center/mocks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { withFault } from '../../test/with-fault.ts';
 import { EmailSection } from './email-section.tsx';
 
 const meta = {
@@ -30,21 +30,13 @@ export const ThirdPartyApp: Story = { parameters: { account: thirdPartyClient } 
 
 export const Loading: Story = {
   parameters: {
-    account: async (logto: FakeLogto) => {
-      const user = await freshUser(logto);
-      logto.faults.add({ path: account, delay: 3_600_000 });
-      return user;
-    },
+    account: withFault(freshUser, { path: account, delay: 3_600_000 }),
   },
 };
 
 export const Failed: Story = {
   parameters: {
-    account: async (logto: FakeLogto) => {
-      const user = await freshUser(logto);
-      logto.faults.add({ path: account, status: 500 });
-      return user;
-    },
+    account: withFault(freshUser, { path: account, status: 500 }),
   },
   play: async ({ canvas }) => {
     await canvas.findByRole('button', { name: 'Try again' });
@@ -53,11 +45,7 @@ export const Failed: Story = {
 
 export const Offline: Story = {
   parameters: {
-    account: async (logto: FakeLogto) => {
-      const user = await freshUser(logto);
-      logto.faults.add({ path: account, network: true });
-      return user;
-    },
+    account: withFault(freshUser, { path: account, network: true }),
   },
   play: async ({ canvas }) => {
     await canvas.findByRole('button', { name: 'Try again' });

@@ -1,5 +1,6 @@
-import { type FakeLogto, fullUser } from '@account-center/mocks';
+import { fullUser } from '@account-center/mocks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { withFault } from '../../test/with-fault.ts';
 import { EnterpriseSection } from './enterprise-section.tsx';
 
 const meta = {
@@ -18,21 +19,13 @@ export const Ready: Story = {
 
 export const Loading: Story = {
   parameters: {
-    account: async (logto: FakeLogto) => {
-      const user = await fullUser(logto);
-      logto.faults.add({ path: '/oidc/me', delay: 3_600_000 });
-      return user;
-    },
+    account: withFault(fullUser, { path: '/oidc/me', delay: 3_600_000 }),
   },
 };
 
 export const NotRead: Story = {
   parameters: {
-    account: async (logto: FakeLogto) => {
-      const user = await fullUser(logto);
-      logto.faults.add({ path: '/oidc/me', status: 500 });
-      return user;
-    },
+    account: withFault(fullUser, { path: '/oidc/me', status: 500 }),
   },
   play: async ({ canvas }) => {
     await canvas.findByRole('button', { name: 'Try again' });

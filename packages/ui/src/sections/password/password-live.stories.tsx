@@ -6,6 +6,7 @@ import {
   socialOnlyUser,
 } from '@account-center/mocks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { withFault } from '../../test/with-fault.ts';
 import { PasswordSection } from './password-section.tsx';
 
 const meta = {
@@ -25,11 +26,7 @@ export const ReadOnly: Story = { parameters: { account: everythingReadOnly } };
 
 export const Loading: Story = {
   parameters: {
-    account: async (logto: FakeLogto) => {
-      const user = await freshUser(logto);
-      logto.faults.add({ path: '/api/my-account', delay: 3_600_000 });
-      return user;
-    },
+    account: withFault(freshUser, { path: '/api/my-account', delay: 3_600_000 }),
   },
 };
 

@@ -1,5 +1,6 @@
-import { everythingReadOnly, type FakeLogto, freshUser, fullUser } from '@account-center/mocks';
+import { everythingReadOnly, freshUser, fullUser } from '@account-center/mocks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { withFault } from '../../test/with-fault.ts';
 import { PhoneSection } from './phone-section.tsx';
 
 const meta = {
@@ -17,21 +18,13 @@ export const ReadOnly: Story = { parameters: { account: everythingReadOnly } };
 
 export const Loading: Story = {
   parameters: {
-    account: async (logto: FakeLogto) => {
-      const user = await freshUser(logto);
-      logto.faults.add({ path: '/api/my-account', delay: 3_600_000 });
-      return user;
-    },
+    account: withFault(freshUser, { path: '/api/my-account', delay: 3_600_000 }),
   },
 };
 
 export const Failed: Story = {
   parameters: {
-    account: async (logto: FakeLogto) => {
-      const user = await freshUser(logto);
-      logto.faults.add({ path: '/api/my-account', status: 500 });
-      return user;
-    },
+    account: withFault(freshUser, { path: '/api/my-account', status: 500 }),
   },
   play: async ({ canvas }) => {
     await canvas.findByRole('button', { name: 'Try again' });

@@ -9,6 +9,7 @@ import {
 } from '@account-center/mocks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { everyKindOfField, withProfileFields } from '../../test/profile-tenant.ts';
+import { withFault } from '../../test/with-fault.ts';
 import { ProfileSection } from './profile-section.tsx';
 
 const tenant = withProfileFields(everyKindOfField, { avatarStorage: true });
@@ -71,20 +72,12 @@ export const Refused: Story = {
 
 export const Loading: Story = {
   parameters: {
-    account: async (logto: FakeLogto) => {
-      const user = await freshUser(logto);
-      logto.faults.add({ path: account, delay: 3_600_000 });
-      return user;
-    },
+    account: withFault(freshUser, { path: account, delay: 3_600_000 }),
   },
 };
 
 export const Failed: Story = {
   parameters: {
-    account: async (logto: FakeLogto) => {
-      const user = await freshUser(logto);
-      logto.faults.add({ path: account, status: 500 });
-      return user;
-    },
+    account: withFault(freshUser, { path: account, status: 500 }),
   },
 };

@@ -7,6 +7,7 @@ import {
   socialOnlyUser,
 } from '@account-center/mocks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { withFault } from '../../test/with-fault.ts';
 import { SocialSection } from './social-section.tsx';
 
 const meta = {
@@ -32,21 +33,13 @@ export const ReadOnly: Story = { parameters: { account: everythingReadOnly } };
 
 export const Loading: Story = {
   parameters: {
-    account: async (logto: FakeLogto) => {
-      const user = await freshUser(logto);
-      logto.faults.add({ path: '/api/my-account', delay: 3_600_000 });
-      return user;
-    },
+    account: withFault(freshUser, { path: '/api/my-account', delay: 3_600_000 }),
   },
 };
 
 export const NotRead: Story = {
   parameters: {
-    account: async (logto: FakeLogto) => {
-      const user = await freshUser(logto);
-      logto.faults.add({ path: '/api/my-account', status: 500 });
-      return user;
-    },
+    account: withFault(freshUser, { path: '/api/my-account', status: 500 }),
   },
   play: async ({ canvas }) => {
     await canvas.findByRole('button', { name: 'Try again' });
