@@ -24,11 +24,23 @@ export const typeCode = async (account: RenderedAccount, recipient: string): Pro
 export const stepUpDialog = (): Promise<HTMLElement> =>
   screen.findByRole('dialog', { name: 'Verify it’s you' });
 
+/** Chooses a way to verify, unless the dialog opens on it; what it opens on is known once the account was read. */
+const chooseWay = async (
+  user: RenderedAccount['user'],
+  dialog: HTMLElement,
+  way: RegExp,
+  form: () => HTMLElement,
+): Promise<void> => {
+  const choice = () => within(dialog).queryByRole('button', { name: way });
+  await waitFor(() => expect(choice() ?? form()).toBeVisible());
+  const chosen = choice();
+  if (chosen) await user.click(chosen);
+};
+
 /** Answers the step-up dialog with the user's password. */
 export const verifyWithPassword = async ({ user, signedIn }: RenderedAccount): Promise<void> => {
   const dialog = await stepUpDialog();
-  const choice = within(dialog).queryByRole('button', { name: /^Password/ });
-  if (choice) await user.click(choice);
+  await chooseWay(user, dialog, /^Password/, () => within(dialog).getByLabelText('Password'));
   await user.type(await within(dialog).findByLabelText('Password'), signedIn.password ?? '');
   await user.click(within(dialog).getByRole('button', { name: 'Continue' }));
 };
@@ -38,12 +50,12 @@ export const verifyWithCode = async (account: RenderedAccount, address: string):
   const { user } = account;
   const dialog = await stepUpDialog();
   const way = address.includes('@') ? /^Email a code/ : /^Text a code/;
-  const choice = within(dialog).queryByRole('button', { name: way });
-  if (choice) await user.click(choice);
-  await waitFor(() => {
+  const codeForm = () => {
     const send = within(dialog).queryByRole('button', { name: 'Send code' });
-    expect(send ?? within(dialog).getByLabelText('Verification code')).toBeVisible();
-  });
+    return send ?? within(dialog).getByLabelText('Verification code');
+  };
+  await chooseWay(user, dialog, way, codeForm);
+  await waitFor(() => expect(codeForm()).toBeVisible());
   const send = within(dialog).queryByRole('button', { name: 'Send code' });
   if (send) await user.click(send);
   await user.type(
