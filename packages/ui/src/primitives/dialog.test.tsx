@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { type ReactElement, useRef, useState } from 'react';
 import { expect, it, vi } from 'vitest';
@@ -81,6 +81,32 @@ function Told() {
   );
 }
 
+/** Two dialogs, one over the other; Escape comes in the very moment in which the upper one takes the focus. */
+function Stacked({ lower, upper }: { lower?: (() => void) | undefined; upper: () => void }) {
+  const dialog = (
+    <Dialog open title="Upper" onOpenChange={upper}>
+      <TextInput
+        aria-label="Code"
+        onFocus={(event) => fireEvent.keyDown(event.currentTarget, { key: 'Escape' })}
+      />
+    </Dialog>
+  );
+  const [covered, setCovered] = useState(false);
+  const verify = <Button onClick={() => setCovered(true)}>Verify</Button>;
+  return (
+    <Root>
+      {lower ? (
+        <Dialog open title="Lower" onOpenChange={lower}>
+          {verify}
+        </Dialog>
+      ) : (
+        verify
+      )}
+      {covered ? dialog : null}
+    </Root>
+  );
+}
+
 function Asking({ confirm }: { confirm: () => void }) {
   const [asking, setAsking] = useState(false);
   return (
@@ -133,6 +159,27 @@ it('keeps the page from scrolling without adding a style sheet', async () => {
   expect(document.querySelectorAll('style')).toHaveLength(sheets);
   await user.keyboard('{Escape}');
   await waitFor(() => expect(document.documentElement.style.overflow).toBe(''));
+});
+
+it('hears Escape as soon as it has the focus', async () => {
+  const closed = vi.fn();
+  const user = userEvent.setup();
+  render(<Stacked upper={closed} />);
+  await user.click(screen.getByRole('button', { name: 'Verify' }));
+  expect(closed).toHaveBeenCalledTimes(1);
+});
+
+it('hears Escape as soon as it has the focus, over another dialog, which stays', async () => {
+  const lower = vi.fn();
+  const upper = vi.fn();
+  const user = userEvent.setup();
+  render(<Stacked lower={lower} upper={upper} />);
+  await user.click(screen.getByRole('button', { name: 'Verify' }));
+  expect(upper).toHaveBeenCalledTimes(1);
+  expect(lower).not.toHaveBeenCalled();
+  await user.keyboard('{Escape}');
+  expect(upper).toHaveBeenCalledTimes(2);
+  expect(lower).not.toHaveBeenCalled();
 });
 
 it('is not left while work is under way', async () => {

@@ -1,6 +1,14 @@
 'use client';
 import { Content, Description, Portal, Root, Title } from 'radix-ui/dialog';
-import { forwardRef, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  forwardRef,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { firstFocusable } from '../lib/first-focusable.ts';
 import { lockScroll } from '../lib/lock-scroll.ts';
 import { rememberFocus } from '../lib/remember-focus.ts';
@@ -46,6 +54,9 @@ const isCovered = (panel: HTMLElement | null): boolean => {
   return panel !== null && [...open].at(-1) !== panel;
 };
 
+/** Presses of Escape that a covered dialog caught though they were meant for the one over it. */
+const meantForCovering = new WeakSet<Event>();
+
 /** What lives exactly as long as the dialog is open. */
 const DialogPanel = forwardRef<HTMLDivElement, DialogProps>(function DialogPanel(props, ref) {
   const { title, description, closeLabel, footer, size = 'md', busy = false, children } = props;
@@ -83,6 +94,20 @@ const DialogPanel = forwardRef<HTMLDivElement, DialogProps>(function DialogPanel
     props.onClosed?.();
   };
 
+  const onEscape = (event: globalThis.KeyboardEvent) => {
+    const covered = isCovered(panelRef.current);
+    if (covered) meantForCovering.add(event);
+    if (keepOpen || covered) event.preventDefault();
+  };
+  // The focus comes a moment before radix listens for Escape: a press in between would be lost.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || keepOpen || isCovered(panelRef.current)) return;
+    if (event.defaultPrevented && !meantForCovering.has(event.nativeEvent)) return;
+    event.preventDefault();
+    meantForCovering.delete(event.nativeEvent);
+    props.onOpenChange(false);
+  };
+
   return (
     <Content
       {...part('dialog', { size }, props.className)}
@@ -92,9 +117,8 @@ const DialogPanel = forwardRef<HTMLDivElement, DialogProps>(function DialogPanel
       aria-busy={busy || undefined}
       onOpenAutoFocus={focusFirst}
       onCloseAutoFocus={focusBack}
-      onEscapeKeyDown={(event) => {
-        if (keepOpen || isCovered(panelRef.current)) event.preventDefault();
-      }}
+      onEscapeKeyDown={onEscape}
+      onKeyDown={onKeyDown}
       onInteractOutside={(event) => {
         if (keepOpen || dismissible === 'escape' || isToast(event.target)) event.preventDefault();
       }}
