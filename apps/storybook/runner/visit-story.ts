@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { ConsoleMessage, Page, Request } from '@playwright/test';
 import { axeOptions } from '../.storybook/axe-options.ts';
-import { findWordProblems } from './find-word-problems.ts';
+import { findOverflow } from './find-overflow.ts';
+import { findUntranslatedWords } from './find-untranslated-words.ts';
 import { type Variant, variantName, variantsFrom } from './variants.ts';
 
 /** A page that shows one story after another, and the variant that it was left in. */
@@ -19,10 +20,17 @@ export type VisitOptions = {
 const narrow = 360;
 const height = 800;
 
+/** The languages in which a story is looked at on a narrow screen: the longest words come first. */
+const narrowLooks = [
+  { locale: 'en-XA', direction: 'ltr' },
+  { locale: 'de', direction: 'ltr' },
+  { locale: 'ar', direction: 'rtl' },
+] as const;
+
 /**
  * Shows one story, lets its play function finish, and looks at it in every variant: what it rendered, what it logged
- * and what axe finds; in the end, over an account, in the pseudo-locale on a narrow screen, where long words
- * would run out of their place. The looks are switched as the toolbar does it, on what the play function left.
+ * and what axe finds; in the end, over an account, on a narrow screen in the pseudo-locale, in German and in Arabic,
+ * where long words would run out of their place. The looks are switched as the toolbar does it, on what the play function left.
  *
  * @param stories a page from `openStories`
  * @returns each problem with the looks that have it
@@ -65,13 +73,18 @@ export async function visitStory(
     () => document.querySelector('[data-translated]') !== null,
   );
   if (looksByProblem.size === 0 && isTranslated) {
-    look = 'pseudo-narrow';
     await page.setViewportSize({ width: narrow, height });
-    await page.evaluate(() => window.storyProbe.switchTo({ locale: 'en-XA' }));
-    await picture();
-    for (const finding of await page.evaluate(findWordProblems)) report(finding);
+    for (const next of narrowLooks) {
+      look = `${next.locale}-narrow`;
+      await page.evaluate((words) => window.storyProbe.switchTo(words), next);
+      await picture();
+      for (const finding of await page.evaluate(findOverflow)) report(finding);
+      if (next.locale !== 'en-XA') continue;
+      for (const finding of await page.evaluate(findUntranslatedWords)) report(finding);
+    }
     await page.setViewportSize({ width, height });
-    await page.evaluate(() => window.storyProbe.switchTo({ locale: 'en' }));
+    const { direction } = stories.variant;
+    await page.evaluate((last) => window.storyProbe.switchTo(last), { locale: 'en', direction });
   }
   stopListening();
   return [...looksByProblem].map(([problem, seenIn]) => `${[...seenIn].join(', ')}: ${problem}`);

@@ -1,44 +1,19 @@
 /**
- * Looks at a story in the pseudo-locale, in the page: what runs out of it, what is cut off and, over an account, which
- * words no language file translates. It is sent there as text, so it uses nothing from outside of its own body.
+ * Finds, in a page in the pseudo-locale, the words that no language file translates. It is sent there as text, so it uses
+ * nothing from outside of its own body.
  *
  * @returns one line for each finding
  */
-export function findWordProblems(): string[] {
+export function findUntranslatedWords(): string[] {
   const problems: string[] = [];
-  const page = document.documentElement;
-  if (page.scrollWidth > page.clientWidth) {
-    problems.push(`scrolls sideways: ${page.scrollWidth} px in ${page.clientWidth} px`);
-  }
-
   const roots = [...document.querySelectorAll('.ac-root')];
   const elements = roots.flatMap((root) => [...root.querySelectorAll('*')]);
-  const isShown = (element: Element) => {
-    const { width, height } = element.getBoundingClientRect();
-    return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
-  };
   const ownText = (element: Element) =>
     [...element.childNodes]
       .filter((node) => node.nodeType === Node.TEXT_NODE)
       .map((node) => node.textContent ?? '')
       .join('')
       .trim();
-
-  for (const element of elements) {
-    const text = ownText(element);
-    // Names and addresses may end in an ellipsis; what we say may not.
-    if (!/[⟦⟧]/.test(text) || !isShown(element)) continue;
-    for (let box: Element | null = element; box && !roots.includes(box); box = box.parentElement) {
-      const { overflowX, position } = getComputedStyle(box);
-      // What is only there for screen readers is one pixel wide.
-      if (box.clientWidth <= 1) break;
-      if (overflowX !== 'visible' && box.scrollWidth > box.clientWidth + 1) {
-        problems.push(`cuts off “${text.slice(0, 60)}” in .${box.className}`);
-        break;
-      }
-      if (position === 'fixed') break;
-    }
-  }
 
   const data = window.storyData;
 

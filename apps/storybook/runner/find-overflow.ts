@@ -1,0 +1,44 @@
+/**
+ * Finds, in the page, what has not enough room: a page that scrolls sideways, and words of ours that are cut off. Names
+ * and addresses may end in an ellipsis. It is sent there as text, so it uses nothing from outside of its own body.
+ *
+ * @returns one line for each finding
+ */
+export function findOverflow(): string[] {
+  const problems: string[] = [];
+  const page = document.documentElement;
+  if (page.scrollWidth > page.clientWidth) {
+    problems.push(`scrolls sideways: ${page.scrollWidth} px in ${page.clientWidth} px`);
+  }
+
+  const roots = [...document.querySelectorAll('.ac-root')];
+  const elements = roots.flatMap((root) => [...root.querySelectorAll('*')]);
+  const isShown = (element: Element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
+  };
+  const ownText = (element: Element) =>
+    [...element.childNodes]
+      .filter((node) => node.nodeType === Node.TEXT_NODE)
+      .map((node) => node.textContent ?? '')
+      .join('')
+      .trim();
+  const isOurs = (text: string) =>
+    (text.match(/\p{L}{2,}/gu) ?? []).some((word) => !window.storyData.has(word.toLowerCase()));
+
+  for (const element of elements) {
+    const text = ownText(element);
+    if (!isOurs(text) || !isShown(element)) continue;
+    for (let box: Element | null = element; box && !roots.includes(box); box = box.parentElement) {
+      const { overflowX, position } = getComputedStyle(box);
+      // What is only there for screen readers is one pixel wide.
+      if (box.clientWidth <= 1) break;
+      if (overflowX !== 'visible' && box.scrollWidth > box.clientWidth + 1) {
+        problems.push(`cuts off “${text.slice(0, 60)}” in .${box.className}`);
+        break;
+      }
+      if (position === 'fixed') break;
+    }
+  }
+  return problems;
+}
