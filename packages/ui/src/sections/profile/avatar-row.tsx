@@ -19,7 +19,9 @@ export type AvatarRowProps = {
   /** Whose initials stand in for a missing picture. */
   readonly name: string | undefined;
   /** Why it cannot be changed, in words. */
-  readonly lock: ReactNode;
+  readonly lock: string | undefined;
+  /** The card says for all rows why they cannot be changed. */
+  readonly quiet?: boolean | undefined;
   /** The form, when it is open. */
   readonly form: ReactNode;
   readonly removing: boolean;
@@ -33,7 +35,7 @@ export type AvatarRowProps = {
 
 /** The user's picture, with what changes and what removes it. */
 export const AvatarRow = (props: AvatarRowProps) => {
-  const { url, name, lock, form, onIntent } = props;
+  const { url, name, lock, quiet, form, onIntent } = props;
   const t = useMessages(profileMessages);
   const [asking, setAsking] = useControlled(props.asking, false, props.onAsk);
   const button = useRef<HTMLButtonElement>(null);
@@ -69,7 +71,7 @@ export const AvatarRow = (props: AvatarRowProps) => {
       <Row
         label={t('avatar')}
         value={<Avatar src={url} name={name} size="xl" alt={url ? t('avatar') : t('noAvatar')} />}
-        hint={lock ? <Hint>{lock}</Hint> : undefined}
+        hint={lock && !quiet ? <Hint>{lock}</Hint> : undefined}
         actions={lock || isOpen ? undefined : actions}
         className="ac-profile-row"
       >

@@ -13,7 +13,9 @@ import type { ProfileEntry } from './profile-entry.ts';
 export type ProfileRowProps = {
   readonly entry: ProfileEntry;
   /** Why it cannot be changed, in words. */
-  readonly lock: ReactNode;
+  readonly lock: string | undefined;
+  /** The card says for all rows why they cannot be changed. */
+  readonly quiet?: boolean | undefined;
   /** The form, when it is open. */
   readonly form: ReactNode;
   readonly onEdit: () => void;
@@ -21,7 +23,7 @@ export type ProfileRowProps = {
 };
 
 /** One field of the profile: what is there, and a button to edit it. */
-export const ProfileRow = ({ entry, lock, form, onEdit, onIntent }: ProfileRowProps) => {
+export const ProfileRow = ({ entry, lock, quiet, form, onEdit, onIntent }: ProfileRowProps) => {
   const t = useMessages(profileMessages);
   const language = { t, locale: useLanguage().locale };
   const button = useRef<HTMLButtonElement>(null);
@@ -46,7 +48,7 @@ export const ProfileRow = ({ entry, lock, form, onEdit, onIntent }: ProfileRowPr
       label={label}
       value={text === '' ? t('notSet') : <bdi>{text}</bdi>}
       muted={text === ''}
-      hint={lock ? <Hint>{lock}</Hint> : undefined}
+      hint={lock && !quiet ? <Hint>{lock}</Hint> : undefined}
       actions={lock || isOpen ? undefined : action}
       className="ac-profile-row"
     >

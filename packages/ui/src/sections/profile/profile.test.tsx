@@ -170,6 +170,21 @@ describe('what the policy allows', () => {
     expect(screen.getByRole('button', { name: 'Edit Website' })).toBeEnabled();
   });
 
+  it('says once why nothing can be changed', async () => {
+    const fields = { name: 'ReadOnly', avatar: 'ReadOnly', profile: 'ReadOnly' } as const;
+    await render(
+      {},
+      {
+        tenant: withProfileFields([], {
+          accountCenter: { fields: { ...fields, customData: 'Off' } },
+        }),
+      },
+    );
+    expect(await profileRow('Name')).not.toHaveTextContent('does not allow');
+    expect(screen.getAllByText(/does not allow this to be changed/)).toHaveLength(1);
+    expect(screen.queryAllByRole('button')).toEqual([]);
+  });
+
   it('locks what the token has no scope for', async () => {
     await render({ scopes: ['openid', 'profile'] });
     expect(await profileRow('Company')).toHaveTextContent('This app was not given access to this.');

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Card } from '../../primitives/card.tsx';
+import { Hint } from '../../primitives/hint.tsx';
 import { Notice } from '../../primitives/notice.tsx';
 import { RowList } from '../../primitives/row-list.tsx';
 import { AvatarRow, type AvatarRowProps } from './avatar-row.tsx';
@@ -11,7 +12,7 @@ import type { ProfileEntry } from './profile-entry.ts';
 import { ProfileRow } from './profile-row.tsx';
 
 /** A field and why it cannot be changed, in words. */
-export type ShownEntry = { readonly entry: ProfileEntry; readonly lock: ReactNode };
+export type ShownEntry = { readonly entry: ProfileEntry; readonly lock: string | undefined };
 
 /** Props of `ProfileView`. Pure: everything comes in, everything goes out. */
 export type ProfileViewProps = {
@@ -34,6 +35,9 @@ export type ProfileViewProps = {
 export const ProfileView = (props: ProfileViewProps) => {
   const { avatar, entries, notice, open, form, onEditAgain } = props;
   const t = useMessages(profileMessages);
+  const locks = new Set([...(avatar ? [avatar.lock] : []), ...entries.map(({ lock }) => lock)]);
+  // What holds for every row is said once.
+  const [shared] = locks.size === 1 ? locks : [];
   return (
     <Card title={t('title')} description={t('description')}>
       {notice ? (
@@ -53,18 +57,20 @@ export const ProfileView = (props: ProfileViewProps) => {
         </Notice>
       ) : null}
       <RowList label={t('title')}>
-        {avatar ? <AvatarRow {...avatar} /> : null}
+        {avatar ? <AvatarRow {...avatar} quiet={shared !== undefined} /> : null}
         {entries.map(({ entry, lock }) => (
           <ProfileRow
             key={entry.name}
             entry={entry}
             lock={lock}
+            quiet={shared !== undefined}
             form={open === entry.name ? form : undefined}
             onEdit={() => props.onEdit(entry)}
             onIntent={props.onIntent}
           />
         ))}
       </RowList>
+      {shared ? <Hint>{shared}</Hint> : null}
     </Card>
   );
 };
