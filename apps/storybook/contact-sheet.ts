@@ -49,13 +49,15 @@ for (const id of sections) {
 await browser.close();
 process.exit(sections.length > 0 ? 0 : 1);
 
-/** The whole account center, and of each section its plainest story: over an account if there is one. */
+/** The layouts of the whole, opened, and of each section its plainest story: over an account if there is one. */
 function storiesToDraw(ids: readonly string[]): string[] {
   const bySection = new Map<string, string>();
   for (const id of ids) {
     const [section = '', story] = id.replace('-live--', '--').split('--');
-    if (!/^(?:ready|full-user|stacked|several|closed)$/.test(story ?? '')) continue;
-    if (section === 'account-center') bySection.set(id, id);
+    const isPage = section.startsWith('account-center');
+    const wanted = isPage ? /^(?:full-user|several-groups|stacked|open)$/ : /^(?:ready|several|closed)$/;
+    if (!wanted.test(story ?? '')) continue;
+    if (isPage) bySection.set(id, id);
     else if (!bySection.has(section) || id.includes('-live--')) bySection.set(section, id);
   }
   return [...bySection.values()];
@@ -63,17 +65,27 @@ function storiesToDraw(ids: readonly string[]): string[] {
 
 /** One picture of the story for each look and width. */
 async function takePictures(page: Page, id: string): Promise<Picture[]> {
-  await page.evaluate((story) => window.storyProbe.show(story), id);
+  await show(page, id);
   const pictures: Picture[] = [];
   for (const look of looks) {
     await page.evaluate((next: Look) => window.storyProbe.switchTo(next), look);
     for (const width of widths) {
       await page.setViewportSize({ width, height });
+      // A menu closes when the window changes: its story opens it anew.
+      if (id.endsWith('--open')) {
+        await show(page, id.replace('--open', '--closed'));
+        await show(page, id);
+      }
       const image = await page.screenshot({ fullPage: true });
       pictures.push({ title: `${width} px · ${look.scheme} · ${look.locale}`, width, image });
     }
   }
   return pictures;
+}
+
+async function show(page: Page, id: string): Promise<void> {
+  const { problem } = await page.evaluate((story) => window.storyProbe.show(story), id);
+  if (problem) throw new Error(`${id}: ${problem}`);
 }
 
 /** Puts pictures side by side, a row for each look, on a page of Chromium's own, and photographs that. */

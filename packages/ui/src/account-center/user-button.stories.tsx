@@ -22,7 +22,7 @@ export const Open: Story = {
     items: [{ id: 'site', label: 'Your public page', icon: <GlobeIcon />, href: '#public' }],
   },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: /^Account of / }));
-    await canvas.findByRole('menuitem', { name: 'Sign out' }, { timeout: 5000 });
+    await userEvent.click(await canvas.findByRole('button', { expanded: false }));
+    await canvas.findAllByRole('menuitem', undefined, { timeout: 5000 });
   },
 };

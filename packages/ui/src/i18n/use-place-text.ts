@@ -1,6 +1,7 @@
 'use client';
 import { useCallback } from 'react';
-import { useLanguage } from './use-messages.tsx';
+import { deviceMessages } from './device.messages.ts';
+import { useLanguage, useMessages } from './use-messages.tsx';
 
 /** Where something happened, as far as it is known. `country` is an ISO 3166 code. */
 export type Place = {
@@ -20,13 +21,13 @@ const countryName = (country: string, locale: string): string => {
 /** Names a place in the user's language: "Oxford, United Kingdom"; `undefined` when nothing is known. */
 export const usePlaceText = (): ((place: Place) => string | undefined) => {
   const { locale } = useLanguage();
+  const t = useMessages(deviceMessages);
   return useCallback(
-    ({ city, country }) => {
-      const names = [city, country && countryName(country, locale)].filter(Boolean);
-      if (names.length === 0) return undefined;
-      const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
-      return list.format(names.map(String));
+    (place) => {
+      const city = place.city || undefined;
+      const country = place.country ? countryName(place.country, locale) : undefined;
+      return city && country ? t('place', { city, country }) : (city ?? country);
     },
-    [locale],
+    [t, locale],
   );
 };

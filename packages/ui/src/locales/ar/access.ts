@@ -42,6 +42,7 @@ export const access = {
   devices: {
     browserOn: '{browser} على {system}',
     unknown: 'جهاز غير معروف',
+    place: '{city}، {country}',
   },
   sessions: {
     title: 'أين سجّلت الدخول',

@@ -42,6 +42,7 @@ export const access = {
   devices: {
     browserOn: '{browser} auf {system}',
     unknown: 'Unbekanntes Gerät',
+    place: '{city}, {country}',
   },
   sessions: {
     title: 'Wo Sie angemeldet sind',
