@@ -11,6 +11,9 @@ import {
 import { texts } from '../pages/texts.ts';
 import { expect, fullUserSpec, newEmail, test } from '../test.ts';
 
+/** How the chip begins, before the minutes that the verification still lives. */
+const [verified] = texts.stepUp.chip.split('{time}');
+
 test('changes nothing when it is cancelled, and loses nothing that was typed', async ({
   settings,
   target,
@@ -118,6 +121,31 @@ test('is asked for again when the verification has expired in the middle of a ch
   await verifyWithPassword(settings, user.password);
   await expect(toast(settings, texts.email.changed)).toBeVisible();
   await expect(section).toContainText(email);
+});
+
+test('warns in the last minute of the verification, which is extended in place', async ({
+  settings,
+  user,
+}) => {
+  const { username } = fullUserSpec();
+  await settings.clock.install();
+  const section = await openSection(settings, texts.username.title);
+  await section.getByRole('button', { name: texts.username.change }).click();
+  await section.getByLabel(texts.username.newUsername).fill(username);
+  await section.getByRole('button', { name: texts.username.save }).click();
+  await verifyWithPassword(settings, user.password);
+  await expect(settings.getByText(`${verified}9:`)).toBeVisible();
+
+  await settings.clock.setSystemTime(Date.now() + 9.25 * 60_000);
+  await expect(settings.getByText(`${verified}0:`)).toBeVisible();
+  await expect(settings.getByText(texts.stepUp.chipExpiring)).toBeAttached();
+
+  await settings.getByRole('button', { name: texts.stepUp.extend }).click();
+  // What is measured from here on is the life of the new record.
+  await settings.clock.setSystemTime(Date.now());
+  await verifyWithPassword(settings, user.password);
+  await expect(stepUpDialog(settings)).toHaveCount(0);
+  await expect(settings.getByText(`${verified}9:`)).toBeVisible();
 });
 
 test.describe('in a tenant that locks users out after three tries', () => {
