@@ -1,9 +1,22 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build } from 'vite';
 
+/** The file and all that it imports, on demand too. */
+const reachable = (file: string, texts = new Map<string, string>()): Map<string, string> => {
+  if (!texts.has(file)) {
+    const text = readFileSync(file, 'utf8');
+    texts.set(file, text);
+    for (const [, path = ''] of text.matchAll(/\b(?:from|import) ?\(?"(\.[^"]+)"/g)) {
+      reachable(join(dirname(file), path), texts);
+    }
+  }
+  return texts;
+};
+
 /**
- * All the code of Vite's own production build of a line of a host's code.
+ * All the code that a browser can come to in Vite's own production build of a line of a host's code. Vite also writes
+ * files for imports on demand that it has left out; nothing leads to them.
  *
  * @param code what the host writes
  */
@@ -25,11 +38,7 @@ export async function viteBundle(code: string): Promise<string> {
         rollupOptions: { external: /^(react|react-dom|@logto\/react)(\/|$)/ },
       },
     });
-    const out = join(folder, 'out');
-    return readdirSync(out, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.js'))
-      .map((file) => readFileSync(join(out, file), 'utf8'))
-      .join('\n');
+    return [...reachable(join(folder, 'out/entry.js')).values()].join('\n');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

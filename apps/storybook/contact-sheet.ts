@@ -55,7 +55,9 @@ function storiesToDraw(ids: readonly string[]): string[] {
   for (const id of ids) {
     const [section = '', story] = id.replace('-live--', '--').split('--');
     const isPage = section.startsWith('account-center');
-    const wanted = isPage ? /^(?:full-user|several-groups|stacked|open)$/ : /^(?:ready|several|closed)$/;
+    const wanted = isPage
+      ? /^(?:full-user|several-groups|stacked|open)$/
+      : /^(?:ready|several|closed)$/;
     if (!wanted.test(story ?? '')) continue;
     if (isPage) bySection.set(id, id);
     else if (!bySection.has(section) || id.includes('-live--')) bySection.set(section, id);

@@ -1,3 +1,4 @@
+'use client';
 import type { ReactNode } from 'react';
 import type { AccountField } from '../core/field-access.ts';
 import type { LazySection } from '../frame/lazy-section.tsx';

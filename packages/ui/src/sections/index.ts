@@ -1,3 +1,4 @@
+'use client';
 import type { TenantSettings } from '@account-center/client';
 import type { AccountField } from '../core/field-access.ts';
 import { type LazySection, lazySection } from '../frame/lazy-section.tsx';
@@ -36,8 +37,7 @@ const account = lazyModule(() => import('./groups/account.ts'));
 /** A card that has to be unlocked is about as high as three rows until then. */
 const gate = { hint: true, rows: 3 };
 
-/** The sections in their order. */
-export const sections: readonly SectionEntry[] = [
+const all = (): readonly SectionEntry[] => [
   {
     id: 'profile',
     group: 'profile',
@@ -151,3 +151,6 @@ export const sections: readonly SectionEntry[] = [
     Component: lazySection(account, ({ DeletionSection }) => DeletionSection, { icon: false }),
   },
 ];
+
+/** The sections in their order. They come from one call, which a bundler can leave out of a page without them. */
+export const sections: readonly SectionEntry[] = all();
