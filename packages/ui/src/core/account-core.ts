@@ -25,6 +25,9 @@ export type AccountListeners = {
   readonly onError?: ((error: unknown) => void) | undefined;
 };
 
+/** A BCP 47 tag, while a language is chosen. */
+export type ChosenLanguage = { locale?: string | undefined };
+
 /** Everything behind the components of one account center: client, cache, step-up, and what was learned. */
 export type AccountCore = {
   /** Tells one core from another. */
@@ -36,6 +39,8 @@ export type AccountCore = {
   readonly isPrefetched: boolean;
   /** Flows that can be opened from elsewhere on the page. */
   readonly tasks: Tasks;
+  /** The language that the user chose below the provider: codes are sent in it where the host gives none. */
+  readonly chosen: ChosenLanguage;
   emit(event: AccountEvent): void;
   report(error: unknown): void;
   /** The session has ended: tells the host, once; a success in between allows the next. */
@@ -65,6 +70,8 @@ export type AccountCore = {
 export type AccountCoreOptions = {
   readonly client: AccountClient;
   readonly queryClient?: QueryClient | undefined;
+  /** Where the client looks for the language that was chosen. */
+  readonly chosen?: ChosenLanguage | undefined;
   /** What a server has read. */
   readonly initial?: InitialAccount | undefined;
   /** Read at each use, so that a host may pass new rules at each render. */
@@ -97,6 +104,7 @@ let lastId = 0;
 export const createAccountCore = ({
   client,
   queryClient = createQueryClient(),
+  chosen = {},
   initial,
   rules,
   canSignInAgain,
@@ -134,6 +142,7 @@ export const createAccountCore = ({
     stepUp,
     isPrefetched: initial !== undefined,
     tasks: createTasks(),
+    chosen,
     emit: (event) => tell(() => listeners().onEvent?.(event)),
     report(error) {
       // Every component that reads the same thing meets the same error.

@@ -19,7 +19,12 @@ import { canonicalLocale } from '../i18n/canonical-locale.ts';
 import { LanguageProvider, type Translations } from '../i18n/use-messages.tsx';
 import { useIsomorphicLayoutEffect } from '../lib/use-isomorphic-layout-effect.ts';
 import { useLatest } from '../lib/use-latest.ts';
-import { type AccountCore, type AccountListeners, createAccountCore } from './account-core.ts';
+import {
+  type AccountCore,
+  type AccountListeners,
+  type ChosenLanguage,
+  createAccountCore,
+} from './account-core.ts';
 import { AppNameProvider, hostOf } from './app-name.ts';
 import { type HostOptions, HostOptionsProvider } from './host-options.ts';
 import type { InitialAccount } from './initial-account.ts';
@@ -89,6 +94,7 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
   const { endpoint, backend } = given ? {} : props;
   const { settings, queryClient, userId } = props;
   const core = useMemo(() => {
+    const chosen: ChosenLanguage = {};
     const create = (): AccountClient => {
       const { current } = latest;
       if (current.client) return current.client;
@@ -99,7 +105,7 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
         ...(fetch && { fetch }),
         ...(timeout !== undefined && { timeout }),
         ...(verificationStore && { verificationStore }),
-        locale: () => latest.current.locale,
+        locale: () => latest.current.locale ?? chosen.locale,
         // Whether there are tokens at all is settled at the start; which function gives them is not.
         getAccessToken:
           current.getAccessToken &&
@@ -110,6 +116,7 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
     return createAccountCore({
       client: given ?? create(),
       queryClient,
+      chosen,
       initial: latest.current.initial,
       rules: () => latest.current.stepUp,
       canSignInAgain: () => latest.current.freshSignIn !== undefined,

@@ -49,6 +49,17 @@ it('speaks the language that the host says', async () => {
   expect(await screen.findByRole('button', { name: 'E-Mail ändern' })).toBeVisible();
 });
 
+it('asks for codes in the language that the host says', async () => {
+  speak('en');
+  const { user, logto } = await renderAccount(page({ locale: 'de-AT' }));
+  await user.click(await screen.findByRole('button', { name: 'E-Mail ändern' }));
+  await user.type(await screen.findByLabelText('Neue E-Mail-Adresse'), 'new@example.com');
+  await user.click(screen.getByRole('button', { name: 'Code senden' }));
+  await waitFor(() => expect(logto.outbox.last('new@example.com')).toBeDefined());
+  const sent = logto.requests.filter(({ path }) => path.endsWith('/verification-code'));
+  expect(sent.map(({ search }) => search)).toEqual(['?locale=de-AT']);
+});
+
 it('shows nothing before the texts are there, and English when they cannot be had', async () => {
   speak('de');
   let refuse = () => {};

@@ -1,5 +1,6 @@
 'use client';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { useAccountCore } from '../core/account-provider.tsx';
 import { useSettings } from '../data/use-settings.ts';
 import { canonicalLocale } from '../i18n/canonical-locale.ts';
 import { matchLanguage } from '../i18n/match-language.ts';
@@ -32,6 +33,15 @@ export const AccountLanguage = ({ languages, locale, children }: AccountLanguage
   const part = usePart();
   const { translations: own } = useLanguage();
   const { status, settings } = useSettings();
+  const { chosen } = useAccountCore();
+  useEffect(() => {
+    // Messages of the server follow what the user chose. What the browser wants it learns from the browser.
+    chosen.locale = locale;
+    return () => {
+      chosen.locale = undefined;
+    };
+  }, [chosen, locale]);
+
   const decided = locale !== undefined || status !== 'loading';
   const wanted = locale === undefined ? wantedLanguages(settings, browserLanguages()) : [locale];
   const match = matchLanguage(wanted, ['en', ...Object.keys(languages)]);
