@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { AccountCenter } from '../account-center/account-center.tsx';
 import { EmailSection } from '../sections/email/index.ts';
 import { PasskeysSection } from '../sections/passkeys/index.ts';
+import { ProfileSection } from '../sections/profile/index.ts';
 import { renderAccount } from '../test/render-account.tsx';
 import { signInSections } from '../test/sign-in-sections.ts';
 import { signedInAs } from '../test/signed-in-as.ts';
@@ -23,6 +24,16 @@ describe('a hint in a development build', () => {
     expect(screen.getByText(/"email": "Edit"/)).not.toBeVisible();
     await user.click(line);
     expect(screen.getByText(/"email": "Edit"/)).toBeVisible();
+  });
+
+  it('names each policy that locks a part of the profile', async () => {
+    vi.stubEnv('NODE_ENV', 'development');
+    const tenant = withPolicy({ name: 'ReadOnly', profile: 'ReadOnly' });
+    await renderAccount(<ProfileSection />, { tenant });
+
+    expect(await screen.findByText(/do not let users edit "name"/)).toBeVisible();
+    expect(screen.getByText(/do not let users edit "profile"/)).toBeVisible();
+    expect(hints()).toHaveLength(2);
   });
 
   it('names the scope that the token lacks', async () => {

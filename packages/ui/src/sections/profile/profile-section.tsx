@@ -12,8 +12,11 @@ import { lazyModule } from '../../lib/lazy-module.ts';
 import { useIdle } from '../../lib/use-idle.ts';
 import { profileMessages } from './profile.messages.ts';
 import { ProfileView } from './profile.view.tsx';
+import { ProfileHints } from './profile-hints.tsx';
 import { useProfile } from './use-profile.ts';
 import { useProfileForm } from './use-profile-form.ts';
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 const editor = lazyModule(() => import('./profile-editor.lazy.tsx'));
 const avatarEditor = lazyModule(() => import('./avatar-editor.lazy.tsx'));
@@ -80,74 +83,79 @@ export const ProfileSection = () => {
       {({ avatar, entries }) => {
         const entry = entries.find(({ name, lock }) => name === form?.name && !lock);
         return (
-          <ProfileView
-            avatar={
-              avatar && {
-                url: avatar.url,
-                name: avatar.name,
-                lock: lockText(avatar.lock),
-                removing: avatar.remove.busy,
-                onIntent: avatarEditor.preload,
-                onEdit: () => edit(PICTURE),
-                ...removal.question,
-                onRemove: () => {
-                  close();
-                  void removal.act(async () => {
-                    const result = await avatar.remove.run();
-                    report.show(result, t('avatarRemoved'));
-                    return result;
-                  });
-                },
-                form:
-                  form?.name === PICTURE && !avatar.lock ? (
-                    <LazyPart of={avatarEditor} onClose={close}>
-                      {({ AvatarEditor }) => (
-                        <AvatarEditor
-                          onEnd={(result) => {
-                            report.show(result, t('avatarChanged'));
-                            shut();
-                            tell(result);
-                          }}
-                          onClose={close}
-                        />
-                      )}
-                    </LazyPart>
-                  ) : undefined,
+          <>
+            <ProfileView
+              avatar={
+                avatar && {
+                  url: avatar.url,
+                  name: avatar.name,
+                  lock: lockText(avatar.lock),
+                  removing: avatar.remove.busy,
+                  onIntent: avatarEditor.preload,
+                  onEdit: () => edit(PICTURE),
+                  ...removal.question,
+                  onRemove: () => {
+                    close();
+                    void removal.act(async () => {
+                      const result = await avatar.remove.run();
+                      report.show(result, t('avatarRemoved'));
+                      return result;
+                    });
+                  },
+                  form:
+                    form?.name === PICTURE && !avatar.lock ? (
+                      <LazyPart of={avatarEditor} onClose={close}>
+                        {({ AvatarEditor }) => (
+                          <AvatarEditor
+                            onEnd={(result) => {
+                              report.show(result, t('avatarChanged'));
+                              shut();
+                              tell(result);
+                            }}
+                            onClose={close}
+                          />
+                        )}
+                      </LazyPart>
+                    ) : undefined,
+                }
               }
-            }
-            entries={entries.map((shown) => ({ entry: shown, lock: lockText(shown.lock) }))}
-            notice={report.notice}
-            onEditAgain={
-              editAgain &&
-              (() => {
-                report.clear();
-                editAgain();
-              })
-            }
-            onDismiss={report.clear}
-            open={entry?.name}
-            onEdit={({ name }) => edit(name)}
-            onIntent={editor.preload}
-            form={
-              entry ? (
-                <LazyPart of={editor} onClose={close}>
-                  {({ ProfileEditor }) => (
-                    <ProfileEditor
-                      key={entry.name}
-                      entry={entry}
-                      draft={form?.draft ?? entry.draft}
-                      onSave={async (draft) => {
-                        const result = await save(entry, draft);
-                        report.show(result, t('saved'));
-                        tell(result);
-                      }}
-                      onClose={close}
-                    />
-                  )}
-                </LazyPart>
-              ) : undefined
-            }
-          />
+              entries={entries.map((shown) => ({ entry: shown, lock: lockText(shown.lock) }))}
+              notice={report.notice}
+              onEditAgain={
+                editAgain &&
+                (() => {
+                  report.clear();
+                  editAgain();
+                })
+              }
+              onDismiss={report.clear}
+              open={entry?.name}
+              onEdit={({ name }) => edit(name)}
+              onIntent={editor.preload}
+              form={
+                entry ? (
+                  <LazyPart of={editor} onClose={close}>
+                    {({ ProfileEditor }) => (
+                      <ProfileEditor
+                        key={entry.name}
+                        entry={entry}
+                        draft={form?.draft ?? entry.draft}
+                        onSave={async (draft) => {
+                          const result = await save(entry, draft);
+                          report.show(result, t('saved'));
+                          tell(result);
+                        }}
+                        onClose={close}
+                      />
+                    )}
+                  </LazyPart>
+                ) : undefined
+              }
+            />
+            {process.env.NODE_ENV === 'development' ? (
+              <ProfileHints avatar={avatar} entries={entries} />
+            ) : null}
+          </>
         );
       }}
     </CardFrame>
