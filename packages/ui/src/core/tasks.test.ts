@@ -128,6 +128,17 @@ describe('tasks', () => {
     expect(await result).toEqual({ status: 'cancelled' });
   });
 
+  it('can be opened while their section is being read, where the page offers it', async () => {
+    const tasks = createTasks();
+    const { handler, state } = section('passkey.add', { offer: 'pending' });
+    tasks.handle(handler);
+    expect(tasks.canOpen('passkey.add')).toBe(false);
+    tasks.navigate(everywhere());
+    expect(tasks.canOpen('passkey.add')).toBe(true);
+    state.offer = 'policy_read_only';
+    expect(tasks.canOpen('passkey.add')).toBe(false);
+  });
+
   it('are cancelled when the user goes elsewhere before they begin', async () => {
     const tasks = createTasks();
     tasks.navigate(everywhere());

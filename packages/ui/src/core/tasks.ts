@@ -153,7 +153,11 @@ export const createTasks = (): Tasks => {
   return {
     canOpen(name) {
       const task = parseTask(name);
-      return task !== undefined && offerOf(task) === 'free';
+      if (!task) return false;
+      const offer = offerOf(task);
+      // Its section is being read, and opening it waits for that: no banner comes and goes meanwhile.
+      const isOnItsWay = offer === 'pending' && navigators.at(-1)?.offer(task.section) === 'free';
+      return offer === 'free' || isOnItsWay;
     },
     open(name) {
       const task = parseTask(name);
