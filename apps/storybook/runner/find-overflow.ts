@@ -11,25 +11,17 @@ export function findOverflow(): string[] {
     problems.push(`scrolls sideways: ${page.scrollWidth} px in ${page.clientWidth} px`);
   }
 
-  const roots = [...document.querySelectorAll('.ac-root')];
-  const elements = roots.flatMap((root) => [...root.querySelectorAll('*')]);
   const isShown = (element: Element) => {
     const { width, height } = element.getBoundingClientRect();
     return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
   };
-  const ownText = (element: Element) =>
-    [...element.childNodes]
-      .filter((node) => node.nodeType === Node.TEXT_NODE)
-      .map((node) => node.textContent ?? '')
-      .join('')
-      .trim();
   const isOurs = (text: string) =>
     (text.match(/\p{L}{2,}/gu) ?? []).some((word) => !window.storyData.has(word.toLowerCase()));
 
-  for (const element of elements) {
-    const text = ownText(element);
+  for (const { element, text } of window.storyProbe.elements()) {
     if (!isOurs(text) || !isShown(element)) continue;
-    for (let box: Element | null = element; box && !roots.includes(box); box = box.parentElement) {
+    for (let box: Element | null = element; box; box = box.parentElement) {
+      if (box.matches('.ac-root')) break;
       const { overflowX, position } = getComputedStyle(box);
       // What is only there for screen readers is one pixel wide.
       if (box.clientWidth <= 1) break;

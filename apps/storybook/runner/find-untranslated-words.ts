@@ -6,15 +6,6 @@
  */
 export function findUntranslatedWords(): string[] {
   const problems: string[] = [];
-  const roots = [...document.querySelectorAll('.ac-root')];
-  const elements = roots.flatMap((root) => [...root.querySelectorAll('*')]);
-  const ownText = (element: Element) =>
-    [...element.childNodes]
-      .filter((node) => node.nodeType === Node.TEXT_NODE)
-      .map((node) => node.textContent ?? '')
-      .join('')
-      .trim();
-
   const data = window.storyData;
 
   // What Intl writes, and names that are the same everywhere.
@@ -42,11 +33,11 @@ export function findUntranslatedWords(): string[] {
   // Initials of names, and what was said before the language was switched.
   const said =
     '.ac-avatar, .ac-toast, .ac-field-error-text, [aria-live], [role="status"], [role="alert"]';
-  for (const element of elements) {
+  for (const { element, text } of window.storyProbe.elements()) {
     if (!element.checkVisibility({ visibilityProperty: true }) || element.closest(said)) continue;
     const where = `<${element.localName} class="${element.getAttribute('class') ?? ''}">`;
     if (!['OPTION', 'STYLE', 'SCRIPT', 'CODE', 'BDI'].includes(element.tagName)) {
-      check(ownText(element), where);
+      check(text, where);
     }
     for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description']) {
       check(element.getAttribute(name), `${name} of ${where}`);

@@ -14,6 +14,8 @@ type StoryProbe = {
   show: (storyId: string) => Promise<RenderResult>;
   /** Gives the shown story another look, as it is. */
   switchTo: (look: Look) => Promise<RenderResult>;
+  /** Every element of ours, and the text that stands in it directly. */
+  elements: () => readonly { readonly element: Element; readonly text: string }[];
 };
 
 type Channel = {
@@ -121,5 +123,16 @@ export function installProbe(): void {
       const begin = () => channel?.emit('updateGlobals', { globals: look });
       return result(await rendered(shown, begin, 50));
     },
+    elements: () =>
+      [...document.querySelectorAll('.ac-root *')].map((element) => {
+        const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+        return {
+          element,
+          text: own
+            .map(({ textContent }) => textContent ?? '')
+            .join('')
+            .trim(),
+        };
+      }),
   };
 }
