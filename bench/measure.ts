@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { buildHost } from './build-host.ts';
+import { type ViteChunk, viteChunks } from './vite-bundle.ts';
 
-/** A lazy part of a bundle: what its dynamic import loads on top of the first load. */
+/** A lazy part of a bundle: what its dynamic import loads on top of what is there by then. */
 export type LazyPart = {
   /** The source file that is imported on demand. */
   readonly name: string;
@@ -13,10 +13,12 @@ export type LazyPart = {
 export type BundleSize = {
   /** The entry with all that it imports statically. */
   readonly first: number;
+  /** The files of the first load. */
+  readonly files: number;
   readonly lazy: readonly LazyPart[];
-  /** The source files of the first load and what each of them takes there: bytes, minified, not gzipped; largest first. */
+  /** The source files of the first load and what each of them takes there: bytes, neither minified nor gzipped; largest first. */
   readonly inputs: readonly { readonly name: string; readonly size: number }[];
-  /** Every file once. */
+  /** Every file that something leads to, once. */
   readonly all: number;
 };
 
@@ -25,57 +27,55 @@ const phoneData = /libphonenumber/;
 
 const shortName = (path: string) => path.replace(/^.*\/(?:dist|node_modules)\//, '');
 
+const isData = ({ modules }: ViteChunk) => modules.some(({ file }) => phoneData.test(file));
+
+/** A file, all that it imports as soon as it is loaded, and so on. */
+const closure = (chunk: ViteChunk, seen = new Set<ViteChunk>()): Set<ViteChunk> => {
+  if (!seen.has(chunk)) {
+    seen.add(chunk);
+    for (const next of chunk.imports) closure(next, seen);
+  }
+  return seen;
+};
+
+const sizeOf = (chunks: Iterable<ViteChunk>) =>
+  [...chunks]
+    .filter((chunk) => !isData(chunk))
+    .reduce((sum, { code }) => sum + gzipSync(code).length, 0);
+
 /**
- * Bundles one line of a host's code, as a host would: minified, split at dynamic imports, react and react-dom left out.
+ * Bundles one line of a host's code with Vite, as for production, react and react-dom left out, and weighs it.
  *
  * @param code what the host writes, for example `export { AccountCenter } from '@account-center/ui'`
  */
 export async function measureBundle(code: string): Promise<BundleSize> {
-  const { metafile, outputFiles } = await buildHost(code);
-  const gzipped = new Map(
-    outputFiles.map(({ path, contents }) => [path.slice(1), gzipSync(contents).length]),
-  );
-  const outputs = metafile.outputs;
-  const isData = (path: string) =>
-    Object.keys(outputs[path]?.inputs ?? {}).some((input) => phoneData.test(input));
-  const sizeOf = (paths: Iterable<string>) =>
-    [...paths]
-      .filter((path) => !isData(path))
-      .reduce((sum, path) => sum + (gzipped.get(path) ?? 0), 0);
-  const importsOf = (path: string, kind: string) =>
-    (outputs[path]?.imports ?? [])
-      .filter((found) => found.kind === kind && !found.external)
-      .map((found) => found.path);
-  const closure = (path: string, seen = new Set<string>()): Set<string> => {
-    if (!seen.has(path)) {
-      seen.add(path);
-      for (const next of importsOf(path, 'import-statement')) closure(next, seen);
-    }
-    return seen;
-  };
-
-  const entry = Object.keys(outputs).find((path) =>
-    outputs[path]?.entryPoint?.endsWith('entry.js'),
-  );
-  if (entry === undefined) throw new Error('esbuild reported no entry');
+  const entry = await viteChunks(code, { minify: true });
   const first = closure(entry);
-  const lazyEntries = new Set(
-    Object.keys(outputs).flatMap((path) => importsOf(path, 'dynamic-import')),
-  );
-  const lazy = [...lazyEntries].map((path) => ({
-    name: shortName(outputs[path]?.entryPoint ?? path),
-    size: sizeOf(closure(path).difference(first)),
-  }));
-  const inputs = [...first].flatMap((path) =>
-    Object.entries(outputs[path]?.inputs ?? {}).map(([input, { bytesInOutput }]) => ({
-      name: shortName(input),
-      size: bytesInOutput,
-    })),
+  const reachable = new Set<ViteChunk>();
+  const lazySizes = new Map<ViteChunk, number>();
+  const visited = new Set<ViteChunk>();
+  /** Takes in what is loaded with a chunk, and then what that loads on demand. */
+  const visit = (chunk: ViteChunk): void => {
+    if (visited.has(chunk)) return;
+    visited.add(chunk);
+    const loaded = closure(chunk);
+    for (const one of loaded) reachable.add(one);
+    for (const next of new Set([...loaded].flatMap(({ onDemand }) => onDemand))) {
+      const added = closure(next).difference(first).difference(loaded);
+      lazySizes.set(next, Math.max(lazySizes.get(next) ?? 0, sizeOf(added)));
+      visit(next);
+    }
+  };
+  visit(entry);
+  const lazy = [...lazySizes].map(([{ name }, size]) => ({ name: shortName(name), size }));
+  const inputs = [...first].flatMap(({ modules }) =>
+    modules.map(({ file, size }) => ({ name: shortName(file), size })),
   );
   return {
     first: sizeOf(first),
+    files: first.size,
     inputs: inputs.sort((a, b) => b.size - a.size),
     lazy: lazy.sort((a, b) => b.size - a.size),
-    all: sizeOf(Object.keys(outputs)),
+    all: sizeOf(reachable),
   };
 }

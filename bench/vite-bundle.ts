@@ -1,45 +1,107 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { build } from 'vite';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type Rolldown } from 'vite';
 
-/** The file and all that it imports, on demand too. */
-const reachable = (file: string, texts = new Map<string, string>()): Map<string, string> => {
-  if (!texts.has(file)) {
-    const text = readFileSync(file, 'utf8');
-    texts.set(file, text);
-    for (const [, path = ''] of text.matchAll(/\b(?:from|import) ?\(?"(\.[^"]+)"/g)) {
-      reachable(join(dirname(file), path), texts);
-    }
-  }
-  return texts;
+/** A file of a bundle. */
+export type ViteChunk = {
+  /** The source file that the chunk is there for, or its own name. */
+  readonly name: string;
+  readonly code: string;
+  /** What is loaded with it. */
+  readonly imports: readonly ViteChunk[];
+  /** What its code imports when it is needed. */
+  readonly onDemand: readonly ViteChunk[];
+  /** The source files in it, and how many bytes of each are left, not minified. */
+  readonly modules: readonly { readonly file: string; readonly size: number }[];
 };
 
+/** Vite's record of what a chunk loads on demand also has what was left out of its code. */
+const importsOnDemand = (code: string): readonly string[] =>
+  [...code.matchAll(/\bimport\(["'`]\.\/([^"'`]+)["'`]\)/g)].map(([, name = '']) => name);
+
 /**
- * All the code that a browser can come to in Vite's own production build of a line of a host's code. Vite also writes
- * files for imports on demand that it has left out; nothing leads to them.
+ * Bundles a line of a host's code as Vite does for production, react and react-dom left out; gives the entry.
  *
  * @param code what the host writes
  */
-export async function viteBundle(code: string): Promise<string> {
+export async function viteChunks(code: string, { minify = false } = {}): Promise<ViteChunk> {
   // Inside of this package, so that the bare names are found.
   const folder = mkdtempSync(join(import.meta.dirname, 'node_modules/.built-'));
   try {
-    writeFileSync(join(folder, 'entry.js'), code);
-    await build({
+    const input = join(folder, 'entry.js');
+    writeFileSync(input, code);
+    const built = await build({
       root: folder,
       configFile: false,
       logLevel: 'silent',
       mode: 'production',
       define: { 'process.env.NODE_ENV': '"production"' },
       build: {
-        outDir: 'out',
-        minify: false,
-        lib: { entry: 'entry.js', formats: ['es'], fileName: 'entry' },
-        rollupOptions: { external: /^(react|react-dom|@logto\/react)(\/|$)/ },
+        write: false,
+        minify,
+        modulePreload: false,
+        assetsDir: '',
+        rolldownOptions: {
+          input,
+          external: /^(react|react-dom|@logto\/react)(\/|$)/,
+          preserveEntrySignatures: 'strict',
+        },
       },
     });
-    return [...reachable(join(folder, 'out/entry.js')).values()].join('\n');
+    return linked((built as Rolldown.RolldownOutput).output);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The entry of what was built, with its imports in the place of their names. */
+function linked(output: Rolldown.RolldownOutput['output']): ViteChunk {
+  const found = new Map<string, Rolldown.OutputChunk>();
+  for (const one of output) if (one.type === 'chunk') found.set(one.fileName, one);
+  const chunks = new Map<string, ViteChunk>();
+  const chunkOf = (fileName: string): ViteChunk[] => {
+    const known = chunks.get(fileName);
+    if (known) return [known];
+    const one = found.get(fileName);
+    if (!one) return [];
+    const imports: ViteChunk[] = [];
+    const onDemand: ViteChunk[] = [];
+    const modules = Object.entries(one.modules).map(([file, { renderedLength }]) => ({
+      file,
+      size: renderedLength,
+    }));
+    const chunk = {
+      name: one.facadeModuleId ?? fileName,
+      code: one.code,
+      imports,
+      onDemand,
+      modules,
+    };
+    chunks.set(fileName, chunk);
+    imports.push(...one.imports.flatMap(chunkOf));
+    onDemand.push(...importsOnDemand(one.code).flatMap(chunkOf));
+    return [chunk];
+  };
+  const entry = [...found.values()].find(({ isEntry }) => isEntry);
+  const [chunk] = entry ? chunkOf(entry.fileName) : [];
+  if (!chunk) throw new Error('Vite built no entry');
+  return chunk;
+}
+
+/**
+ * All the code that a browser can come to in Vite's production build of a line of a host's code, not minified.
+ *
+ * @param code what the host writes
+ */
+export async function viteBundle(code: string): Promise<string> {
+  const texts = new Set<string>();
+  const seen = new Set<ViteChunk>();
+  const visit = (chunk: ViteChunk): void => {
+    if (seen.has(chunk)) return;
+    seen.add(chunk);
+    texts.add(chunk.code);
+    for (const next of [...chunk.imports, ...chunk.onDemand]) visit(next);
+  };
+  visit(await viteChunks(code));
+  return [...texts].join('\n');
 }

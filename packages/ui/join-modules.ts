@@ -1,6 +1,6 @@
-// Runs after TypeScript: joins the modules of the first load into two files, one for the client and one for both sides.
-// A module that was joined stays at its place and hands on what the joined file has.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Runs after TypeScript: joins modules that are loaded together into files, one for the client and one for both sides
+// each. A module that was joined stays at its place and hands on what the joined file has.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 
@@ -9,6 +9,9 @@ const directive = "'use client';";
 
 /** What a module may import that is there on a server as it is in a browser. */
 const neutral = '@account-center/client';
+
+/** What as many sections use is joined for them. */
+const manySections = 7;
 
 type Inputs = Metafile['inputs'];
 
@@ -125,28 +128,55 @@ async function joinModules(target: string, files: readonly string[], head: strin
   }
 }
 
+const sections = readdirSync(join(dist, 'sections'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'groups')
+  .map(({ name }) => `sections/${name}/index.js`);
 const { metafile } = await build({
   ...options,
   bundle: true,
-  entryPoints: ['index.js'],
+  entryPoints: ['index.js', ...sections],
   metafile: true,
   outdir: dist,
   packages: 'external',
   splitting: true,
 });
 const { inputs } = metafile;
-const first = [...closureOf(inputs, 'index.js')];
-const client = first.filter(isClient);
-// What a server may import must not become a part of the client, and must not bring along what is not there.
-const plain = first.filter((file) =>
-  [...closureOf(inputs, file)].every(
-    (one) => !isClient(one) && importsOf(inputs, one, true).every((name) => name === neutral),
-  ),
-);
-// A module between the two would run before what it imports is there.
-const between = first.filter(
-  (file) => !isClient(file) && file !== 'index.js' && [...closureOf(inputs, file)].some(isClient),
-);
-if (between.length > 0) throw new Error(`These need 'use client': ${between.join(', ')}`);
-await joinModules('first-load.js', plain, '');
-await joinModules('first-load.client.js', client, directive);
+
+const accountCenter = closureOf(inputs, 'account-center/account-center.js');
+const headless = closureOf(inputs, 'core/account-provider.js');
+for (const file of importsOf(inputs, 'index.js', false)) {
+  if (/^(core|data|step-up)\//.test(file)) closureOf(inputs, file, headless);
+}
+const uses = new Map<string, number>();
+for (const section of sections) {
+  for (const file of closureOf(inputs, section)) uses.set(file, (uses.get(file) ?? 0) + 1);
+}
+
+/**
+ * What is joined into one file, each without what is in those before it. What is loaded together at every time belongs
+ * together; what one host needs and another does not, stays apart.
+ */
+const groups: ReadonlyArray<readonly [target: string, files: readonly string[]]> = [
+  ['joined-core', [...headless].filter((file) => accountCenter.has(file))],
+  ['joined-account-center', [...accountCenter]],
+  ['joined-sections', [...uses].flatMap(([file, count]) => (count >= manySections ? [file] : []))],
+];
+const joined = new Set<string>();
+for (const [target, files] of groups) {
+  const own = files.filter((file) => !joined.has(file));
+  for (const file of own) joined.add(file);
+  const client = own.filter(isClient);
+  // What a server may import must not become a part of the client, and must not bring along what is not there.
+  const plain = own.filter((file) =>
+    [...closureOf(inputs, file)].every(
+      (one) => !isClient(one) && importsOf(inputs, one, true).every((name) => name === neutral),
+    ),
+  );
+  // A module between the two would run before what it imports is there.
+  const between = own.filter(
+    (file) => !isClient(file) && [...closureOf(inputs, file)].some(isClient),
+  );
+  if (between.length > 0) throw new Error(`These need 'use client': ${between.join(', ')}`);
+  await joinModules(`${target}.js`, plain, '');
+  await joinModules(`${target}.client.js`, client, directive);
+}

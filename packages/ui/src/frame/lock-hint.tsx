@@ -1,3 +1,4 @@
+'use client';
 import type { AccountField } from '../core/field-access.ts';
 import type { LockReason } from '../core/problem-codes.ts';
 import { DevHint } from './dev-hint.tsx';
