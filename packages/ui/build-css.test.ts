@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { transform } from 'lightningcss';
 import { expect, it } from 'vitest';
 import {
   buildCss,
   buildTheme,
   collectCss,
+  hideLightDark,
   sourceFolder,
   styleFiles,
   themeFiles,
@@ -33,6 +35,35 @@ it('minifies without lowering what browsers know', () => {
     '&',
   ]) {
     expect(built).toContain(modern);
+  }
+});
+
+it('hides the comma of light-dark(), and no other', () => {
+  expect(hideLightDark('a{color:light-dark(rgb(1, 2, 3), red);margin:max(1px, 2px)}')).toBe(
+    'a{color:light-dark(rgb(1, 2, 3) var(--ac-or) red);margin:max(1px, 2px)}',
+  );
+  expect(hideLightDark('a{b:0 light-dark(x, y) var(--z, light-dark(p(q, r), s))}')).toBe(
+    'a{b:0 light-dark(x var(--ac-or) y) var(--z, light-dark(p(q, r) var(--ac-or) s))}',
+  );
+  expect(() => hideLightDark('a{b:light-dark(x')).toThrow('not closed');
+});
+
+/** Versions as lightningcss takes them. */
+const version = (major: number, minor = 0) => (major << 16) | (minor << 8);
+
+it.each([
+  // What Vite and Next build for when the host says nothing, and something older.
+  { chrome: version(111), edge: version(111), firefox: version(111), safari: version(16, 4) },
+  { chrome: version(64), edge: version(79), firefox: version(67), safari: version(12) },
+])('keeps both schemes when a bundler lowers it for Chrome $chrome', (targets) => {
+  const count = (css: string) => css.split(/light-dark\(/).length;
+  for (const css of [buildCss(), ...themeFiles().map(buildTheme)]) {
+    const lowered = new TextDecoder().decode(
+      transform({ filename: 'host.css', code: css, minify: true, targets }).code,
+    );
+
+    expect(lowered).not.toContain('var(--lightningcss');
+    expect(count(lowered)).toBeGreaterThanOrEqual(count(new TextDecoder().decode(css)));
   }
 });
 

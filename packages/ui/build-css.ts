@@ -25,11 +25,38 @@ export function styleFiles(): string[] {
     .map((file) => join(sourceFolder, file));
 }
 
-/** All style sheets as one, as they are written. */
+/** Where the text that follows an opening bracket comes to a comma of its own, or to the closing bracket. */
+function endOfArgument(css: string, start: number): number {
+  let depth = 0;
+  for (let index = start; index < css.length; index += 1) {
+    if (depth === 0 && /[,)]/.test(css.charAt(index))) return index;
+    if (css[index] === '(') depth += 1;
+    if (css[index] === ')') depth -= 1;
+  }
+  throw new Error(`A bracket is not closed: ${css.slice(start, start + 40)}`);
+}
+
+/**
+ * Hides `light-dark()` from bundlers that would replace it for older browsers, as Vite and Next do: what they put in its
+ * place knows nothing of the `color-scheme` that a page has from a script, a `<meta>` or nowhere, and leaves the account
+ * center without colours. They recognize the function by the comma, so that the comma comes from a variable.
+ */
+export function hideLightDark(css: string): string {
+  const opening = 'light-dark(';
+  const [before = '', ...rest] = css.split(opening);
+  return rest.reduce((done, part) => {
+    const comma = endOfArgument(part, 0);
+    return `${done}${opening}${part.slice(0, comma)} var(--ac-or)${part.slice(comma + 1)}`;
+  }, before);
+}
+
+/** All style sheets as one, neither minified nor lowered. */
 export function collectCss(): string {
-  return styleFiles()
-    .map((file) => readFileSync(file, 'utf8'))
-    .join('\n');
+  return hideLightDark(
+    styleFiles()
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n'),
+  );
 }
 
 /**
@@ -49,7 +76,8 @@ export function themeFiles(): string[] {
 
 /** One preset, minified as {@link buildCss} does it. */
 export function buildTheme(file: string): Uint8Array {
-  return transform({ filename: basename(file), code: readFileSync(file), minify: true }).code;
+  const code = Buffer.from(hideLightDark(readFileSync(file, 'utf8')));
+  return transform({ filename: basename(file), code, minify: true }).code;
 }
 
 if (argv[1] === import.meta.filename) {

@@ -47,6 +47,8 @@ export async function visitConsumer(browser, { origin, holdsToken }) {
       await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
     }
 
+    problems.push(...(await colourProblems(page)));
+
     await page.reload();
     await page
       .getByRole('navigation')
@@ -62,6 +64,38 @@ export async function visitConsumer(browser, { origin, holdsToken }) {
     problems.push(`${error}\nThe page at ${page.url()} reads:\n${(text ?? '').slice(0, 1000)}`);
   }
   await context.close();
+  return problems;
+}
+
+/**
+ * What is wrong with the colours, as the app's bundler has built them: they are there, and follow the page's scheme,
+ * which may come from a script.
+ *
+ * @param {import('@playwright/test').Page} page
+ * @returns {Promise<string[]>}
+ */
+async function colourProblems(page) {
+  /** @param {string} scheme */
+  const coloursIn = (scheme) =>
+    page.evaluate((value) => {
+      document.documentElement.style.colorScheme = value;
+      const card = document.querySelector('.ac-card');
+      if (!card) return ['no card'];
+      const { backgroundColor, borderTopColor, color } = getComputedStyle(card);
+      return [backgroundColor, borderTopColor, color];
+    }, scheme);
+
+  const none = await coloursIn('');
+  const light = await coloursIn('light');
+  const dark = await coloursIn('dark');
+  const problems = [];
+  if (none.join() !== light.join()) problems.push(`without a scheme: ${none}, light: ${light}`);
+  if (light.some((colour, index) => colour === dark[index])) {
+    problems.push(`the same colours in both schemes: ${light}, ${dark}`);
+  }
+  if (/transparent|rgba\(0, 0, 0, 0\)/.test(`${light}, ${dark}`)) {
+    problems.push(`no colours: ${light}, ${dark}`);
+  }
   return problems;
 }
 

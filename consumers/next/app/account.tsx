@@ -8,7 +8,9 @@ export const Account = ({ initial }: { initial: InitialAccount }) => (
     backend="/api/account/backend"
     getAccessToken={null}
     initial={initial}
+    onReauthenticate={() => location.assign('/sign-in')}
+    onSignedOut={() => location.assign('/sign-out')}
   >
-    <AccountCenter />
+    <AccountCenter navigation="hash" />
   </AccountProvider>
 );

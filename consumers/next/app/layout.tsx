@@ -6,7 +6,9 @@ export const metadata = { title: 'Consumer', icons: 'data:,' };
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
-      <body>{children}</body>
+      <body>
+        <main>{children}</main>
+      </body>
     </html>
   );
 }
