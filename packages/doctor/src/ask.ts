@@ -9,7 +9,7 @@ export type Answer = {
   readonly reason?: string;
 };
 
-/** Asks the tenant, once; never throws. */
+/** Asks the tenant, by path, or another server, by URL; once, and never throws. */
 export type Ask = (path: string, init?: RequestInit) => Promise<Answer>;
 
 const parse = (text: string): unknown => {
@@ -33,7 +33,11 @@ export const createAsk = ({ endpoint, fetch: given, timeout = 10_000 }: Examinat
   return async (path, init) => {
     try {
       const signal = AbortSignal.timeout(timeout);
-      const response = await send(`${base}${path}`, { redirect: 'manual', ...init, signal });
+      const response = await send(path.startsWith('/') ? `${base}${path}` : path, {
+        redirect: 'manual',
+        ...init,
+        signal,
+      });
       const { status, headers } = response;
       return { status, headers, body: parse(await response.text()) };
     } catch (error) {

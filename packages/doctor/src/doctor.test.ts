@@ -1,4 +1,5 @@
 import { createFakeLogto, type FakeLogto, type TenantPatch } from '@account-center/mocks';
+import { createAccountBackend } from '@account-center/server';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { examine } from './examine.ts';
 import { run } from './run.ts';
@@ -171,6 +172,60 @@ describe('what is missing', () => {
   });
 });
 
+describe('the backend of the host', () => {
+  const backendOrigin = 'https://api.example.com';
+
+  /** The tenant, and the server package mounted at `/account-backend` of either origin. */
+  const mounted = (allowedOrigins: readonly string[] = []): typeof globalThis.fetch => {
+    const backend = createAccountBackend({
+      endpoint: logto.endpoint,
+      allowedOrigins: [...allowedOrigins],
+      fetch: (input, init) => logto.fetch(input, init),
+    });
+    return async (input, init) => {
+      const request = new Request(input, init);
+      const { origin: asked, pathname } = new URL(request.url);
+      if (asked !== origin && asked !== backendOrigin) return logto.fetch(input, init);
+      return pathname.startsWith('/account-backend')
+        ? backend(request)
+        : new Response('Not here', { status: 404 });
+    };
+  };
+
+  it('gives the settings by a path of the page, and then nothing is to mend', async () => {
+    const options = { backend: '/account-backend/', fetch: mounted() };
+
+    expect(await missing(options)).toEqual([]);
+    expect((await look(options)).map(({ text }) => text)).toContain(
+      `It reads the tenant’s settings from ${origin}/account-backend.`,
+    );
+  });
+
+  it('is told when it is not where it is said to be', async () => {
+    const [found] = await missing({ backend: '/elsewhere', fetch: mounted() });
+
+    expect(found?.text).toBe(
+      `${origin}/elsewhere/settings does not answer with the settings (status 404).`,
+    );
+    expect(found?.remedy).toMatch(/Mount/);
+  });
+
+  it('is told when it lets no page of the origin in', async () => {
+    const backend = `${backendOrigin}/account-backend`;
+    const [found] = await missing({ backend, fetch: mounted() });
+
+    expect(found?.text).toBe(`A page on ${origin} may not read the settings from ${backend}.`);
+    expect(found?.remedy).toBe(`Add ${origin} to allowedOrigins of createAccountBackend.`);
+    expect(await missing({ backend, fetch: mounted([origin]) })).toEqual([]);
+  });
+
+  it('is no URL without the origin that a path is of', async () => {
+    await expect(look({ backend: '/account-backend', appOrigin: undefined })).rejects.toThrow(
+      TypeError,
+    );
+  });
+});
+
 describe('with less to go by', () => {
   it('says what would let it look, and calls none of that broken', async () => {
     const found = await look({ appId: undefined, appOrigin: undefined, machine: undefined });
@@ -233,6 +288,9 @@ describe('the program', () => {
     const none = await run([], {}, { isTerminal: false });
     expect(none).toEqual({ output: expect.stringContaining('Usage:'), code: 2 });
     expect((await start(['--origin', 'app'])).output).toMatch(/^app is no origin/);
+    expect((await start(['--backend', '/account-backend'])).output).toMatch(
+      /^\/account-backend is no/,
+    );
     expect((await start(['--unknown'])).code).toBe(2);
   });
 });

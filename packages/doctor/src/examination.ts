@@ -6,6 +6,11 @@ export type Examination = {
   readonly appId?: string | undefined;
   /** The origin of the page with the account center, for example `https://app.example.com`. */
   readonly appOrigin?: string | undefined;
+  /**
+   * Where the server package is mounted: a URL, or a path of the origin, as `<AccountProvider backend>` takes it. It is
+   * asked for the settings alone.
+   */
+  readonly backend?: string | undefined;
   /** Where social providers send users back to; `/callback/social` of the origin by default. */
   readonly socialRedirectUri?: string | undefined;
   /** A machine-to-machine application, whose role has the Management API's permission `all`. */

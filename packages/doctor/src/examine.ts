@@ -14,16 +14,19 @@ import type { Finding } from './finding.ts';
  * Looks at a tenant and says, feature by feature, what works and what the rest needs. Changes nothing; never rejects for
  * what the tenant answers.
  *
- * @throws TypeError when the endpoint or the origin is no URL
+ * @throws TypeError when the endpoint, the origin or the backend is no URL
  */
 export const examine = async (examination: Examination): Promise<readonly Finding[]> => {
-  const { endpoint, appOrigin } = examination;
+  const { endpoint, appOrigin, backend } = examination;
   if (!URL.canParse(endpoint)) throw new TypeError(`${endpoint} is no URL`);
   if (
     appOrigin !== undefined &&
     (!URL.canParse(appOrigin) || new URL(appOrigin).origin !== appOrigin)
   ) {
     throw new TypeError(`${appOrigin} is no origin, which is like https://app.example.com`);
+  }
+  if (backend !== undefined && !URL.canParse(backend, appOrigin)) {
+    throw new TypeError(`${backend} is no URL; a path needs the origin of the page with it`);
   }
   const facts = await readFacts(examination);
   const server = checkServer(facts);

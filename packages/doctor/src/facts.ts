@@ -12,6 +12,8 @@ export type Facts = {
   readonly experience: Answer;
   /** `GET /api/.well-known/user.openapi.json`: which routes this version has. */
   readonly description: Answer;
+  /** The settings as the host's backend gives them; absent where none was named. */
+  readonly backend: Answer | undefined;
   /** The Account API as a page of the given origin sees it. */
   readonly preflight: Answer | undefined;
   readonly user: Answer | undefined;
@@ -61,10 +63,16 @@ const readManagement = async (
   return { token, settings, connectors, ...(application && { application }) };
 };
 
+/** The URL of the host's backend, without a slash at its end. */
+export const backendUrl = ({ backend, appOrigin }: Examination): string | undefined =>
+  backend === undefined ? undefined : new URL(backend, appOrigin).href.replace(/\/+$/, '');
+
 /** Reads what there is to read. Nothing is changed, and no route is asked that would. */
 export const readFacts = async (examination: Examination): Promise<Facts> => {
   const ask = createAsk(examination);
   const { appOrigin, userToken } = examination;
+  const fromPage = appOrigin ? { origin: appOrigin } : undefined;
+  const backend = backendUrl(examination);
   const preflight = appOrigin
     ? ask('/api/my-account', {
         method: 'OPTIONS',
@@ -75,21 +83,25 @@ export const readFacts = async (examination: Examination): Promise<Facts> => {
         },
       })
     : undefined;
-  const [discovery, settings, experience, description, seen, user, management] = await Promise.all([
-    ask('/oidc/.well-known/openid-configuration'),
-    ask('/api/.well-known/account-center', appOrigin ? { headers: { origin: appOrigin } } : {}),
-    ask('/api/.well-known/sign-in-exp'),
-    ask('/api/.well-known/user.openapi.json'),
-    preflight,
-    userToken === undefined ? undefined : ask('/api/my-account', bearer(userToken)),
-    readManagement(ask, examination),
-  ]);
+  const [discovery, settings, experience, description, ownBackend, seen, user, management] =
+    await Promise.all([
+      ask('/oidc/.well-known/openid-configuration'),
+      ask('/api/.well-known/account-center', { headers: { ...fromPage } }),
+      ask('/api/.well-known/sign-in-exp'),
+      ask('/api/.well-known/user.openapi.json'),
+      // The header is what a proxy of the server package asks of its pages.
+      backend && ask(`${backend}/settings`, { headers: { ...fromPage, 'x-account-center': '1' } }),
+      preflight,
+      userToken === undefined ? undefined : ask('/api/my-account', bearer(userToken)),
+      readManagement(ask, examination),
+    ]);
   return {
     examination,
     discovery,
     settings,
     experience,
     description,
+    backend: ownBackend || undefined,
     preflight: seen,
     user,
     management,

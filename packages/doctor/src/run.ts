@@ -8,6 +8,7 @@ const usage = `Usage: npx @account-center/doctor --endpoint https://auth.example
   --endpoint URL        the Logto server
   --app-id ID           the application that users sign in to
   --origin URL          the origin of the page with the account center
+  --backend URL         where the server package is mounted: a URL, or a path of the origin
   --social-redirect URI where social providers send users back to (/callback/social)
   --json                the findings as JSON
   --no-color            without colours
@@ -30,6 +31,7 @@ const readOptions = (args: readonly string[]) => {
       endpoint: { type: 'string' },
       'app-id': { type: 'string' },
       origin: { type: 'string' },
+      backend: { type: 'string' },
       'social-redirect': { type: 'string' },
       json: { type: 'boolean', default: false },
       'no-color': { type: 'boolean', default: false },
@@ -60,6 +62,7 @@ export const run = async (
       endpoint,
       appId: options['app-id'] ?? env.LOGTO_APP_ID,
       appOrigin: options.origin,
+      backend: options.backend,
       socialRedirectUri: options['social-redirect'],
       machine: id && secret ? { id, secret, resource } : undefined,
       userToken: env.LOGTO_USER_TOKEN,
