@@ -7,15 +7,20 @@ import {
 } from '@account-center/mocks';
 import { serveFakeLogto } from '@account-center/mocks/node';
 import { renderToReadableStream } from 'react-dom/server';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 
 const APP = 'https://app.example.com';
 
 /** The session that `@logto/next` would have read from its cookie. */
-const session: { accessToken?: string | undefined } = {};
+const session: { accessToken?: string | undefined; expiresAt: number } = {
+  expiresAt: Date.now() + 3_600_000,
+};
 
 vi.mock('@logto/next/server-actions', () => ({
-  getLogtoContext: async () => ({ isAuthenticated: session.accessToken !== undefined }),
+  getLogtoContext: async () => ({
+    isAuthenticated: session.accessToken !== undefined,
+    claims: { exp: session.expiresAt / 1000 },
+  }),
   getAccessToken: async () => session.accessToken,
   getAccessTokenRSC: async () => session.accessToken,
 }));
@@ -70,6 +75,19 @@ it('the page is drawn with the account in it, and without a token', async () => 
   const html = await new Response(stream).text();
   expect(html).toContain('Alice Liddell');
   expect(html).not.toContain(accessToken);
+});
+
+it('the page leaves the reading to the browser when the tokens have expired', async () => {
+  session.accessToken = alice.accessToken;
+  session.expiresAt = Date.now() - 1000;
+  onTestFinished(() => {
+    session.expiresAt = Date.now() + 3_600_000;
+  });
+  logto.requests.clear();
+  const { readAccount } = await import('./next/account/read-account.ts');
+
+  expect(await readAccount()).toBeUndefined();
+  expect(logto.requests.map(({ path }) => path)).toEqual([]);
 });
 
 it('the route handlers pass on what the page asks, by the session', async () => {

@@ -2,7 +2,7 @@
 import { AccountCenter, AccountProvider } from '@account-center/ui';
 import type { InitialAccount } from '@account-center/ui/prefetch';
 
-export const Account = ({ initial }: { initial: InitialAccount }) => (
+export const Account = ({ initial }: { initial: InitialAccount | undefined }) => (
   <AccountProvider
     endpoint="/api/account"
     backend="/api/account/backend"

@@ -7,7 +7,7 @@ import { appOrigin, logtoConfig } from './logto-config';
 export const dynamic = 'force-dynamic';
 
 export default async function Page() {
-  const { isAuthenticated } = await getLogtoContext(logtoConfig);
+  const { isAuthenticated, claims } = await getLogtoContext(logtoConfig);
   if (!isAuthenticated) {
     const start = async () => {
       'use server';
@@ -23,5 +23,7 @@ export default async function Page() {
     endpoint: logtoConfig.endpoint,
     getAccessToken: () => getAccessTokenRSC(logtoConfig),
   });
-  return <Account initial={await prefetchAccount({ client })} />;
+  // Tokens that a server component renews are lost: the page reads through the proxy then.
+  const isValid = claims !== undefined && claims.exp * 1000 > Date.now();
+  return <Account initial={isValid ? await prefetchAccount({ client }) : undefined} />;
 }

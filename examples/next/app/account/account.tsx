@@ -2,7 +2,7 @@
 import { AccountCenter, AccountProvider, type InitialAccount } from '@account-center/ui';
 
 /** The account center, by the session of this app: no token reaches the browser. */
-export const Account = ({ initial }: { readonly initial: InitialAccount }) => (
+export const Account = ({ initial }: { readonly initial: InitialAccount | undefined }) => (
   <AccountProvider
     endpoint="/api/account"
     backend="/api/account/backend"
