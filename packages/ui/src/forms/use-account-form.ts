@@ -68,6 +68,8 @@ export const useAccountForm = <Values extends FieldValues>({
     resolver: standardSchemaResolver(schema),
     mode: 'onSubmit',
     reValidateMode: 'onChange',
+    // It would set the focus once more later on, and take it from a user who is on the way to the next field.
+    shouldFocusError: false,
   });
   const { subscribe } = control;
   useEffect(() => follow(subscribe), [follow, subscribe]);
@@ -76,9 +78,10 @@ export const useAccountForm = <Values extends FieldValues>({
   const { errors, isSubmitting } = control.formState;
 
   const onInvalid = (found: FieldErrors<Values>) => {
-    // The first one takes the focus.
-    const [first = ''] = Object.keys(found);
+    const [first] = Object.keys(found);
+    if (first === undefined) return;
     readError(first, messageAt(found, first) ?? '');
+    control.setFocus(first as Path<Values>);
   };
 
   const submit = control.handleSubmit(async (values) => {
