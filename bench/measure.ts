@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { type ViteChunk, viteChunks } from './vite-bundle.ts';
+import { reachableFrom, type ViteChunk, viteChunks } from './vite-bundle.ts';
 
 /** A lazy part of a bundle: what its dynamic import loads on top of what is there by then. */
 export type LazyPart = {
@@ -13,8 +13,6 @@ export type LazyPart = {
 export type BundleSize = {
   /** The entry with all that it imports statically. */
   readonly first: number;
-  /** The files of the first load. */
-  readonly files: number;
   readonly lazy: readonly LazyPart[];
   /** The source files of the first load and what each of them takes there: bytes, neither minified nor gzipped; largest first. */
   readonly inputs: readonly { readonly name: string; readonly size: number }[];
@@ -51,15 +49,13 @@ const sizeOf = (chunks: Iterable<ViteChunk>) =>
 export async function measureBundle(code: string): Promise<BundleSize> {
   const entry = await viteChunks(code, { minify: true });
   const first = closure(entry);
-  const reachable = new Set<ViteChunk>();
   const lazySizes = new Map<ViteChunk, number>();
   const visited = new Set<ViteChunk>();
-  /** Takes in what is loaded with a chunk, and then what that loads on demand. */
+  /** Weighs what is loaded on demand by a chunk and by what is loaded with it. */
   const visit = (chunk: ViteChunk): void => {
     if (visited.has(chunk)) return;
     visited.add(chunk);
     const loaded = closure(chunk);
-    for (const one of loaded) reachable.add(one);
     for (const next of new Set([...loaded].flatMap(({ onDemand }) => onDemand))) {
       const added = closure(next).difference(first).difference(loaded);
       lazySizes.set(next, Math.max(lazySizes.get(next) ?? 0, sizeOf(added)));
@@ -73,9 +69,8 @@ export async function measureBundle(code: string): Promise<BundleSize> {
   );
   return {
     first: sizeOf(first),
-    files: first.size,
     inputs: inputs.sort((a, b) => b.size - a.size),
     lazy: lazy.sort((a, b) => b.size - a.size),
-    all: sizeOf(reachable),
+    all: sizeOf(reachableFrom(entry)),
   };
 }

@@ -88,20 +88,20 @@ function linked(output: Rolldown.RolldownOutput['output']): ViteChunk {
   return chunk;
 }
 
+/** A chunk and all that it leads to, on demand too. */
+export const reachableFrom = (chunk: ViteChunk, seen = new Set<ViteChunk>()): Set<ViteChunk> => {
+  if (!seen.has(chunk)) {
+    seen.add(chunk);
+    for (const next of [...chunk.imports, ...chunk.onDemand]) reachableFrom(next, seen);
+  }
+  return seen;
+};
+
 /**
  * All the code that a browser can come to in Vite's production build of a line of a host's code, not minified.
  *
  * @param code what the host writes
  */
 export async function viteBundle(code: string): Promise<string> {
-  const texts = new Set<string>();
-  const seen = new Set<ViteChunk>();
-  const visit = (chunk: ViteChunk): void => {
-    if (seen.has(chunk)) return;
-    seen.add(chunk);
-    texts.add(chunk.code);
-    for (const next of [...chunk.imports, ...chunk.onDemand]) visit(next);
-  };
-  visit(await viteChunks(code));
-  return [...texts].join('\n');
+  return [...reachableFrom(await viteChunks(code))].map((chunk) => chunk.code).join('\n');
 }

@@ -25,15 +25,16 @@ export function styleFiles(): string[] {
     .map((file) => join(sourceFolder, file));
 }
 
-/** Where the text that follows an opening bracket comes to a comma of its own, or to the closing bracket. */
-function endOfArgument(css: string, start: number): number {
+/** Where the arguments that a text begins with have their first comma; -1 for a single argument. */
+function commaOf(css: string): number {
   let depth = 0;
-  for (let index = start; index < css.length; index += 1) {
-    if (depth === 0 && /[,)]/.test(css.charAt(index))) return index;
-    if (css[index] === '(') depth += 1;
-    if (css[index] === ')') depth -= 1;
+  for (const [index, character] of css.split('').entries()) {
+    if (depth === 0 && character === ',') return index;
+    if (character === '(') depth += 1;
+    if (character === ')') depth -= 1;
+    if (depth < 0) return -1;
   }
-  throw new Error(`A bracket is not closed: ${css.slice(start, start + 40)}`);
+  return -1;
 }
 
 /**
@@ -45,8 +46,9 @@ export function hideLightDark(css: string): string {
   const opening = 'light-dark(';
   const [before = '', ...rest] = css.split(opening);
   return rest.reduce((done, part) => {
-    const comma = endOfArgument(part, 0);
-    return `${done}${opening}${part.slice(0, comma)} var(--ac-or)${part.slice(comma + 1)}`;
+    const comma = commaOf(part);
+    const pair = comma < 0 ? part : `${part.slice(0, comma)} var(--ac-or)${part.slice(comma + 1)}`;
+    return `${done}${opening}${pair}`;
   }, before);
 }
 

@@ -7,39 +7,35 @@ const feature = 'Requests of the page';
 const isAllowed = (headers: Headers, origin: string): boolean =>
   ['*', origin].includes(headers.get('access-control-allow-origin') ?? '');
 
-/** Whether the host's backend gives the settings to the page. */
-const checkBackendSettings = ({ examination, backend }: Facts): Finding[] => {
+/** Whether the host's backend gives the settings to the page; nothing where no backend was named. */
+const checkBackendSettings = ({ examination, backend }: Facts): Finding | undefined => {
   const url = backendUrl(examination);
-  if (url === undefined || !backend) return [];
+  if (url === undefined || !backend) return undefined;
   const { status, reason, headers, body } = backend;
   const { appOrigin } = examination;
   const isRefused = status === 403 || (status === 200 && !isAllowed(headers, appOrigin ?? ''));
   if (appOrigin && new URL(url).origin !== appOrigin && isRefused) {
-    return [
-      {
-        feature,
-        standing: 'missing',
-        text: `A page on ${appOrigin} may not read the settings from ${url}.`,
-        remedy: `Add ${appOrigin} to allowedOrigins of createAccountBackend.`,
-      },
-    ];
+    return {
+      feature,
+      standing: 'missing',
+      text: `A page on ${appOrigin} may not read the settings from ${url}.`,
+      remedy: `Add ${appOrigin} to allowedOrigins of createAccountBackend.`,
+    };
   }
   if (status !== 200 || record(body).accountCenter === undefined) {
-    return [
-      {
-        feature,
-        standing: 'missing',
-        text: `${url}/settings does not answer with the settings (${reason ?? `status ${status}`}).`,
-        remedy: 'Mount the handler of @account-center/server there, and look at its log.',
-      },
-    ];
+    return {
+      feature,
+      standing: 'missing',
+      text: `${url}/settings does not answer with the settings (${reason ?? `status ${status}`}).`,
+      remedy: 'Mount the handler of @account-center/server there, and look at its log.',
+    };
   }
-  return [{ feature, standing: 'ok', text: `It reads the tenant’s settings from ${url}.` }];
+  return { feature, standing: 'ok', text: `It reads the tenant’s settings from ${url}.` };
 };
 
 /** Whether a page of the app's origin may call the Account API, and read the settings. */
 export const checkCors = (facts: Facts): Finding[] => {
-  const { examination, preflight, settings, backend } = facts;
+  const { examination, preflight, settings } = facts;
   const { appOrigin, endpoint } = examination;
   if (!appOrigin || !preflight) {
     return [
@@ -62,7 +58,8 @@ export const checkCors = (facts: Facts): Finding[] => {
             'Something between the page and Logto takes the CORS headers away: look at the reverse proxy.',
         },
   ];
-  if (backend) return [...findings, ...checkBackendSettings(facts)];
+  const ownSettings = checkBackendSettings(facts);
+  if (ownSettings) return [...findings, ownSettings];
   findings.push(
     isSameOrigin || isAllowed(settings.headers, appOrigin)
       ? { feature, standing: 'ok', text: 'It may read the tenant’s settings.' }
