@@ -16,12 +16,20 @@ const ownCommands = new Set(['install', 'i', 'add', 'create', 'run', 'exec', 'dl
 export function checkCommands(pages) {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const known = new Set(published.map((folder) => manifestOf(folder).name));
-  const bins = new Set(published.flatMap((folder) => Object.keys(manifestOf(folder).bin ?? {})));
+  const hasOneCommand = (/** @type {string} */ name) =>
+    published
+      .map((folder) => manifestOf(folder))
+      .some((manifest) => manifest.name === name && Object.keys(manifest.bin ?? {}).length === 1);
   let checked = 0;
   /** @type {string[]} */
   const problems = [];
   for (const page of pages) {
-    for (const { language, code, line } of blocksOf(readFileSync(join(root, page), 'utf8'))) {
+    const text = readFileSync(join(root, page), 'utf8');
+    for (const [, name = ''] of text.matchAll(/`npx (?:--?\S+ )*([^\s`-][^\s`]*)/g)) {
+      if (!/^(?:@|pnpm\b)/.test(name))
+        problems.push(`${page}: npx needs a scoped package, not "${name}"`);
+    }
+    for (const { language, code, line } of blocksOf(text)) {
       if (language !== 'sh') continue;
       checked += 1;
       const complain = (/** @type {string} */ what) => problems.push(`${page}:${line}: ${what}`);
@@ -34,8 +42,13 @@ export function checkCommands(pages) {
       for (const [name] of code.matchAll(/@account-center\/[\w-]+/g)) {
         if (!known.has(name)) complain(`there is no package ${name}`);
       }
-      for (const [, name = ''] of code.matchAll(/^npx (?!pnpm)(?:--\S+ )*([\w-]+)(?: |$)/gm)) {
-        if (!bins.has(name)) complain(`no package has a command "${name}"`);
+      // npx runs whatever package has the name: a free, unscoped one could be registered by an attacker.
+      for (const [, name = ''] of code.matchAll(/\bnpx (?:--?\S+ )*([^\s-]\S*)/g)) {
+        if (!/^pnpm(?:@|$)/.test(name) && !name.startsWith('@')) {
+          complain(`npx needs a scoped package, not "${name}"`);
+        } else if (known.has(name) && !hasOneCommand(name)) {
+          complain(`npx cannot run ${name}, which does not have exactly one command`);
+        }
       }
     }
   }

@@ -5,7 +5,7 @@ import { serveFakeLogto } from '../node.ts';
 import { demoBridge, demoSpa } from '../seeds/demo-applications.ts';
 import { seedDemo } from '../seeds/seed-demo.ts';
 
-const usage = `Usage: fake-logto [--port 3301] [--demo] [--spa-redirect http://localhost:5173/callback]
+const usage = `Usage: npx @account-center/mocks [--port 3301] [--demo] [--spa-redirect http://localhost:5173/callback]
 
   --port          where to listen on localhost
   --demo          start with the demo tenant and its people

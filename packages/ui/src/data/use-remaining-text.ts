@@ -2,6 +2,7 @@
 import { useCallback } from 'react';
 import { remainingMessages } from '../i18n/remaining.messages.ts';
 import { useLanguage, useMessages } from '../i18n/use-messages.tsx';
+import { listFormat } from '../lib/intl-formatters.ts';
 import type { SignInIdentifier } from './sign-in-identifiers.ts';
 
 /** Writes what a user can still sign in with, as a sentence. `nameOf` gives a social target its name. */
@@ -17,7 +18,7 @@ export const useRemainingText = (): ((
       const names = remaining.map(({ kind, value }) =>
         kind === 'social' ? t('social', { name: nameOf(value) }) : t(kind),
       );
-      const list = new Intl.ListFormat(locale, { type: 'disjunction' });
+      const list = listFormat(locale, { type: 'disjunction' });
       return t('remains', { methods: list.format([...new Set(names)]) });
     },
     [t, locale],

@@ -24,11 +24,11 @@ export const lazySection = <Module,>(
     const { isPrefetched } = useAccountCore();
     const isHydrating = useIsHydrating();
     const loaded = useLazyModule(module, true);
-    if (!loaded) {
-      // Suspense alone can wait while it hydrates; in all other cases it would show what has come 300 ms late.
-      if (isPrefetched && isHydrating) throw module.load();
-      return <SectionSkeleton shape={shape} />;
-    }
+    // Suspense alone can wait while it hydrates; in all other cases it would show what has come 300 ms late.
+    if (!loaded && isPrefetched && isHydrating) throw module.load();
+    // A server keeps code from one request to the next, and the browser starts without it: what both draw may depend on
+    // the request alone, never on what is loaded.
+    if (!loaded || (isHydrating && !isPrefetched)) return <SectionSkeleton shape={shape} />;
     const Loaded = pick(loaded);
     return <Loaded />;
   };

@@ -1,3 +1,4 @@
+import { numberFormat, pluralRules } from '../lib/intl-formatters.ts';
 /** A value that can stand in for a placeholder. */
 export type MessageValue = string | number;
 
@@ -34,9 +35,9 @@ const choosePlural = (
 ): { pattern: string; shown: string } => {
   const choices = readChoices(source);
   const count = Number(value ?? 0);
-  const rule = new Intl.PluralRules(locale).select(count);
+  const rule = pluralRules(locale).select(count);
   const pattern = choices.get(`=${count}`) ?? choices.get(rule) ?? choices.get('other') ?? '';
-  return { pattern, shown: new Intl.NumberFormat(locale).format(count) };
+  return { pattern, shown: numberFormat(locale).format(count) };
 };
 
 /**
@@ -67,7 +68,7 @@ export const formatParts = (
       parts.push({ slot: name.trim() });
     } else {
       parts.push({
-        text: typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value,
+        text: typeof value === 'number' ? numberFormat(locale).format(value) : value,
       });
     }
     index = end + 1;

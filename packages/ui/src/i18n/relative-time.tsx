@@ -1,4 +1,5 @@
 'use client';
+import { dateTimeFormat } from '../lib/intl-formatters.ts';
 import { relativeTime } from '../lib/relative-time.ts';
 import { usePart } from '../theme/use-part.ts';
 import { useLanguage } from './use-messages.tsx';
@@ -14,7 +15,7 @@ export const RelativeTime = ({ at }: RelativeTimeProps) => {
   const { locale } = useLanguage();
   const part = usePart();
   const date = new Date(at);
-  const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const exact = dateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <time
       {...part('time', { exact: exact.format(date) })}

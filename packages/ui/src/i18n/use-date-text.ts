@@ -1,5 +1,6 @@
 'use client';
 import { useCallback } from 'react';
+import { dateTimeFormat } from '../lib/intl-formatters.ts';
 import { useLanguage } from './use-messages.tsx';
 
 /** Writes a moment (ISO 8601, or milliseconds since the epoch) as a date in the user's language: "12 Mar 2026". */
@@ -9,7 +10,7 @@ export const useDateText = (): ((moment: string | number) => string) => {
     (moment) => {
       const date = new Date(moment);
       if (Number.isNaN(date.getTime())) return String(moment);
-      return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(date);
+      return dateTimeFormat(locale, { dateStyle: 'medium' }).format(date);
     },
     [locale],
   );

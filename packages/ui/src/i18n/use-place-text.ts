@@ -1,5 +1,6 @@
 'use client';
 import { useCallback } from 'react';
+import { displayNames } from '../lib/intl-formatters.ts';
 import { deviceMessages } from './device.messages.ts';
 import { useLanguage, useMessages } from './use-messages.tsx';
 
@@ -11,7 +12,7 @@ export type Place = {
 
 const countryName = (country: string, locale: string): string => {
   try {
-    return new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country;
+    return displayNames(locale, { type: 'region' }).of(country) ?? country;
   } catch {
     // No code: whatever it is, it is better than nothing.
     return country;

@@ -33,4 +33,28 @@ describe('tellApart', () => {
       'Unknown device 3',
     ]);
   });
+
+  it('compares each item with the list once, however long it is', () => {
+    let reads = 0;
+    const list = Array.from({ length: 1000 }, () => ({
+      get name() {
+        reads += 1;
+        return 'Chrome on macOS';
+      },
+      facts: ['Oxford'],
+    }));
+    const names = tellApart(list);
+    expect(new Set(names).size).toBe(1000);
+    expect(names.at(-1)).toBe('Chrome on macOS (Oxford) 1000');
+    expect(reads).toBeLessThan(5000);
+  });
+
+  it('skips a number that another item has as its name', () => {
+    const same = { name: 'Phone', facts: [] };
+    expect(tellApart([same, { name: 'Phone 2', facts: [] }, same])).toEqual([
+      'Phone',
+      'Phone 2',
+      'Phone 3',
+    ]);
+  });
 });

@@ -1,5 +1,3 @@
-import { uniqueName } from './unique-name.ts';
-
 /** Something in a list, what it is called, and what else is known about it; what tells most comes first. */
 export type Named = {
   readonly name: string;
@@ -12,14 +10,23 @@ const withFacts = ({ name, facts }: Named): string => {
 };
 
 /**
- * Names of which no two are the same, in the order of the list. Those that share one get their facts behind it, and a
- * number if that is not enough: "Chrome on macOS (Oxford)". For buttons, whose names are all that many people hear.
+ * Unique names in the order of the list. Items that share a name get their facts appended, and a number if that is not
+ * enough: "Chrome on macOS (Oxford)". For buttons, whose names are all that many people hear. Takes linear time.
  */
 export const tellApart = (list: readonly Named[]): readonly string[] => {
-  const isShared = ({ name }: Named) => list.filter((other) => other.name === name).length > 1;
-  const names: string[] = [];
-  for (const item of list) {
-    names.push(uniqueName(isShared(item) ? withFacts(item) : item.name, names));
-  }
-  return names;
+  const counts = new Map<string, number>();
+  for (const { name } of list) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const taken = new Set<string>();
+  const nextNumbers = new Map<string, number>();
+  return list.map((item) => {
+    const name = (counts.get(item.name) ?? 0) > 1 ? withFacts(item) : item.name;
+    let unique = name;
+    // Continues where the last item of that name stopped, so that a thousand equal names do not count from 2 each.
+    for (let number = nextNumbers.get(name) ?? 2; taken.has(unique); number += 1) {
+      unique = `${name} ${number}`;
+      nextNumbers.set(name, number + 1);
+    }
+    taken.add(unique);
+    return unique;
+  });
 };

@@ -1,5 +1,6 @@
 'use client';
 import { useLanguage, useMessages } from '../../i18n/use-messages.tsx';
+import { listFormat } from '../../lib/intl-formatters.ts';
 import { CheckIcon } from '../../primitives/icons/check-icon.tsx';
 import { usePart } from '../../theme/use-part.ts';
 import { appsMessages } from './apps.messages.ts';
@@ -18,7 +19,7 @@ export const AppPermissions = ({ app }: { readonly app: ConnectedApp }) => {
   const t = useMessages(appsMessages);
   const { locale } = useLanguage();
   const part = usePart();
-  const list = new Intl.ListFormat(locale, { type: 'unit' });
+  const list = listFormat(locale, { type: 'unit' });
   const inWords = (scope: string) => {
     const key = scopeKey(scope);
     return key ? t(key) : scope;

@@ -2,6 +2,7 @@
 import type { AccountForm } from '../../forms/use-account-form.ts';
 import { useTyped } from '../../forms/use-typed.ts';
 import { useLanguage, useMessages } from '../../i18n/use-messages.tsx';
+import { listFormat } from '../../lib/intl-formatters.ts';
 import { RequirementList } from '../../primitives/requirement-list.tsx';
 import { ruleTexts, usernameMessages } from './username.messages.ts';
 import { checkUsername, type UsernameRules } from './username-rules.ts';
@@ -26,7 +27,7 @@ export const UsernameRequirements = ({ form, rules }: UsernameRequirementsProps)
   const values = {
     min: rules.minLength,
     max: rules.maxLength,
-    allowed: new Intl.ListFormat(locale, { type: 'conjunction' }).format(allowed),
+    allowed: listFormat(locale, { type: 'conjunction' }).format(allowed),
   };
   return (
     <RequirementList

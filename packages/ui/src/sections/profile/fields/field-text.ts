@@ -1,4 +1,5 @@
 import type { Translate } from '../../../i18n/use-messages.tsx';
+import { dateTimeFormat, displayNames } from '../../../lib/intl-formatters.ts';
 import { isBlank } from '../entry-draft.ts';
 import type { profileMessages } from '../profile.messages.ts';
 import { claimOf, type Draft, type ProfileEntry, type ProfileInput } from '../profile-entry.ts';
@@ -39,7 +40,7 @@ export const choiceLabel = (
 /** A name that `Intl` knows for a code, else the code itself: it may be anything. */
 const displayName = (code: string, type: 'region' | 'language', locale: string): string => {
   try {
-    return new Intl.DisplayNames(locale, { type }).of(code) ?? code;
+    return displayNames(locale, { type }).of(code) ?? code;
   } catch {
     return code;
   }
@@ -54,7 +55,7 @@ const longDate = (text: string, input: ProfileInput, locale: string): string => 
     return new Intl.DateTimeFormat(locale, parts).format(day);
   }
   if (!iso) return text;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+  return dateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${iso}T00:00:00Z`),
   );
 };
