@@ -1,9 +1,9 @@
 import { type AccountBackend, createAccountBackend } from '../create-account-backend.ts';
 import type { BackendErrorCode } from '../error-catalogue.ts';
-import { checkedOrigins } from '../http/allowed-origins.ts';
 import { refusalAnswer } from '../http/json-answer.ts';
 import { matchPath } from '../http/route.ts';
 import { directFetch } from '../logto/ask-logto.ts';
+import { checkProxyOptions } from '../options/check-proxy-options.ts';
 import { quietly } from '../quietly.ts';
 import { asRefusal, Refusal } from '../refusal.ts';
 import type { AccountProxyOptions } from './account-proxy-options.ts';
@@ -42,11 +42,11 @@ const find = (routes: readonly ProxyRoute[], method: string, path: string): Foun
  * @throws TypeError for options that make no sense
  */
 export const createAccountProxy = (options: AccountProxyOptions): AccountProxy => {
+  checkProxyOptions(options);
   const { basePath = '/api/account', appOrigins, getAccessToken, providerTokens } = options;
   const { now = Date.now, timeout = 5000, fetch: given, onError, log, addressOf } = options;
   const base = basePath.replace(/\/+$/, '');
-  const origins = new Set(checkedOrigins('appOrigins', appOrigins));
-  if (origins.size === 0) throw new TypeError('appOrigins: name the origin of your pages');
+  const origins = new Set(appOrigins);
   const backendPath = `${base}/backend`;
   const backend = createAccountBackend({
     ...options,
