@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+import all from '../../vitest.config.ts';
+import { targetOf } from './targets.mjs';
+
+const { project } = targetOf(process.env.MUTANTS);
+
+const named = (candidate: unknown): boolean =>
+  (candidate as { test?: { name?: string } }).test?.name === project;
+
+/** The tests of one project alone: those that a mutant of its source may be noticed by. */
+export default defineConfig({
+  root: new URL('../..', import.meta.url).pathname,
+  test: { maxWorkers: 1, projects: all.test?.projects?.filter(named) ?? [] },
+});
