@@ -14,7 +14,7 @@ export default {
   incrementalFile: `reports/mutants/${name}.json`,
   concurrency: Number(process.env.MUTANTS_CONCURRENCY ?? 1),
   timeoutMS: 15_000,
-  reporters: ['clear-text', 'html', 'json'],
+  reporters: ['clear-text', 'html', 'json', 'progress-append-only'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   htmlReporter: { fileName: `reports/mutants/${name}.html` },
   jsonReporter: { fileName: `reports/mutants/${name}.report.json` },
