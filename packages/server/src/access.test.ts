@@ -246,6 +246,7 @@ describe('what Logto is asked', () => {
       },
     });
     const record = await rig.stepUp();
+    seen.length = 0;
     await rig.ask('POST', TOKENS, {
       record,
       body: { name: 'CI', expiresAt: null },

@@ -1,4 +1,4 @@
-import { RECORDER_ID, thirdPartyClient } from '@account-center/mocks';
+import { RECORDER_ID, socialOnlyUser, thirdPartyClient } from '@account-center/mocks';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { AccountBackendOptions } from './account-backend-options.ts';
@@ -65,15 +65,19 @@ const mallory = async ({ logto }: Rig) => {
   return { id, accessToken, record: await verify(logto, accessToken, password) };
 };
 
-const stores: [string, () => BackendStore][] = [
-  ['in memory', () => createMemoryStore()],
+const stores: [string, (now: () => number) => BackendStore][] = [
+  ['in memory', (now) => createMemoryStore(now)],
   ['in Redis', () => redisStore()],
 ];
 
 describe.each(stores)('with a store %s', (name, makeStore) => {
   const test = name === 'in Redis' && !redisPath ? it.skip : it;
-  const attacked = (options: Partial<AccountBackendOptions> = {}) =>
-    setUp({ store: makeStore(), ...options });
+  const attacked = async (options: Partial<AccountBackendOptions> = {}) => {
+    const clock = { now: Date.now };
+    const rig = await setUp({ store: makeStore(() => clock.now()), ...options });
+    clock.now = () => rig.logto.clock.now();
+    return rig;
+  };
 
   test('no token', async () => {
     const rig = await attacked();
@@ -136,7 +140,7 @@ describe.each(stores)('with a store %s', (name, makeStore) => {
   });
 
   test('a token of a third-party application', async () => {
-    const rig = await setUp({ store: makeStore() }, thirdPartyClient);
+    const rig = await setUp({ store: makeStore(Date.now) }, thirdPartyClient);
     const { accessToken: ownToken } = rig.logto.signIn({ userId: rig.user.id });
     const record = await verify(rig.logto, ownToken, rig.user.password ?? '');
     for (const [method, path, body] of deeds) {
@@ -150,6 +154,7 @@ describe.each(stores)('with a store %s', (name, makeStore) => {
     const rig = await attacked();
     const record = await rig.stepUp();
     const { endpoint, state } = rig.logto;
+    rig.logto.requests.clear();
     const claims = { sub: rig.user.id, iss: `${endpoint}/oidc`, scope: 'openid all' };
     const jwt = await state.oidc.keys.sign({ ...claims, aud: 'https://api.example' }, 'at+jwt');
     const idToken = await state.oidc.keys.sign({ ...claims, aud: 'scenario-recorder-spa' });
@@ -199,7 +204,7 @@ describe.each(stores)('with a store %s', (name, makeStore) => {
   });
 
   test('a replayed record, to another instance', async () => {
-    const store = makeStore();
+    const store = makeStore(Date.now);
     const rig = await setUp({ store, oneShotTokenCreation: true });
     const other = createAccountBackend(rig.options);
     const record = await rig.stepUp();
@@ -207,6 +212,68 @@ describe.each(stores)('with a store %s', (name, makeStore) => {
       rig.request('POST', TOKENS, { record, body: { name: token, expiresAt: null } });
     const answers = await Promise.all([rig.backend(request('one')), other(request('two'))]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 401]);
+    expect(rig.remains().tokens).toHaveLength(3);
+  });
+
+  test.each([300, 3600, 86_400])(
+    'a replayed sign-in, as long as one may count (%s s)',
+    async (maxAge) => {
+      const held: [string, number][] = [];
+      const clock = { now: Date.now };
+      const store = makeStore(() => clock.now());
+      const rig = await setUp(
+        {
+          store: {
+            count: store.count,
+            claim: (key, milliseconds) => {
+              held.push([key, milliseconds]);
+              return store.claim(key, milliseconds);
+            },
+          },
+          oneShotTokenCreation: true,
+          allowFreshSignIn: { maxAge },
+        },
+        socialOnlyUser,
+      );
+      clock.now = () => rig.logto.clock.now();
+      const signedInAt = Math.floor(rig.logto.clock.now() / 1000);
+      const create = async (name: string) => {
+        const iat = Math.floor(rig.logto.clock.now() / 1000);
+        const idToken = await rig.logto.state.oidc.keys.sign({
+          sub: rig.user.id,
+          aud: 'scenario-recorder-spa',
+          iss: `${rig.logto.endpoint}/oidc`,
+          iat,
+          exp: iat + 3600,
+          auth_time: signedInAt,
+        });
+        const { accessToken: token } = rig.logto.signIn({ userId: rig.user.id });
+        const answer = await rig.ask('POST', TOKENS, {
+          token,
+          body: { name, expiresAt: null, idToken },
+        });
+        return [answer.status, codeOf(answer)];
+      };
+      expect(await create('CI')).toEqual([201, undefined]);
+      const [, rememberedFor = 0] = held.find(([key]) => key.startsWith('spent:')) ?? [];
+      // As long as the sign-in counts, and what clocks may differ by.
+      expect(rememberedFor).toBeGreaterThan((maxAge + 10) * 1000 + 60_000);
+      rig.logto.clock.advance((maxAge - 1) * 1000);
+      expect(await create('Mallory')).toEqual(stepUpNeeded);
+      rig.logto.clock.advance(30_000);
+      expect(await create('Mallory')).toEqual([403, 'backend.fresh_sign_in_required']);
+      expect(rig.remains().tokens).toEqual(['CI']);
+    },
+  );
+
+  test('a replayed record, as long as it lives', async () => {
+    const rig = await attacked({ oneShotTokenCreation: true });
+    const record = await rig.stepUp();
+    const create = (name: string) =>
+      rig.ask('POST', TOKENS, { record, body: { name, expiresAt: null } });
+    expect((await create('CI')).status).toBe(201);
+    rig.logto.clock.advance(599_000);
+    expect(await create('Mallory')).toMatchObject({ body: { data: { reason: 'spent' } } });
     expect(rig.remains().tokens).toHaveLength(3);
   });
 
@@ -409,6 +476,8 @@ describe('Redis gone', () => {
   });
 });
 
+const withoutHash = (key: string): string => key.replace(/[0-9a-f]{64}$/, '#');
+
 describe('what is written down', () => {
   it('holds no token, no record, no value, no name and no address', async () => {
     const rig = await setUp({ oneShotTokenCreation: true, allowFreshSignIn: true });
@@ -463,12 +532,14 @@ describe('what is written down', () => {
       },
     });
     const record = await rig.stepUp();
+    expect(keys.splice(0).map(withoutHash)).toEqual(['subject:#', 'seen:#', 'fresh:#']);
     const body = { confirmation: 'alice' };
     await rig.ask('DELETE', '/account', { record, body, address: '198.51.100.77' });
-    expect(keys.map((key) => key.replace(/[0-9a-f]{64}$/, '#'))).toEqual([
+    expect(keys.map(withoutHash)).toEqual([
       'address:#',
       'subject:#',
       'deleting:#',
+      'fresh:#',
       'spent:#',
     ]);
   });

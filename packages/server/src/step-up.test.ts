@@ -163,6 +163,7 @@ describe('a user who has nothing to verify with', () => {
   it.each<[string, Record<string, unknown>]>([
     ['long ago', { auth_time: 1 }],
     ['in the future', { auth_time: 9_999_999_999 }],
+    ['at no moment', { auth_time: null }],
     ['at no time', { auth_time: undefined }],
     ['at a text', { auth_time: '1' }],
     ['of another user', { sub: 'another' }],
@@ -223,6 +224,25 @@ describe('a user who has nothing to verify with', () => {
     expect((await rig.ask('DELETE', '/account', { body })).status).toBe(401);
     fails = false;
     expect(rig.remains().isThere).toBe(true);
+  });
+
+  const remove = async (rig: Rig, signedInAt: number) =>
+    rig.ask('DELETE', '/account', {
+      body: {
+        confirmation: rig.user.id,
+        idToken: await idToken(rig, { auth_time: signedInAt }),
+      },
+    });
+
+  it('must have signed in a moment ago to delete the account', async () => {
+    const rig = await signedIn({ allowFreshSignIn: { maxAge: 3600 } });
+    const old = await remove(rig, now(rig) - 71);
+    expect([old.status, codeOf(old)]).toEqual([403, 'backend.fresh_sign_in_required']);
+    expect(rig.log.at(-1)).toMatchObject({ reason: 'too_old' });
+    expect(rig.remains().isThere).toBe(true);
+    expect((await remove(rig, now(rig) - 69)).status).toBe(204);
+    const patient = await signedIn({ allowFreshSignIn: { maxAge: 3600 }, deletionMaxAge: 600 });
+    expect((await remove(patient, now(patient) - 590)).status).toBe(204);
   });
 
   it('waits until the keys can be had', async () => {

@@ -283,6 +283,101 @@ describe('a picture', () => {
   });
 });
 
+describe('tries to verify', () => {
+  const limits = { verifications: { requests: 3, seconds: 60 } };
+  const passwords = ['/api/verifications/password', { password: 'guess' }] as const;
+  const identifier = { type: 'email', value: 'alice@example.com' };
+  const tries: [string, object][] = [
+    [...passwords],
+    ['/api/verifications/verification-code', { identifier }],
+    ['/api/verifications/verification-code/verify', { identifier, verificationId: 'x', code: '1' }],
+    ['/api/verifications/social', { connectorId: 'x', state: 'x', redirectUri: 'https://a.test' }],
+    ['/api/verifications/social/verify', { verificationRecordId: 'x', connectorData: {} }],
+    ['/api/verifications/web-authn/registration', {}],
+    ['/api/verifications/web-authn/registration/verify', { verificationRecordId: 'x' }],
+  ];
+  const post = (
+    raw: Awaited<ReturnType<typeof setUpProxy>>['raw'],
+    [path, body]: readonly [string, object],
+  ) => raw('POST', base + path, { body: JSON.stringify(body), headers: json });
+
+  it.each(tries)('are counted for a session: %s', async (path, body) => {
+    const { raw, sent } = await setUpProxy({ limits });
+    for (let count = 0; count < 3; count += 1) {
+      expect((await post(raw, [path, body])).status).not.toBe(429);
+    }
+    const before = sent.length;
+    const refused = await post(raw, [path, body]);
+    expect([refused.status, (await refused.json()).code]).toEqual([429, 'backend.rate_limited']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(50);
+    expect(sent).toHaveLength(before);
+  });
+
+  it('are counted together, whatever is tried', async () => {
+    const { raw } = await setUpProxy({ limits });
+    for (const one of tries.slice(0, 3)) await post(raw, one);
+    expect((await post(raw, passwords)).status).toBe(429);
+  });
+
+  it('are counted for an address too, whatever the session', async () => {
+    let session = 0;
+    const rig = await setUpProxy({
+      limits,
+      addressOf: ({ headers }) => headers.get('x-real-ip'),
+      getAccessToken: () => `session-number-${++session}`.padEnd(43, 'x'),
+    });
+    const from = (address: string) =>
+      rig.raw('POST', base + passwords[0], {
+        body: JSON.stringify(passwords[1]),
+        headers: { ...json, 'x-real-ip': address },
+      });
+    for (let count = 0; count < 3; count += 1) expect((await from('192.0.2.1')).status).toBe(401);
+    expect((await from('192.0.2.1')).status).toBe(429);
+    expect((await from('192.0.2.2')).status).toBe(401);
+  });
+
+  it('do not use up what the account may be read', async () => {
+    const { raw } = await setUpProxy({ limits });
+    for (let count = 0; count < 4; count += 1) await post(raw, passwords);
+    for (let count = 0; count < 5; count += 1) {
+      expect((await raw('GET', `${base}/api/my-account`)).status).toBe(200);
+    }
+  });
+
+  it('have a limit by default that nobody meets by verifying, and none where the host wants none', async () => {
+    const usual = await setUpProxy();
+    const statuses = await Promise.all(
+      Array.from({ length: 31 }, async () => (await post(usual.raw, passwords)).status),
+    );
+    expect(statuses.filter((status) => status === 429)).toHaveLength(1);
+    const open = await setUpProxy({ limits: { verifications: false } });
+    for (let count = 0; count < 40; count += 1) {
+      expect((await post(open.raw, passwords)).status).not.toBe(429);
+    }
+  });
+
+  it('are refused while nobody can count them', async () => {
+    const gone = () => Promise.reject(new Error('Redis is gone'));
+    const { raw, sent, errors } = await setUpProxy({ store: { claim: gone, count: gone } });
+    const refused = await post(raw, passwords);
+    expect([refused.status, (await refused.json()).code]).toEqual([
+      503,
+      'backend.store_unavailable',
+    ]);
+    expect(sent).toEqual([]);
+    expect(errors).toHaveLength(1);
+  });
+
+  it('are not counted by a page of another origin', async () => {
+    const { raw } = await setUpProxy({ limits });
+    for (let count = 0; count < 5; count += 1) {
+      const headers = { ...json, origin: 'https://evil.example.com' };
+      await raw('POST', base + passwords[0], { body: '{}', headers });
+    }
+    expect((await post(raw, passwords)).status).not.toBe(429);
+  });
+});
+
 describe('Logto', () => {
   it.each([301, 302, 303, 307, 308])('leads elsewhere (%s): nobody follows', async (status) => {
     const asked: (RequestInit | undefined)[] = [];
@@ -314,7 +409,7 @@ describe('Logto', () => {
   it('is left alone when the page has gone', async () => {
     const gone = new AbortController();
     let signal: AbortSignal | null | undefined;
-    const { raw } = await setUpProxy({
+    const { raw, errors, log } = await setUpProxy({
       answer: (_, init) => {
         signal = init?.signal;
         gone.abort();
@@ -324,8 +419,47 @@ describe('Logto', () => {
       },
     });
     const response = await raw('GET', `${base}/api/my-account`, { signal: gone.signal });
-    expect(response.status).toBe(502);
+    expect(response.status).toBe(400);
     expect(signal?.aborted).toBe(true);
+    // It is no failure: nobody is rung up for a closed tab.
+    expect(errors).toEqual([]);
+    expect(log).toEqual([
+      expect.objectContaining({
+        status: 400,
+        code: 'backend.invalid_request',
+        reason: 'caller_gone',
+      }),
+    ]);
+  });
+
+  it('is not blamed for an upload that breaks off', async () => {
+    const { raw, errors, log } = await setUpProxy();
+    let chunks = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        chunks += 1;
+        if (chunks > 2) throw new Error('Connection reset');
+        controller.enqueue(new Uint8Array(100));
+      },
+    });
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+    const init = { body, headers, duplex: 'half' };
+    const response = await raw('POST', `${base}/api/my-account/user-assets/avatar`, init);
+    expect(response.status).toBe(400);
+    expect(errors).toEqual([]);
+    expect(log).toEqual([expect.objectContaining({ status: 400, reason: 'caller_gone' })]);
+  });
+
+  it('is blamed for what is its own, though the page has gone later', async () => {
+    const gone = new AbortController();
+    const { raw, errors, log } = await setUpProxy({
+      answer: async () => new Response('stack trace', { status: 500 }),
+    });
+    const response = await raw('GET', `${base}/api/my-account`, { signal: gone.signal });
+    gone.abort();
+    expect(response.status).toBe(502);
+    expect(errors).toHaveLength(1);
+    expect(log).toEqual([expect.objectContaining({ status: 502, reason: 'status_500' })]);
   });
 });
 
