@@ -84,6 +84,7 @@ export const PasskeysView = forwardRef<HTMLButtonElement, PasskeysViewProps>(
           busy={props.creating}
           lockedBy={addLock ? lockId : undefined}
           onClick={props.onAdd}
+          data-task="passkey.add"
           onPointerEnter={props.onAddIntent}
           onFocus={props.onAddIntent}
         >
