@@ -15,8 +15,9 @@ export const pointAt = (name: string): void => {
   const target = marked.findLast(isReachable);
   if (!target) return;
   target.scrollIntoView?.({ block: 'center' });
-  target.focus({ preventScroll: true });
+  // First: what listens for the focus can tell.
   target.dataset.pointed = '';
+  target.focus({ preventScroll: true });
   const leave = () => delete target.dataset.pointed;
   target.addEventListener('blur', leave, { once: true });
   target.addEventListener('click', leave, { once: true });
