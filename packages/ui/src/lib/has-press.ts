@@ -5,4 +5,5 @@
 export const hasPress = (): boolean => globalThis.navigator?.userActivation?.isActive ?? true;
 
 /** Whether the user has pressed anything on this page since it was loaded, as far as the browser tells. */
-export const hasPressed = (): boolean => globalThis.navigator?.userActivation?.hasBeenActive ?? true;
+export const hasPressed = (): boolean =>
+  globalThis.navigator?.userActivation?.hasBeenActive ?? true;

@@ -179,7 +179,7 @@ describe('a tenant’s pattern', () => {
   it('takes a number of steps that grows with the text alone, whatever pattern is used', () => {
     const next = numbers(20_261_130);
     let used = 0;
-    for (let turn = 0; turn < 20_000; turn += 1) {
+    for (let turn = 0; turn < 4000; turn += 1) {
       const body = newPattern(next);
       const source = next(4) === 0 ? body : `^(?:${body})$`;
       const pattern = parsePattern(source);
@@ -191,12 +191,12 @@ describe('a tenant’s pattern', () => {
       expect(found, source).toBe(new RegExp(source).test(text));
     }
     // Enough of them say something.
-    expect(used).toBeGreaterThan(1000);
+    expect(used).toBeGreaterThan(300);
   });
 
   it('doubles its steps, at most, when the text is twice as long', () => {
     const next = numbers(7);
-    for (let turn = 0; turn < 5000; turn += 1) {
+    for (let turn = 0; turn < 1000; turn += 1) {
       const source = `^(?:${newPattern(next)})$`;
       const pattern = parsePattern(source);
       if (!pattern || !isLinear(pattern)) continue;
