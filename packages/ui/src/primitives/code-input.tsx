@@ -13,6 +13,7 @@ import {
 import { type CodeSelection, cellSelection, moveSelection } from '../lib/code-selection.ts';
 import { isComposing } from '../lib/is-composing.ts';
 import { readCode } from '../lib/read-code.ts';
+import { useEmptiedInput } from '../lib/use-emptied-input.ts';
 import { useIsomorphicLayoutEffect } from '../lib/use-isomorphic-layout-effect.ts';
 import { useMergedRefs } from '../lib/use-merged-refs.ts';
 import { usePart } from '../theme/use-part.ts';
@@ -54,6 +55,7 @@ export const CodeInput = forwardRef<HTMLInputElement, CodeInputProps>(
     const control = useFieldControl(props);
     const inputRef = useRef<HTMLInputElement>(null);
     const mergedRef = useMergedRefs(inputRef, ref);
+    useEmptiedInput(inputRef);
     const [ownValue, setOwnValue] = useState(props.defaultValue ?? '');
     const [composed, setComposed] = useState<string>();
     const [selection, setSelection] = useState<CodeSelection | null>(null);
