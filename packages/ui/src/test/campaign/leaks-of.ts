@@ -16,18 +16,22 @@ const textOf = (value: unknown, seen = new Set<unknown>()): string => {
 
 /** Where a secret must not be, and what is there. */
 const placesOf = (tab: Tab, console: readonly unknown[][]): Record<string, unknown> => {
-  const { queryClient } = tab.core();
+  const caches = tab.hasCore() ? [tab.core().queryClient] : [];
   return {
     localStorage: { ...localStorage },
     sessionStorage: { ...sessionStorage },
-    queries: queryClient
-      .getQueryCache()
-      .getAll()
-      .map(({ queryKey, state }) => ({ queryKey, state })),
-    mutations: queryClient
-      .getMutationCache()
-      .getAll()
-      .map(({ state }) => state),
+    queries: caches.flatMap((cache) =>
+      cache
+        .getQueryCache()
+        .getAll()
+        .map(({ queryKey, state }) => ({ queryKey, state })),
+    ),
+    mutations: caches.flatMap((cache) =>
+      cache
+        .getMutationCache()
+        .getAll()
+        .map(({ state }) => state),
+    ),
     events: tab.events,
     errors: tab.errors,
     console,

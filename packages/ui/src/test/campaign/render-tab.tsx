@@ -25,7 +25,9 @@ export type Tab = {
   /** What the page was told: events, errors, how often to sign in again. */
   readonly events: AccountEvent[];
   readonly errors: unknown[];
+  /** Throws as long as there is no account center on the page. */
   readonly core: () => AccountCore;
+  readonly hasCore: () => boolean;
   /** The id of the user whose account the page shows. */
   readonly owner: () => string | undefined;
   /** Does something as the user who sits before it. */
@@ -157,6 +159,7 @@ export const renderTab = (world: World, ui: ReactNode, options: TabOptions = {})
     events,
     errors,
     core: theCore,
+    hasCore: () => core !== undefined,
     owner,
     press,
     async verify(withPassword = password) {

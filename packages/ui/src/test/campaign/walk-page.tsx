@@ -26,6 +26,11 @@ const pressable = (Object.keys(accountWrites) as WriteAction[]).filter(
   (action) => !action.startsWith('verifications.check'),
 );
 
+/** Backup codes are secrets, which a section keeps out of the cache. */
+const cached = (Object.keys(guardedReads) as GuardedRead[]).filter(
+  (action) => action !== 'mfa.backupCodes',
+);
+
 const WriteButton = ({
   action,
   prepare,
@@ -99,7 +104,7 @@ const Account = (props: WalkPageProps) => {
       {pressable.map((action) => (
         <WriteButton key={action} action={action} {...props} />
       ))}
-      {(Object.keys(guardedReads) as GuardedRead[]).map((action) => (
+      {cached.map((action) => (
         <Locked key={action} action={action} />
       ))}
     </>

@@ -143,7 +143,7 @@ class Walk {
         break;
       }
       case 'verify':
-        if (tab.core().stepUp.pending()) await tab.verify(this.passwordOf(tab));
+        if (tab.hasCore() && tab.core().stepUp.pending()) await tab.verify(this.passwordOf(tab));
         break;
       case 'escape':
         tab.press(pressEscape);
@@ -272,8 +272,20 @@ class Walk {
   }
 }
 
-/** What a walk came to: nothing, or what was wrong after which step. */
-export type WalkEnd = { readonly step: number; readonly wrongs: readonly string[] } | undefined;
+/** What a walk came to. */
+export type WalkEnd = {
+  /** How many steps were taken. */
+  readonly steps: number;
+  /** What was wrong after the last of them; nothing when all is well. */
+  readonly wrongs: readonly string[];
+  /** The writes that the server did. */
+  readonly done: readonly string[];
+};
+
+const doneOn = ({ entries }: World['wire']): string[] =>
+  entries
+    .filter(({ request, status }) => !request.startsWith('GET ') && status > 0 && status < 400)
+    .map(({ request }) => request.replace(/\/(?=[^/]*\d)[^/]+/g, '/:id'));
 
 const stubPage = () => {
   vi.spyOn(window, 'open').mockImplementation(() => null);
@@ -301,7 +313,7 @@ export const walk = async (steps: readonly WalkStep[], place: WalkPlace): Promis
       if (step.kind === 'closeAll' && openDialogs().length > 0) {
         wrongs.push(`a dialog stays: ${openDialogs()[0]?.textContent.slice(0, 200)}`);
       }
-      if (wrongs.length > 0) return { step: number, wrongs };
+      if (wrongs.length > 0) return { steps: number + 1, wrongs, done: doneOn(here.world.wire) };
     }
     await here.closeAll();
     const wrongs = here.wrongs(true);
@@ -312,7 +324,7 @@ export const walk = async (steps: readonly WalkStep[], place: WalkPlace): Promis
     here.world.wire.release();
     await goOn(20);
     const all = [...wrongs, ...stays, ...here.wrongs(false)];
-    return all.length > 0 ? { step: steps.length, wrongs: [...new Set(all)] } : undefined;
+    return { steps: steps.length, wrongs: [...new Set(all)], done: doneOn(here.world.wire) };
   } finally {
     here.world.wire.release();
     cleanup();
