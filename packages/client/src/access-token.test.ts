@@ -52,7 +52,7 @@ describe('a refused token', () => {
 
   it('is replaced for writes too, since the server did nothing', async () => {
     const { client, calls } = scriptedClient([unauthorized(), done()], {
-      getAccessToken: hostWith('fresh'),
+      getAccessToken: ({ fresh }) => ({ token: fresh ? 'fresh' : 'stale', userId: 'user-1' }),
     });
     await client.password.set({ password: 'x' });
     expect(calls.map(bearer)).toEqual(['stale', 'fresh']);

@@ -12,6 +12,7 @@ import type { SessionActions } from './endpoints/sessions.ts';
 import type { SettingsActions } from './endpoints/settings.ts';
 import type { TokenActions } from './endpoints/tokens.ts';
 import type { VerificationActions } from './endpoints/verifications.ts';
+import type { AccountUser } from './user-binding.ts';
 import type { VerificationStore } from './verification-store.ts';
 
 /** Everything that users can do with their own account, in groups. Each method takes `{ signal }` as its last argument. */
@@ -20,6 +21,8 @@ export type AccountClient = {
   verification: VerificationStore;
   /** Whether the client knows a backend, which `tokens` and `deletion` need. */
   hasBackend: boolean;
+  /** The user whom the client acts for. */
+  user: AccountUser;
   account: AccountActions;
   username: UsernameActions;
   password: PasswordActions;

@@ -35,6 +35,12 @@ export const answer =
     throw new ResponseShapeError(`${action}: unexpected answer at "${path}"`, { action, path });
   };
 
+/** The id in an answer that is an account. */
+export const userIdIn = (text: string): string | undefined => {
+  const { id } = Object(parse(text)) as { readonly id?: unknown };
+  return typeof id === 'string' && id !== '' ? id : undefined;
+};
+
 const asText = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
 

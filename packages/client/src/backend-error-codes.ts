@@ -31,4 +31,5 @@ export type KnownBackendErrorCode =
   | 'backend.store_unavailable'
   | 'backend.token_name_taken'
   | 'backend.token_not_found'
-  | 'backend.unsupported_media_type';
+  | 'backend.unsupported_media_type'
+  | 'backend.user_changed';

@@ -1,6 +1,8 @@
 /** What ends a piece of work early. */
 export type Bounds = {
   signal?: AbortSignal | undefined;
+  /** A second one. */
+  left?: AbortSignal | undefined;
   /** Milliseconds. */
   timeout?: number | undefined;
   /** Makes the error for when time is up. */
@@ -13,16 +15,18 @@ export type Bounds = {
  */
 export const bounded = <T>(
   work: (signal: AbortSignal) => Promise<T>,
-  { signal, timeout, onTimeout }: Bounds,
+  { signal, left, timeout, onTimeout }: Bounds,
 ): Promise<T> =>
   new Promise<T>((resolve, reject) => {
     signal?.throwIfAborted();
+    left?.throwIfAborted();
     const controller = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     const release = () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
+      left?.removeEventListener('abort', onLeft);
     };
     const stop = (reason: unknown) => {
       release();
@@ -30,8 +34,10 @@ export const bounded = <T>(
       controller.abort(reason);
     };
     const onAbort = () => stop(signal?.reason);
+    const onLeft = () => stop(left?.reason);
 
     signal?.addEventListener('abort', onAbort);
+    left?.addEventListener('abort', onLeft);
     if (timeout !== undefined) timer = setTimeout(() => stop(onTimeout?.()), timeout);
     work(controller.signal).then(resolve, reject).finally(release);
   });

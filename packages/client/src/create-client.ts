@@ -1,6 +1,7 @@
 import type { GetAccessToken } from './access-token.ts';
 import type { AccountClient } from './account-client.ts';
 import type { ClientAction } from './action-guards.ts';
+import { bounded } from './bounded.ts';
 import { accountRoutes } from './endpoints/account.ts';
 import { deletionRoutes } from './endpoints/deletion.ts';
 import { deviceRoutes } from './endpoints/devices.ts';
@@ -18,6 +19,7 @@ import { verificationRoutes } from './endpoints/verifications.ts';
 import { type AccountError, isAccountError } from './errors.ts';
 import { type CallOptions, createRequest } from './request.ts';
 import type { Route, Routes } from './route.ts';
+import { type AccountUser, createUserBinding, type OwnedCall } from './user-binding.ts';
 import { createVerificationStore, type VerificationStore } from './verification-store.ts';
 import { createWriteQueue } from './write-queue.ts';
 
@@ -31,6 +33,11 @@ export type AccountClientOptions = {
    * has the session: then no token ever reaches the page.
    */
   getAccessToken: GetAccessToken | null;
+  /**
+   * The id of the user for whom the page is: no call is sent with the token of another user, nor repeated with it. By
+   * default the first user whom a token or an answer tells. See `client.user` for a page that goes from one to the next.
+   */
+  userId?: string | (() => string | undefined) | undefined;
   /** The URL of the routes of `@account-center/server`, for example `/account-backend`. */
   backend?: string | undefined;
   /** In place of the global `fetch`. */
@@ -63,9 +70,10 @@ const routes = {
   deletion: deletionRoutes,
   verifications: verificationRoutes,
 } satisfies {
-  [Group in Exclude<keyof AccountClient, 'verification' | 'hasBackend' | 'settings'>]: Routes<
-    AccountClient[Group]
-  >;
+  [Group in Exclude<
+    keyof AccountClient,
+    'verification' | 'hasBackend' | 'user' | 'settings'
+  >]: Routes<AccountClient[Group]>;
 };
 
 /** The actions of which the server would lose one of two simultaneous writes. */
@@ -79,7 +87,8 @@ export const createAccountClient = (options: AccountClientOptions): AccountClien
   const verification = options.verificationStore ?? createVerificationStore();
   const endpoint = options.endpoint.replace(trailingSlashes, '');
   const backend = options.backend?.replace(trailingSlashes, '');
-  const send = createRequest({ ...options, endpoint, backend, verification });
+  const binding = createUserBinding(options.userId);
+  const send = createRequest({ ...options, endpoint, backend, verification, binding });
   const queue = createWriteQueue();
 
   const told = async <T>(action: ClientAction, work: () => Promise<T>): Promise<T> => {
@@ -92,19 +101,45 @@ export const createAccountClient = (options: AccountClientOptions): AccountClien
     }
   };
 
+  const untilLeft = async <T>(
+    call: OwnedCall,
+    signal: AbortSignal | undefined,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> => {
+    try {
+      return await bounded(work, { signal, left: call.user.left });
+    } catch (error) {
+      if (!signal?.aborted) binding.ensure(call);
+      throw error;
+    }
+  };
+
   const bind =
     (action: ClientAction, toRoute: (...input: unknown[]) => Route<unknown>) =>
-    (...input: unknown[]) =>
-      told(action, async () => {
+    (...input: unknown[]) => {
+      // Whose a call is, is settled here, before it waits for anything.
+      const user = binding.begin();
+      return told(action, async () => {
         const route = toRoute(...input);
-        const signal = (input.at(-1) as CallOptions | undefined)?.signal;
-        const work = () => send(action, route, signal);
-        return route.method !== 'GET' && queuedActions.test(action) ? queue(work, signal) : work();
+        const { signal } = (input.at(-1) ?? {}) as CallOptions;
+        const isWrite = route.method !== 'GET';
+        const work = () => send(action, route, signal, user);
+        if (isWrite && queuedActions.test(action)) return queue(work, signal);
+        if (isWrite && !(route.body instanceof FormData)) return work();
+        // What is on its way for a user who has gone is of no use; other writes come to their end.
+        return untilLeft({ action, user }, signal, (inner) => send(action, route, inner, user));
       });
+    };
 
-  const settings = createSettingsActions(send, endpoint, backend);
+  const { id, bind: bindUser, change, subscribe } = binding;
+  const settings = createSettingsActions(
+    (action, route, signal) => send(action, route, signal, binding.begin()),
+    endpoint,
+    backend,
+  );
   const client: Record<string, unknown> = {
     verification,
+    user: { id, bind: bindUser, change, subscribe } satisfies AccountUser,
     hasBackend: backend !== undefined,
     settings: { get: (input?: CallOptions) => told('settings.get', () => settings.get(input)) },
   };

@@ -10,10 +10,12 @@ import {
   isStepUpRequired,
   isTimeoutError,
   isUnauthenticatedError,
+  isUserChanged,
   NetworkError,
   ResponseShapeError,
   TimeoutError,
   UnauthenticatedError,
+  UserChangedError,
 } from './errors.ts';
 
 const action = 'email.set';
@@ -33,6 +35,7 @@ describe('an error', () => {
     [new NetworkError('m', { action }), 'NetworkError'],
     [new TimeoutError('m', { action }), 'TimeoutError'],
     [new UnauthenticatedError('m', { action }), 'UnauthenticatedError'],
+    [new UserChangedError('m', { action }), 'UserChangedError'],
     [new ResponseShapeError('m', { action, path: 'a[0].b' }), 'ResponseShapeError'],
   ])('%s has its name and its action', (error, name) => {
     expect(error).toBeInstanceOf(AccountError);
@@ -70,6 +73,7 @@ describe('the guards', () => {
     network: new NetworkError('m', { action }),
     timeout: new TimeoutError('m', { action }),
     unauthenticated: new UnauthenticatedError('m', { action }),
+    changed: new UserChangedError('m', { action }),
     shape: new ResponseShapeError('m', { action, path: '' }),
   };
   const passing = (guard: (error: unknown) => boolean) =>
@@ -82,6 +86,7 @@ describe('the guards', () => {
     expect(passing(isNetworkError)).toEqual(['network']);
     expect(passing(isTimeoutError)).toEqual(['timeout']);
     expect(passing(isUnauthenticatedError)).toEqual(['unauthenticated']);
+    expect(passing(isUserChanged)).toEqual(['changed']);
     expect(passing(isResponseShapeError)).toEqual(['shape']);
     expect(passing(isAccountError)).toEqual(Object.keys(all));
   });

@@ -74,6 +74,14 @@ export class UnauthenticatedError extends AccountError {
   override readonly name = 'UnauthenticatedError';
 }
 
+/**
+ * Somebody else than the user whom the call was made for is signed in by now, or it cannot be shown that it is the same
+ * user. Nothing was sent with the token of another user, and no answer of another user's is given out.
+ */
+export class UserChangedError extends AccountError {
+  override readonly name = 'UserChangedError';
+}
+
 /** A successful answer whose body is not what this client knows. */
 export class ResponseShapeError extends AccountError<ResponseShapeErrorInit> {
   override readonly name = 'ResponseShapeError';
@@ -104,6 +112,9 @@ export const isTimeoutError = isNamed<TimeoutError>('TimeoutError');
 
 /** Tells whether a value is an `UnauthenticatedError`. */
 export const isUnauthenticatedError = isNamed<UnauthenticatedError>('UnauthenticatedError');
+
+/** Tells whether a value is a `UserChangedError`. */
+export const isUserChanged = isNamed<UserChangedError>('UserChangedError');
 
 /** Tells whether a value is a `ResponseShapeError`. */
 export const isResponseShapeError = isNamed<ResponseShapeError>('ResponseShapeError');

@@ -10,6 +10,7 @@ it('exports exactly these values', () => {
       "ResponseShapeError",
       "TimeoutError",
       "UnauthenticatedError",
+      "UserChangedError",
       "accountScopes",
       "actionGuards",
       "createAccountClient",
@@ -22,6 +23,7 @@ it('exports exactly these values', () => {
       "isStepUpRequired",
       "isTimeoutError",
       "isUnauthenticatedError",
+      "isUserChanged",
       "legacyAccountScopes",
     ]
   `);

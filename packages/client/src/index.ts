@@ -1,4 +1,4 @@
-export type { GetAccessToken } from './access-token.ts';
+export type { AccessToken, GetAccessToken } from './access-token.ts';
 export type { AccountClient } from './account-client.ts';
 export { type ActionGuard, actionGuards, type ClientAction } from './action-guards.ts';
 export type { KnownBackendErrorCode } from './backend-error-codes.ts';
@@ -32,11 +32,13 @@ export {
   isStepUpRequired,
   isTimeoutError,
   isUnauthenticatedError,
+  isUserChanged,
   NetworkError,
   ResponseShapeError,
   type ResponseShapeErrorInit,
   TimeoutError,
   UnauthenticatedError,
+  UserChangedError,
 } from './errors.ts';
 export type {
   CodeChannel,
@@ -92,6 +94,7 @@ export type {
 export type { NewPersonalAccessToken, PersonalAccessToken } from './schemas/tokens.ts';
 export type { PasskeyCreationOptions, PasskeyTransport } from './schemas/verifications.ts';
 export { accountScopes, legacyAccountScopes } from './scopes.ts';
+export type { AccountUser } from './user-binding.ts';
 export {
   createVerificationStore,
   type RecordStorage,

@@ -1,16 +1,25 @@
-import { createTokenSource, type GetAccessToken, type TokenSource } from './access-token.ts';
+import {
+  type AccessToken,
+  createTokenSource,
+  type GetAccessToken,
+  type TokenSource,
+} from './access-token.ts';
 import { errorOf } from './answer.ts';
 import { bounded, pause } from './bounded.ts';
 import {
   type AccountError,
+  isApiError,
   isNetworkError,
   isStepUpRequired,
   NetworkError,
   TimeoutError,
   UnauthenticatedError,
 } from './errors.ts';
+import type { StepUpRecord } from './records.ts';
 import { isRetryable, retryDelay } from './retry.ts';
-import type { Query, Route } from './route.ts';
+import { get, type Query, type Route } from './route.ts';
+import type { CallUser, UserBinding } from './user-binding.ts';
+import { createUserCheck, isTokenRefused, type RawAnswer } from './user-check.ts';
 import type { VerificationStore } from './verification-store.ts';
 
 /** The last argument of every method. */
@@ -21,6 +30,14 @@ export type CallOptions = {
 
 /** Sends a request on behalf of an action, for example `email.set`. */
 export type Send = <Result>(
+  action: string,
+  route: Route<Result>,
+  signal: AbortSignal | undefined,
+  user: CallUser,
+) => Promise<Result>;
+
+/** Sends a request that is nobody's. */
+export type SendAnonymously = <Result>(
   action: string,
   route: Route<Result>,
   signal: AbortSignal | undefined,
@@ -35,6 +52,8 @@ export type RequestConfig = {
   /** `null` when the endpoint is a proxy that has the session. */
   getAccessToken: GetAccessToken | null;
   verification: VerificationStore;
+  /** For whom the requests are. */
+  binding: UserBinding;
   /** Default: the global one, looked up at each call. */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
   /** How long an attempt may take, in milliseconds; default 15,000. */
@@ -45,8 +64,8 @@ export type RequestConfig = {
 /** How often a read is tried again. Writes never are. */
 const retries = 2;
 
-/** Logto's code for a token that it does not take, and that of its OpenID endpoints. */
-const refusedToken = /^auth\.unauthorized$|invalid_token$/;
+/** Says whose account the page shows, to whoever has the session. */
+const userHeader = 'account-center-user';
 
 /** The paths that take a step-up record: Logto's and the backend's. */
 const guarded = /^\/(api\/my-account|personal|account)/;
@@ -56,6 +75,18 @@ type Call = {
   route: Route<unknown>;
   payload: string | FormData | undefined;
   signal: AbortSignal | undefined;
+  user: CallUser;
+  /** Asks whose a token is, and nothing in the name of a user. */
+  isProbe?: boolean;
+};
+
+/** Whose a token is. The answer is read by the check alone. */
+const whoAmI = { ...get('/api/my-account', () => undefined), tellsUser: true };
+
+/** An answer, and what was sent for it. */
+type Exchange = RawAnswer & {
+  readonly record: StepUpRecord | undefined;
+  readonly token: string | undefined;
 };
 
 const payloadOf = (action: string, { method, body }: Route<unknown>): Call['payload'] => {
@@ -79,6 +110,7 @@ const withQuery = (url: string, query: Query): string => {
 /** Makes the function that every request of a client goes through, and the only one that calls `fetch`. */
 export const createRequest = (config: RequestConfig): Send => {
   const { endpoint, backend, getAccessToken, verification, timeout = 15_000, locale } = config;
+  const { binding } = config;
   const tokens = getAccessToken && createTokenSource(getAccessToken, timeout);
 
   /** Runs a part of a call within its time and turns what goes wrong into an error of ours. */
@@ -109,26 +141,31 @@ export const createRequest = (config: RequestConfig): Send => {
     call: Call,
     tokens: TokenSource,
     refused?: string,
-  ): Promise<string> => {
-    const token = await limited(
+  ): Promise<AccessToken> => {
+    const given = await limited(
       call,
       () => tokens(refused),
       // Hosts refresh over the network, and `fetch` rejects with a TypeError.
       (cause) => (cause instanceof TypeError ? networkError : unauthenticated)(call)(cause),
     );
     // Engines quote a header that they refuse in their error: such a token must not get that far.
-    if (!token || /[^!-~]/.test(token)) throw unauthenticated(call)();
-    return token;
+    if (!given?.token || /[^!-~]/.test(given.token)) throw unauthenticated(call)();
+    return given;
   };
 
-  const exchange = (call: Call, token?: string) => {
-    const { payload, route } = call;
+  const exchange = (call: Call, token?: string): Promise<Exchange> => {
+    const { payload, route, isProbe } = call;
     const { method, path, query, ofBackend, anonymous } = route;
-    const record = guarded.test(path) ? verification.current() : undefined;
+    const record = guarded.test(path) && !isProbe ? verification.current() : undefined;
     const headers: Record<string, string> = {};
     if (token) headers.authorization = `Bearer ${token}`;
     // A page of another origin cannot send this unasked: the proxy knows by it that the session is not abused.
     else if (!anonymous) headers['x-account-center'] = '1';
+    const wanted = binding.wanted(call.user);
+    // Logto itself knows no such header, and would not let pages of other origins send it.
+    if (wanted !== undefined && !anonymous && (!tokens || ofBackend)) {
+      headers[userHeader] = encodeURIComponent(wanted);
+    }
     if (record) headers['logto-verification-id'] = record.id;
     if (typeof payload === 'string') headers['content-type'] = 'application/json';
     const base = ofBackend ? backend : endpoint;
@@ -147,32 +184,52 @@ export const createRequest = (config: RequestConfig): Send => {
         // Answers hold personal data and secrets: none belongs in the browser's disk cache.
         cache: anonymous ? 'default' : 'no-store',
       });
-      return { response, text: await response.text(), record };
+      return { response, text: await response.text(), record, token };
     };
     return limited(call, work, networkError(call));
   };
 
-  /** Sends a call once, or a second time when its token was refused and the host has another. */
-  const attempt = async (call: Call) => {
-    if (call.route.anonymous || !tokens) return exchange(call);
-    const token = await requireToken(call, tokens);
-    const first = await exchange(call, token);
-    if (first.response.status !== 401) return first;
-    if (!refusedToken.test(errorOf(call.action, 401, first.text).code ?? '')) return first;
-    // The server did nothing, so that a write may be repeated too. A missing scope looks the same: once is enough.
-    const fresh = await requireToken(call, tokens, token);
-    return fresh === token ? first : exchange(call, fresh);
+  const check = createUserCheck<Exchange>(binding, ({ action, user }, token) =>
+    exchange(
+      { action, user, route: whoAmI, payload: undefined, signal: undefined, isProbe: true },
+      token,
+    ),
+  );
+
+  const sendWith = async (call: Call, token: AccessToken, again: boolean): Promise<Exchange> => {
+    const refusal = await check.before(call, token, again);
+    if (refusal) return refusal;
+    const sent = exchange(call, token.token);
+    return call.route.method === 'GET' && call.route.tellsUser
+      ? check.watch(token.token, sent)
+      : sent;
   };
 
-  return async (action, route, signal) => {
-    const call: Call = { action, route, payload: payloadOf(action, route), signal };
+  /** Sends a call once, or a second time when its token was refused and the host has another of the same user. */
+  const attempt = async (call: Call): Promise<Exchange> => {
+    if (call.route.anonymous) return exchange(call);
+    binding.ensure(call);
+    if (!tokens) return exchange(call);
+    const token = await requireToken(call, tokens);
+    const first = await sendWith(call, token, false);
+    if (!isTokenRefused(first)) return first;
+    // The server did nothing, so that a write may be repeated too. A missing scope looks the same: once is enough.
+    const fresh = await requireToken(call, tokens, token.token);
+    return fresh.token === token.token ? first : sendWith(call, fresh, true);
+  };
+
+  return async (action, route, signal, user) => {
+    const call: Call = { action, route, payload: payloadOf(action, route), signal, user };
     for (let retry = 0; ; retry += 1) {
       let retryAfter: string | null | undefined;
       try {
-        const { response, text, record } = await attempt(call);
+        const answered = await attempt(call);
+        if (!route.anonymous) await check.after(call, answered.token, answered);
+        const { response, text, record } = answered;
         if (response.ok) return route.answer?.(action, text, response.headers) as never;
         retryAfter = response.headers.get('retry-after');
         const error = errorOf(action, response.status, text);
+        if (isApiError(error, 'backend.user_changed')) throw binding.mismatch(call, undefined);
         // A refused record is of no use; one that has come in its place meanwhile is.
         if (isStepUpRequired(error) && record && record.id === verification.current()?.id) {
           verification.clear();

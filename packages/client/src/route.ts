@@ -18,6 +18,8 @@ export type Route<Result> = {
   answer?: Answer<Result> | undefined;
   /** Sent as it is, without a token. */
   anonymous?: boolean;
+  /** The answer is the account, so that it tells whose token it was asked with. */
+  tellsUser?: boolean;
   /** The path is below the backend's URL; refused when the client has no backend. */
   ofBackend?: boolean;
   /** In milliseconds, for what may take longer than other calls. */

@@ -25,6 +25,7 @@ export const errorCatalogue: Readonly<Record<BackendErrorCode, ErrorKind>> = {
 
   'backend.missing_token': kind(401, 'An access token is needed.'),
   'backend.invalid_token': kind(401, 'This is not a live opaque access token of a user.'),
+  'backend.user_changed': kind(409, 'Another user than the one of the page is signed in.'),
   'backend.client_not_allowed': kind(403, 'Tokens of this application are not taken.'),
   'backend.scope_missing': kind(403, 'The access token lacks a scope.'),
   'verification_record.permission_denied': kind(401, 'A new step-up verification is needed.'),

@@ -24,7 +24,7 @@ export {
 } from './openapi/openapi-document.ts';
 export type { AccountProxyOptions } from './proxy/account-proxy-options.ts';
 export { type AccountProxy, createAccountProxy } from './proxy/create-account-proxy.ts';
-export type { SessionToken } from './proxy/session-token.ts';
+export type { SessionToken, TokenOfUser } from './proxy/session-token.ts';
 export type { BackendStore, Claim, RateLimit } from './store/backend-store.ts';
 export { createMemoryStore } from './store/memory-store.ts';
 export { createRedisStore, type RedisClient, type RedisStoreOptions } from './store/redis-store.ts';

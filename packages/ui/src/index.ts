@@ -29,6 +29,7 @@ export type {
   StepUpRules,
 } from './core/step-up.ts';
 export { StepUpCancelledError, StepUpUnansweredError } from './core/step-up.ts';
+export { forgetStoredAccount } from './core/stored-account.ts';
 export type { TaskName } from './core/task-names.ts';
 export type { TaskReason, TaskResult } from './core/tasks.ts';
 export type { SectionState } from './data/section-state.ts';

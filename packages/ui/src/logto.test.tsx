@@ -1,7 +1,7 @@
 import { type LogtoConfig, LogtoProvider, useLogto } from '@logto/react';
 import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
 import { type ComponentProps, type ReactNode, useEffect, useState } from 'react';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountProviderProps } from './core/account-provider.tsx';
 import { accountScopes, type LogtoAccount, useLogtoAccount } from './logto.tsx';
 
@@ -79,7 +79,11 @@ const renderAccount = async (options?: Options) => {
   return {
     calls,
     account: () => result.current.account,
-    get: async (fresh = false) => result.current.account.getAccessToken({ fresh }),
+    /** The token alone; whose it is has tests of its own. */
+    get: async (fresh = false) => {
+      const given = await result.current.account.getAccessToken({ fresh });
+      return typeof given === 'object' ? given?.token : given;
+    },
   };
 };
 
@@ -89,7 +93,9 @@ const Token = ({ getAccessToken }: Pick<LogtoAccount, 'getAccessToken'>) => {
   const [token, setToken] = useState<string | null>();
   useEffect(() => {
     mounts += 1;
-    void Promise.resolve(getAccessToken({ fresh: false })).then(setToken);
+    void Promise.resolve(getAccessToken({ fresh: false })).then((given) =>
+      setToken(typeof given === 'object' ? given?.token : given),
+    );
   }, [getAccessToken]);
   return <p>{token}</p>;
 };
@@ -263,5 +269,134 @@ it('says that a sign-in was not begun, and gives the ID token', async () => {
   await act(async () => {
     await expect(account().freshSignIn.signIn()).rejects.toThrow('could not be begun');
     expect(await account().freshSignIn.getIdToken()).toBe('id-token');
+  });
+});
+
+/** The SDK's client of a tab, with a storage that other tabs write to as well. */
+const sharedSignIn = () => {
+  const tab = { idToken: 'alice', tokens: ['alice-1'] as string[], cleared: 0 };
+  const wait = () => new Promise((resolve) => setTimeout(resolve, 2));
+  const { FakeClient } = fakeClient({
+    token: async () => {
+      // Renewed by what is stored now; kept in memory until it is cleared.
+      if (tab.tokens.length === 0) tab.tokens = [`${tab.idToken}-${tab.cleared + 1}`];
+      await wait();
+      return tab.tokens[0] ?? '';
+    },
+  });
+  Object.assign(FakeClient.prototype, {
+    getIdTokenClaims: async () => {
+      if (!tab.idToken) throw new Error('not_authenticated');
+      return { sub: tab.idToken };
+    },
+    clearAccessToken: async () => {
+      tab.cleared += 1;
+      tab.tokens = [];
+    },
+  });
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <LogtoProvider config={config} LogtoClientClass={FakeClient as unknown as ClientClass}>
+      {children}
+    </LogtoProvider>
+  );
+  const { result } = renderHook(() => useLogtoAccount({ endpoint }), { wrapper });
+  return {
+    tab,
+    userId: () => result.current.userId,
+    get: (fresh = false) => act(async () => result.current.getAccessToken({ fresh })),
+    /** Another tab writes, and this one is told. */
+    tell: (newValue: string | null) =>
+      act(async () => {
+        window.dispatchEvent(new StorageEvent('storage', { key: 'logto:app:idToken', newValue }));
+        await wait();
+      }),
+  };
+};
+
+/** A minute later, so that the kept token is asked for anew. */
+const passMinute = () => vi.useFakeTimers({ now: Date.now() + 61_000, toFake: ['Date'] });
+
+it('gives each token with its user', async () => {
+  const { get } = sharedSignIn();
+  expect(await get()).toEqual({ token: 'alice-1', userId: 'alice' });
+});
+
+it('never gives a token of the former user as one of the next, although the SDK has it still', async () => {
+  const { get, tab, userId } = sharedSignIn();
+  await get();
+  tab.idToken = 'bob';
+  passMinute();
+  expect(await get()).toEqual({ token: 'bob-2', userId: 'bob' });
+  expect(userId()).toBe('bob');
+});
+
+it('asks again when somebody else signs in while a token is on its way', async () => {
+  const { get, tab } = sharedSignIn();
+  const asked = get();
+  tab.idToken = 'bob';
+  expect(await asked).toEqual({ token: 'bob-2', userId: 'bob' });
+});
+
+it('knows by the storage that a token in memory is left over, at its first call already', async () => {
+  localStorage.setItem('logto:app:accessToken', '{"@":{"token":"bob-2"}}');
+  const { get, tab } = sharedSignIn();
+  tab.idToken = 'bob';
+  expect(await get()).toEqual({ token: 'bob-2', userId: 'bob' });
+});
+
+it('gives no token when nobody is signed in any more, although the SDK has one still', async () => {
+  expectLoggedFailure();
+  const { get, tab } = sharedSignIn();
+  await get();
+  tab.idToken = '';
+  passMinute();
+  expect(await get()).toBeUndefined();
+});
+
+it('knows at once that another tab has signed somebody else in', async () => {
+  const { get, tab, tell, userId } = sharedSignIn();
+  await get();
+  tab.idToken = 'bob';
+  await tell('of bob');
+  expect(userId()).toBe('bob');
+  expect(await get()).toEqual({ token: 'bob-2', userId: 'bob' });
+});
+
+it('stays with the user who signs out and in again in another tab', async () => {
+  const { get, tell, userId } = sharedSignIn();
+  await get();
+  await tell(null);
+  expect(userId()).toBe('alice');
+  await tell('of alice');
+  expect(userId()).toBe('alice');
+  expect(await get()).toEqual({ token: 'alice-1', userId: 'alice' });
+});
+
+describe('what the tab keeps of the user', () => {
+  const draft = JSON.stringify({ owner: 'alice', until: Date.now() + 60_000, forms: {} });
+  const keep = () => sessionStorage.setItem('account-center:drafts', draft);
+
+  it('goes when a sign-out of the SDK leaves the page', async () => {
+    const { get } = sharedSignIn();
+    await get();
+    keep();
+    window.dispatchEvent(new Event('pagehide'));
+    expect(sessionStorage.getItem('account-center:drafts')).toBeNull();
+  });
+
+  it('stays when the page is loaded anew', async () => {
+    const { get } = sharedSignIn();
+    await get();
+    keep();
+    localStorage.setItem('logto:app:idToken', 'of alice');
+    window.dispatchEvent(new Event('pagehide'));
+    expect(sessionStorage.getItem('account-center:drafts')).toBe(draft);
+  });
+
+  it('goes when the user button signs out', async () => {
+    const { account } = await renderAccount();
+    keep();
+    act(() => account().onSignOut());
+    expect(sessionStorage).toHaveLength(0);
   });
 });

@@ -3,6 +3,7 @@ import type { GetAccessToken } from '@account-center/client';
 import { Prompt, useLogto } from '@logto/react';
 import { useInsertionEffect, useRef, useSyncExternalStore } from 'react';
 import type { HostSignIn } from './core/host-sign-in.ts';
+import { forgetStoredAccount } from './core/stored-account.ts';
 import { logtoTokens } from './logto-tokens.ts';
 
 export { accountScopes, legacyAccountScopes } from '@account-center/client';
@@ -103,6 +104,9 @@ export const useLogtoAccount = (options: LogtoAccountOptions): LogtoAccount => {
     getAccessToken: tokens.get,
     freshSignIn: { getIdToken, signIn: signInAfresh },
     onReauthenticate: () => void reauthenticate(),
-    onSignOut: () => void logto.signOut(postSignOutRedirectUri ?? `${window.location.origin}/`),
+    onSignOut: () => {
+      forgetStoredAccount();
+      void logto.signOut(postSignOutRedirectUri ?? `${window.location.origin}/`);
+    },
   };
 };

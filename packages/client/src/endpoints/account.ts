@@ -44,10 +44,12 @@ export type AccountActions = {
 
 /** The requests of `AccountActions`. */
 export const accountRoutes: Routes<AccountActions> = {
-  get: () => get('/api/my-account', answer(account)),
+  get: () => ({ ...get('/api/my-account', answer(account)), tellsUser: true }),
   userInfo: () => get('/oidc/me', answer(userInfo)),
-  update: ({ name, avatar, customData }) =>
-    patch('/api/my-account', { name, avatar, customData }, answer(account)),
+  update: ({ name, avatar, customData }) => ({
+    ...patch('/api/my-account', { name, avatar, customData }, answer(account)),
+    tellsUser: true,
+  }),
   updateProfile: (claims) => patch('/api/my-account/profile', claims, answer(profile)),
   uploadAvatar: (file, { filename } = {}) => {
     const form = new FormData();

@@ -63,10 +63,9 @@ describe('through the backend', () => {
   });
 
   it('a refused token is renewed once, since nothing was done', async () => {
-    const tokens = ['token-1', 'token-2'];
     const { client, calls } = scriptedClient([refusal('backend.invalid_token', 401), done()], {
       backend,
-      getAccessToken: () => tokens.shift(),
+      getAccessToken: ({ fresh }) => ({ token: fresh ? 'token-2' : 'token-1', userId: 'user-1' }),
     });
     await client.tokens.remove({ name: 'CI' });
     expect(calls.map(({ headers }) => headers.get('authorization'))).toEqual([

@@ -1,5 +1,5 @@
 import { type Answer, answer } from '../answer.ts';
-import type { CallOptions, Send } from '../request.ts';
+import type { CallOptions, SendAnonymously } from '../request.ts';
 import { get } from '../route.ts';
 import { accountCenterSettings, type TenantSettings, tenantSettings } from '../schemas/settings.ts';
 import { signInExperience } from '../schemas/sign-in-experience.ts';
@@ -15,7 +15,7 @@ export type SettingsActions = {
 
 /** Takes both base URLs without a trailing slash. */
 export const createSettingsActions = (
-  send: Send,
+  send: SendAnonymously,
   endpoint: string,
   backend: string | undefined,
 ): SettingsActions => ({

@@ -5,6 +5,7 @@ import type { Caller } from '../logto/introspect.ts';
 import { Refusal } from '../refusal.ts';
 import type { BackendStore, RateLimit } from '../store/backend-store.ts';
 import { addressBlock } from './address-block.ts';
+import { checkClaimedUser } from './claimed-user.ts';
 import { parseBody } from './parse-body.ts';
 import { readBody } from './read-body.ts';
 import type { Arrival } from './route.ts';
@@ -78,6 +79,7 @@ export const admitCaller = async <Body>(
   const caller = await trusted.introspect(token);
   log.subject = caller.subject;
   log.clientId = caller.clientId;
+  checkClaimedUser(request, caller.subject);
   await countRequest(store, ['subject', caller.subject], limits.perSubject);
   return { trusted, caller, body };
 };

@@ -1,3 +1,5 @@
+import { userHeader } from './claimed-user.ts';
+
 const isOrigin = (text: string): boolean =>
   // A URL may have a star in its host, but to whoever writes one it means more than that.
   /^https?:/.test(text) &&
@@ -17,7 +19,7 @@ export const checkedOrigins = (option: string, origins: readonly string[]): read
 };
 
 /** What a page of an allowed origin may send. */
-const requestHeaders = 'authorization, content-type, logto-verification-id';
+const requestHeaders = `authorization, content-type, logto-verification-id, ${userHeader}`;
 
 /** Cross-origin rules: which origins may call, and the headers that tell their browsers so. */
 export type AllowedOrigins = {

@@ -93,6 +93,7 @@ describe('every answer that the document knows', () => {
     await rig.ask('GET', '/settings', { headers: { 'if-none-match': etag } });
     await askAll(rig);
     await askAll(rig, { token: '' });
+    await askAll(rig, { headers: { 'account-center-user': 'somebody-else' } });
     await askAll(rig, { headers: { 'sec-fetch-site': 'cross-site' } });
     await rig.ask('GET', `${TOKENS}?a=b`);
     await askAll(rig, { body: '{' }, verified);

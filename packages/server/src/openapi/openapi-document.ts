@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type BackendErrorCode, errorCatalogue } from '../error-catalogue.ts';
+import { userHeader } from '../http/claimed-user.ts';
 import type { Route } from '../http/route.ts';
 import { routeTable } from '../route-table.ts';
 import type { Answer } from './answers.ts';
@@ -74,6 +75,14 @@ const recordHeader: JsonObject = {
   schema: { type: 'string', pattern: '^[a-z0-9]{21}$' },
 };
 
+const userParameter: JsonObject = {
+  name: userHeader,
+  in: 'header',
+  description:
+    'The id of the user whose account the page shows. Refused when the token is another user’s.',
+  schema: { type: 'string' },
+};
+
 const pathParameters = (path: string): readonly JsonObject[] =>
   [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
@@ -86,6 +95,7 @@ const operationOf = (route: Route): JsonObject => {
   const { id, summary, access, body, path } = route;
   const parameters = [
     ...pathParameters(path),
+    ...(access === 'anyone' ? [] : [userParameter]),
     ...(access === 'verified-user' ? [recordHeader] : []),
   ];
   return {

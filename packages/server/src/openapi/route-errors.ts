@@ -11,6 +11,7 @@ const ofUsers: readonly BackendErrorCode[] = [
   'backend.invalid_request',
   'backend.missing_token',
   'backend.invalid_token',
+  'backend.user_changed',
   'backend.client_not_allowed',
   'backend.scope_missing',
   'backend.credential_refused',

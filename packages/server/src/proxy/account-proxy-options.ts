@@ -11,7 +11,10 @@ export type AccountProxyOptions = Omit<
    * pages of the origin that it is on; what that origin is called is not asked of the request, which may lie.
    */
   readonly appOrigins: readonly string[];
-  /** The user's opaque access token from the session that the host keeps; with `@logto/next`, without a resource. */
+  /**
+   * The user's opaque access token from the session that the host keeps, best with the user's id:
+   * `{ token, userId }`. With `@logto/next`, without a resource.
+   */
   readonly getAccessToken: SessionToken;
   /** The path that the proxy is below, as browsers see it; `/api/account` by default. The backend is at `/backend` below. */
   readonly basePath?: string | undefined;

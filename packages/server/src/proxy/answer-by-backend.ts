@@ -1,4 +1,5 @@
 import type { AccountBackend, RequestOrigin } from '../create-account-backend.ts';
+import { checkClaimedUser, userHeader } from '../http/claimed-user.ts';
 import { checkPage } from './check-page.ts';
 import { readSessionToken, type SessionToken } from './session-token.ts';
 
@@ -28,9 +29,10 @@ export const answerByBackend = async (
 ): Promise<Response> => {
   if (open.test(new URL(request.url).pathname)) return backend(request, from);
   checkPage(request, origins);
-  const token = await readSessionToken(getAccessToken, request, false);
+  const { token, userId } = await readSessionToken(getAccessToken, request, false);
+  if (userId !== undefined) checkClaimedUser(request, userId);
   const headers = new Headers({ authorization: `Bearer ${token}` });
-  for (const name of [...passedHeaders, 'logto-verification-id']) {
+  for (const name of [...passedHeaders, 'logto-verification-id', userHeader]) {
     const value = request.headers.get(name);
     if (value !== null) headers.set(name, value);
   }

@@ -13,6 +13,7 @@ import { passBack } from './pass-on.ts';
 import type { ProxyRoute } from './proxy-route.ts';
 import { providerTokenRoutes, proxyRoutes } from './proxy-routes.ts';
 import { createSendAsUser } from './send-as-user.ts';
+import { createTokenUsers } from './token-users.ts';
 
 /** Answers a request to a proxy. Never rejects. */
 export type AccountProxy = AccountBackend;
@@ -54,10 +55,13 @@ export const createAccountProxy = (options: AccountProxyOptions): AccountProxy =
     // It gets a request of ours, which has none of the headers that tell.
     addressOf: undefined,
   });
+  const endpoint = options.endpoint.replace(/\/+$/, '');
+  const fetchDirectly = directFetch(given ?? ((url, init) => fetch(url, init)));
   const send = createSendAsUser({
-    endpoint: options.endpoint.replace(/\/+$/, ''),
-    fetch: directFetch(given ?? ((url, init) => fetch(url, init))),
+    endpoint,
+    fetch: fetchDirectly,
     getAccessToken,
+    users: createTokenUsers({ endpoint, fetch: fetchDirectly, timeout, now }),
     timeout,
     uploadTimeout: options.uploadTimeout ?? 60_000,
     limits: {

@@ -1,10 +1,20 @@
+import { checkClaimedUser, claimedUser } from '../http/claimed-user.ts';
 import type { Fetch } from '../logto/ask-logto.ts';
 import { recordFormat } from '../proof/step-up-record.ts';
 import { Refusal } from '../refusal.ts';
 import { type ProxiedAnswer, passOn } from './pass-on.ts';
 import { type ProxyBodyLimits, proxiedBody } from './proxied-body.ts';
 import type { ProxyRoute } from './proxy-route.ts';
-import { isTokenRefused, readSessionToken, type SessionToken } from './session-token.ts';
+import {
+  isTokenRefused,
+  readSessionToken,
+  type SessionToken,
+  type TokenOfUser,
+} from './session-token.ts';
+import type { TokenUsers } from './token-users.ts';
+
+/** The route whose answer tells whose it is. */
+const accountPath = '/api/my-account';
 
 /** What requests of users are sent with. */
 export type SendAsUserOptions = {
@@ -13,6 +23,7 @@ export type SendAsUserOptions = {
   /** Follows no redirect and answers from no cache. */
   readonly fetch: Fetch;
   readonly getAccessToken: SessionToken;
+  readonly users: TokenUsers;
   /** For one answer, and for JSON to arrive, in milliseconds. */
   readonly timeout: number;
   /** For an upload, in milliseconds. */
@@ -60,25 +71,37 @@ const headersOf = ({ headers }: Request, origin: string | undefined): Record<str
 export const createSendAsUser =
   (options: SendAsUserOptions): SendAsUser =>
   async (request, { route, params, origin }) => {
-    const { endpoint, fetch, getAccessToken, timeout, uploadTimeout, limits } = options;
+    const { endpoint, fetch, getAccessToken, users, timeout, uploadTimeout, limits } = options;
     const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? '');
     const url = endpoint + path + queryOf(request, route);
     const shared = headersOf(request, origin);
-    const token = await readSessionToken(getAccessToken, request, false);
+    const session = await readSessionToken(getAccessToken, request, false);
     const body = await proxiedBody(request, route, timeout, limits);
-    const attempt = (authorized: string) =>
-      passOn(fetch, {
+    const isAccount = route.method === 'GET' && route.path === accountPath;
+    const attempt = async ({ token, userId }: TokenOfUser): Promise<ProxiedAnswer> => {
+      if (userId !== undefined) checkClaimedUser(request, userId);
+      else if (claimedUser(request) !== undefined && !isAccount) {
+        const user = await users.of(token);
+        if (user.answer) return user.answer;
+        checkClaimedUser(request, user.subject);
+      }
+      const answer = await passOn(fetch, {
         method: route.method,
         url,
-        headers: { ...shared, authorization: `Bearer ${authorized}` },
+        headers: { ...shared, authorization: `Bearer ${token}` },
         body,
         timeout: route.body === 'file' ? uploadTimeout : timeout,
         gone: request.signal,
       });
-    const first = await attempt(token);
+      // The account itself says whose it is.
+      const subject = isAccount ? await users.learn(token, answer) : undefined;
+      if (subject !== undefined) checkClaimedUser(request, subject);
+      return answer;
+    };
+    const first = await attempt(session);
     // A picture has gone by; the page sends it again.
     if (!isTokenRefused(first) || route.body === 'file') return first;
-    const fresh = await readSessionToken(getAccessToken, request, true).catch(() => token);
+    const fresh = await readSessionToken(getAccessToken, request, true).catch(() => session);
     // Logto has done nothing, so that a write may be repeated too.
-    return fresh === token ? first : attempt(fresh);
+    return fresh.token === session.token ? first : attempt(fresh);
   };

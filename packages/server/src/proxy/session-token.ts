@@ -1,12 +1,22 @@
 import { Refusal } from '../refusal.ts';
 import type { ProxiedAnswer } from './pass-on.ts';
 
-/** Gives the user's opaque access token from the host's session; nothing when nobody is signed in. */
+/** An access token of a session, and whose it is. */
+export type TokenOfUser = {
+  readonly token: string;
+  /** The user's id, where the session knows it: `sub` of its ID token. */
+  readonly userId?: string | undefined;
+};
+
+/**
+ * Gives the user's opaque access token from the host's session; nothing when nobody is signed in. With the user's id
+ * beside it, nobody has to be asked whose session it is.
+ */
 export type SessionToken = (
   request: Request,
   /** `fresh` after Logto has refused the last token: not from a cache, if there is another way. */
   options: { readonly fresh: boolean },
-) => Promise<string | null | undefined> | string | null | undefined;
+) => Promise<TokenOfUser | string | null | undefined> | TokenOfUser | string | null | undefined;
 
 const opaqueToken = /^[\w~+/-]{16,512}=*$/;
 
@@ -25,10 +35,11 @@ export const readSessionToken = async (
   getAccessToken: SessionToken,
   request: Request,
   fresh: boolean,
-): Promise<string> => {
-  const token = await getAccessToken(request, { fresh });
-  if (!token) throw new Refusal('backend.missing_token');
-  if (opaqueToken.test(token)) return token;
+): Promise<TokenOfUser> => {
+  const given = await getAccessToken(request, { fresh });
+  const session = typeof given === 'string' ? { token: given } : given;
+  if (!session?.token) throw new Refusal('backend.missing_token');
+  if (opaqueToken.test(session.token)) return session;
   throw new Refusal('backend.failed', {
     reason: 'token_not_opaque',
     cause: new TypeError('getAccessToken gave a token that is not opaque: ask without a resource'),

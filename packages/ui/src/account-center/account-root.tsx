@@ -1,6 +1,8 @@
 'use client';
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { useAccountCore } from '../core/account-provider.tsx';
 import { useSettings } from '../data/use-settings.ts';
+import { useProblemText } from '../forms/use-form-result.ts';
 import { useLanguage, useMessages } from '../i18n/use-messages.tsx';
 import { textDirection } from '../lib/text-direction.ts';
 import type { HeadingLevel } from '../primitives/heading.tsx';
@@ -46,6 +48,13 @@ export const AccountRoot = ({
   const { locale } = useLanguage();
   const { settings } = useSettings();
   const [toasts] = useState(createToastStore);
+  const core = useAccountCore();
+  const problemText = useProblemText();
+  useEffect(() => {
+    if (!core.takeUserChange()) return;
+    const message = problemText({ kind: 'notice', messageKey: 'userChanged', error: undefined });
+    toasts.add({ message, tone: 'info', duration: 15_000 });
+  }, [core, toasts, problemText]);
   const brand = accent === undefined ? settings?.signInExperience.color?.primaryColor : accent;
   return (
     <InsideRoot.Provider value={true}>

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
-import { forgetDrafts } from '../core/forget-drafts.ts';
 import { useHostOptions } from '../core/host-options.ts';
+import { forgetStoredAccount } from '../core/stored-account.ts';
 import { useAccount } from '../data/use-account.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
 import { cx } from '../lib/cx.ts';
@@ -72,7 +72,7 @@ const UserControl = (props: ControlProps) => {
   if (signOut) {
     const icon = <LogOutIcon />;
     const onSelect = () => {
-      forgetDrafts();
+      forgetStoredAccount();
       signOut();
     };
     all.push({ id: 'sign-out', label: t('signOut'), icon, separated: true, onSelect });

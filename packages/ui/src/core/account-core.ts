@@ -1,13 +1,18 @@
-import { type AccountClient, isStepUpRequired } from '@account-center/client';
+import { type Account, type AccountClient, isStepUpRequired } from '@account-center/client';
 import type { Query, QueryClient } from '@tanstack/react-query';
 import type { AccountEvent } from './account-event.ts';
 import type { AccountField } from './field-access.ts';
-import { forgetDrafts } from './forget-drafts.ts';
 import { type InitialAccount, seedAccount } from './initial-account.ts';
 import type { LockReason } from './problem-codes.ts';
 import { createQueryClient } from './query-client.ts';
 import { queryKeys } from './query-keys.ts';
 import { createStepUp, type StepUp, type StepUpRules } from './step-up.ts';
+import {
+  forgetStoredAccount,
+  isOnTrip,
+  keepStoredAccountOf,
+  leaveForSession,
+} from './stored-account.ts';
 import { createTasks, type Tasks } from './tasks.ts';
 
 /** What the host wants to be told. Every one may be left out. */
@@ -62,8 +67,19 @@ export type AccountCore = {
    * locked as soon as the user has verified. Call the result to end that.
    */
   connect(): () => void;
-  /** Forgets everything about the user, who has signed out, or whom another follows: then the page reads anew. */
-  reset(next: 'nobody' | 'another'): void;
+  /**
+   * Forgets everything about the user, who has signed out, or whom another follows: then the page begins anew. `userId`
+   * names the other one, if that is known.
+   */
+  reset(next: 'nobody' | 'another', userId?: string): void;
+  /** Counts the users. What was begun under another number is none of the present one's business. */
+  turn(): number;
+  /** The id of the user for whom the page was made, or whom a reset has named. */
+  owner(): string | undefined;
+  /** False after a sign-out: there is nobody to read for. */
+  hasUser(): boolean;
+  /** Whether one user has followed another on this page, and has not been told yet. It is told once. */
+  takeUserChange(): boolean;
 };
 
 /** Options of `createAccountCore`. */
@@ -72,6 +88,10 @@ export type AccountCoreOptions = {
   readonly queryClient?: QueryClient | undefined;
   /** Where the client looks for the language that was chosen. */
   readonly chosen?: ChosenLanguage | undefined;
+  /** The id of the user for whom this is. */
+  readonly userId?: string | undefined;
+  /** What is this core's alone goes with it. */
+  readonly owns?: { readonly cache: boolean; readonly record: boolean } | undefined;
   /** What a server has read. */
   readonly initial?: InitialAccount | undefined;
   /** Read at each use, so that a host may pass new rules at each render. */
@@ -98,27 +118,47 @@ const tell = (call: () => void) => {
   }
 };
 
+const accountIn = (cache: QueryClient) => cache.getQueryData<Account>(queryKeys.account);
+
 let lastId = 0;
+
+/** How many cores are shown: what is stored goes with the last of them. */
+let shown = 0;
 
 /** Creates the core of one account center. It renders nothing. */
 export const createAccountCore = ({
   client,
   queryClient = createQueryClient(),
   chosen = {},
+  userId,
+  owns = { cache: false, record: false },
   initial,
   rules,
   canSignInAgain,
   listeners,
 }: AccountCoreOptions): AccountCore => {
+  const personal = { ...root, predicate: isPersonal };
+  const expected = userId ?? initial?.account?.id;
+  const cached = accountIn(queryClient)?.id;
+  // A cache of the host's may hold the account of a user who has gone.
+  if (expected !== undefined && cached !== undefined && cached !== expected) {
+    queryClient.removeQueries(personal);
+  }
   if (initial) seedAccount(queryClient, initial);
-  const canVerify = () =>
-    queryClient.getQueryData<{ hasSecurityVerificationMethod?: boolean }>(queryKeys.account)
-      ?.hasSecurityVerificationMethod;
+  let owner = expected ?? cached;
+  if (owner !== undefined) client.user.bind(owner);
+  const canVerify = () => accountIn(queryClient)?.hasSecurityVerificationMethod;
   const stepUp = createStepUp({ store: client.verification, rules, canVerify, canSignInAgain });
   const subscribers = new Set<() => void>();
   const reported = new WeakSet<object>();
   let learned: Readonly<Partial<Record<AccountField, LockReason>>> = {};
   let ended = false;
+  let turn = 0;
+  let hasUser = true;
+  let hasChanged = false;
+  /** The user who is known to be here, by an answer of the server. */
+  let confirmed: string | undefined;
+  let connections = 0;
 
   const publish = () => {
     for (const subscriber of [...subscribers]) subscriber();
@@ -132,8 +172,42 @@ export const createAccountCore = ({
     ended = next;
     publish();
   };
-  const signInAgain = () => tell(() => listeners().onReauthenticate?.());
+  const signInAgain = () => {
+    // With nobody known since the page was loaded, whatever is stored is of a user who has gone.
+    if (confirmed !== undefined) leaveForSession(confirmed);
+    else if (!isOnTrip()) forgetStoredAccount();
+    tell(() => listeners().onReauthenticate?.());
+  };
 
+  const reset: AccountCore['reset'] = (next, nextUser) => {
+    hasChanged = next === 'another' && hasUser;
+    hasUser = next === 'another';
+    owner = nextUser;
+    confirmed = undefined;
+    turn += 1;
+    if (nextUser === undefined || client.user.id() !== nextUser) client.user.change(nextUser);
+    stepUp.reset();
+    tasks.abandon();
+    if (nextUser === undefined) forgetStoredAccount();
+    else keepStoredAccountOf(nextUser);
+    queryClient.removeQueries({ ...personal, type: 'inactive' });
+    // What is on the screen must not show the former user for as long as it takes to read the next one.
+    for (const query of queryClient.getQueryCache().findAll(personal)) query.reset();
+    learned = {};
+    // Without a user, reads on a return to the window fail: the host knows and need not be told.
+    ended = next === 'nobody';
+    // What is below begins anew by this, and reads what it shows.
+    publish();
+  };
+
+  /** Nothing of this core is on the page any more. */
+  const leave = () => {
+    if (owns.record) client.verification.clear();
+    if (owns.cache) queryClient.clear();
+    if (shown === 0 && !isOnTrip()) forgetStoredAccount();
+  };
+
+  const tasks = createTasks();
   lastId += 1;
   return {
     id: lastId,
@@ -141,7 +215,7 @@ export const createAccountCore = ({
     queryClient,
     stepUp,
     isPrefetched: initial !== undefined,
-    tasks: createTasks(),
+    tasks,
     chosen,
     emit: (event) => tell(() => listeners().onEvent?.(event)),
     report(error) {
@@ -160,12 +234,19 @@ export const createAccountCore = ({
     signedOut() {
       // Ended first: a read that fails from now on must not send the user to sign in again.
       setEnded(true);
-      forgetDrafts();
+      forgetStoredAccount();
       tell(() => listeners().onSignedOut?.());
     },
     signInAgain,
     sessionEnded: () => ended,
-    succeeded: () => setEnded(false),
+    succeeded() {
+      const id = client.user.id();
+      if (id !== undefined && id !== confirmed) {
+        confirmed = id;
+        keepStoredAccountOf(id);
+      }
+      setEnded(false);
+    },
     learn(field, reason) {
       if (learned[field] !== reason) setLearned({ ...learned, [field]: reason });
     },
@@ -177,8 +258,11 @@ export const createAccountCore = ({
     connect() {
       // Without a provider of its own nobody else tells the cache to listen.
       queryClient.mount();
+      connections += 1;
+      shown += 1;
       let last = stepUp.record()?.id;
-      const leave = stepUp.subscribe(() => {
+      const leaveUser = client.user.subscribe((found) => reset('another', found));
+      const leaveStepUp = stepUp.subscribe(() => {
         const id = stepUp.record()?.id;
         if (id !== undefined && id !== last) {
           const isLocked = ({ state }: Query) => isStepUpRequired(state.error);
@@ -187,24 +271,25 @@ export const createAccountCore = ({
         last = id;
       });
       return () => {
-        leave();
+        leaveUser();
+        leaveStepUp();
         queryClient.unmount();
+        connections -= 1;
+        shown -= 1;
+        // A tree that is mounted again at once (strict mode, a moved tree) stays.
+        setTimeout(() => {
+          if (connections === 0) leave();
+        });
       };
     },
-    reset(next) {
-      stepUp.reset();
-      forgetDrafts();
-      queryClient.removeQueries({ ...root, type: 'inactive', predicate: isPersonal });
-      // What is on the screen must not show the former user for as long as it takes to read the next one.
-      for (const query of queryClient.getQueryCache().findAll({ ...root, predicate: isPersonal })) {
-        query.reset();
-      }
-      setLearned({});
-      // Without a user, reads on a return to the window fail: the host knows and need not be told.
-      setEnded(next === 'nobody');
-      if (next === 'another') {
-        void queryClient.refetchQueries({ ...root, type: 'active', predicate: isPersonal });
-      }
+    reset,
+    turn: () => turn,
+    owner: () => owner,
+    hasUser: () => hasUser,
+    takeUserChange() {
+      const has = hasChanged;
+      hasChanged = false;
+      return has;
     },
   };
 };

@@ -144,18 +144,29 @@ describe('AccountProvider', () => {
 describe('another user', () => {
   const twoUsers = () => {
     const tokens: Record<string, string> = {};
+    const ids: Record<string, string> = {};
     return {
       tokens,
-      before: (logto: ReturnType<typeof createFakeLogto>, alice: { accessToken: string }) => {
+      ids,
+      before: (
+        logto: ReturnType<typeof createFakeLogto>,
+        { user, accessToken }: { user: { id: string }; accessToken: string },
+      ) => {
         const { id: userId } = logto.createUser({ username: 'bob', password: 'Bobs-Passw0rd!' });
-        tokens.alice = alice.accessToken;
+        Object.assign(ids, { alice: user.id, bob: userId });
+        tokens.alice = accessToken;
         tokens.bob = logto.signIn({ userId }).accessToken;
       },
     };
   };
+  /** The props are known once the fake has its users. */
+  const propsOf = ({ ids, tokens }: ReturnType<typeof twoUsers>, name: 'alice' | 'bob') => ({
+    userId: ids[name],
+    getAccessToken: () => tokens[name],
+  });
 
   it('finds nothing of the former one: what is on the screen is read anew', async () => {
-    const { tokens, before } = twoUsers();
+    const users = twoUsers();
     const shown: (string | null | undefined)[] = [];
     const { hooks, core, setProps, verify } = await renderHooks(
       () => {
@@ -163,14 +174,15 @@ describe('another user', () => {
         shown.push(account.data?.username);
         return account;
       },
-      { before, props: { userId: 'alice', getAccessToken: () => tokens.alice } },
+      { before: users.before, props: { getAccessToken: () => users.tokens.alice } },
     );
     await waitFor(() => expect(hooks().data?.username).toBe('alice'));
+    setProps(propsOf(users, 'alice'));
     await verify();
     core().learn('email', 'policy_read_only');
     const waiting = core().stepUp.ask('extend');
 
-    setProps({ userId: 'bob', getAccessToken: () => tokens.bob });
+    setProps(propsOf(users, 'bob'));
     await expect(waiting).rejects.toMatchObject({ name: 'StepUpCancelledError' });
     expect(core().stepUp.record()).toBeUndefined();
     expect(core().learned()).toEqual({});
@@ -180,47 +192,49 @@ describe('another user', () => {
   });
 
   it('gets no answer that was on its way for the former one', async () => {
-    const { tokens, before } = twoUsers();
+    const users = twoUsers();
     const { hooks, setProps, logto } = await renderHooks(useAccount, {
-      before,
-      props: { userId: 'alice', getAccessToken: () => tokens.alice },
+      before: users.before,
+      props: { getAccessToken: () => users.tokens.alice },
     });
     await waitFor(() => expect(hooks().data?.username).toBe('alice'));
+    setProps(propsOf(users, 'alice'));
     logto.faults.add({ path: '/api/my-account', times: 1, delay: 60 });
     act(() => void hooks().reload());
     await vi.waitFor(() => expect(logto.requests).toHaveLength(2));
-    setProps({ userId: 'bob', getAccessToken: () => tokens.bob });
+    setProps(propsOf(users, 'bob'));
     await waitFor(() => expect(hooks().data?.username).toBe('bob'));
     await act(() => new Promise((resolve) => setTimeout(resolve, 80)));
     expect(hooks().data?.username).toBe('bob');
   });
 
   it('may come after a sign-out, during which nothing is shown or asked for', async () => {
-    const { tokens, before } = twoUsers();
+    const users = twoUsers();
     const { hooks, setProps, requests, onReauthenticate } = await renderHooks(useAccount, {
-      before,
-      props: { userId: 'alice', getAccessToken: () => tokens.alice },
+      before: users.before,
+      props: { getAccessToken: () => users.tokens.alice },
     });
     await waitFor(() => expect(hooks().data?.username).toBe('alice'));
+    setProps(propsOf(users, 'alice'));
     setProps({ userId: undefined, getAccessToken: () => undefined });
     await waitFor(() => expect(hooks().status).toBe('loading'));
     await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
     expect(requests()).toHaveLength(1);
 
-    setProps({ userId: 'bob', getAccessToken: () => tokens.bob });
+    setProps(propsOf(users, 'bob'));
     await waitFor(() => expect(hooks().data?.username).toBe('bob'));
     setProps({ userId: undefined, getAccessToken: () => undefined });
-    setProps({ userId: 'bob', getAccessToken: () => tokens.bob });
+    setProps(propsOf(users, 'bob'));
     await waitFor(() => expect(hooks().data?.username).toBe('bob'));
     expect(onReauthenticate).not.toHaveBeenCalled();
   });
 
   it('is not what the first user is whose id becomes known later', async () => {
-    const { hooks, setProps, requests, core, verify } = await renderHooks(useAccount);
+    const { hooks, setProps, requests, core, verify, signedIn } = await renderHooks(useAccount);
     await waitFor(() => expect(hooks().status).toBe('ready'));
     await verify();
-    setProps({ userId: 'alice' });
-    setProps({ userId: 'alice' });
+    setProps({ userId: signedIn.user.id });
+    setProps({ userId: signedIn.user.id });
     expect(hooks().status).toBe('ready');
     expect(core().stepUp.record()).toBeDefined();
     expect(requests()).toHaveLength(2);

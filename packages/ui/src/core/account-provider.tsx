@@ -14,6 +14,7 @@ import {
   useEffect,
   useMemo,
   useRef,
+  useSyncExternalStore,
 } from 'react';
 import { canonicalLocale } from '../i18n/canonical-locale.ts';
 import { LanguageProvider, type Translations } from '../i18n/use-messages.tsx';
@@ -58,11 +59,17 @@ export type AccountProviderProps = AccountSource &
     readonly appName?: string | undefined;
     /** The host's rules for step-up on top of the server's. */
     readonly stepUp?: StepUpRules | undefined;
-    /** The signed-in user's id. When it changes, everything about the former user is forgotten. */
+    /**
+     * The signed-in user's id: `sub` of the ID token. When it changes, everything about the former user is forgotten, and
+     * what is below begins anew. Nothing is sent or shown in the name of another user than this one.
+     */
     readonly userId?: string | undefined;
     /** A cache to share with the host; by default a private one. */
     readonly queryClient?: QueryClient | undefined;
   };
+
+const verificationStoreOf = (source: AccountSource) =>
+  source.client ? undefined : source.verificationStore;
 
 const noTranslations: Translations = {};
 
@@ -118,6 +125,11 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
       queryClient,
       chosen,
       initial: latest.current.initial,
+      userId: latest.current.initial?.account?.id ?? latest.current.userId,
+      owns: {
+        cache: queryClient === undefined,
+        record: given === undefined && !verificationStoreOf(latest.current),
+      },
       rules: () => latest.current.stepUp,
       canSignInAgain: () => latest.current.freshSignIn !== undefined,
       listeners: () => latest.current,
@@ -125,6 +137,8 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
   }, [given, endpoint, backend, queryClient, latest]);
 
   useEffect(() => core.connect(), [core]);
+
+  const turn = useSyncExternalStore(core.subscribe, core.turn, core.turn);
 
   // `null` after a sign-out. A first id, learned after the first calls, is the one that they were made for, unless a
   // server has read of another user.
@@ -136,8 +150,11 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
     isNamed.current = true;
     const former = known.current;
     known.current = userId ?? null;
+    if (userId !== undefined && former === undefined) core.client.user.bind(userId);
     if (former === undefined || former === known.current) return;
-    core.reset(userId === undefined ? 'nobody' : 'another');
+    // A token or an answer has told before the host did.
+    if (userId !== undefined && core.hasUser() && core.owner() === userId) return;
+    core.reset(userId === undefined ? 'nobody' : 'another', userId);
   }, [core, userId]);
 
   const { locale = 'en', translations = noTranslations } = props;
@@ -170,8 +187,8 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
         <AppNameProvider value={props.appName ?? hostOf(endpoint)}>
           <HostOptionsProvider value={host}>
             <LanguageProvider value={language}>
-              {/* What reads through a core keeps it for life. */}
-              <Fragment key={core.id}>{children}</Fragment>
+              {/* What reads through a core keeps it for life, and what was begun for a user ends with that user. */}
+              <Fragment key={`${core.id}.${turn}`}>{children}</Fragment>
             </LanguageProvider>
           </HostOptionsProvider>
         </AppNameProvider>

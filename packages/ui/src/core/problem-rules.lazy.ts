@@ -100,6 +100,7 @@ const codeRules: Readonly<Partial<Record<KnownCode, CodeRule>>> = {
   'backend.session_field_off': { key: 'notEnabled', reason: 'backend_missing' },
   'backend.account_center_off': { key: 'notEnabled' },
   'backend.client_not_allowed': { key: 'thirdParty', reason: 'third_party_client' },
+  'backend.user_changed': { key: 'userChanged' },
   'backend.scope_missing': { key: 'scopeMissing', reason: 'scope_missing' },
   'backend.no_verification_method': { key: 'stepUpUnanswered', reason: 'no_method' },
   'backend.fresh_sign_in_required': { key: 'stepUpUnanswered', reason: 'no_method' },

@@ -172,6 +172,7 @@ const codes = {
   'backend.store_unavailable': brokenServer,
   'backend.token_name_taken': itsSection,
   'backend.token_not_found': [404, 'gone'],
+  'backend.user_changed': [409, 'userChanged'],
   'backend.unsupported_media_type': neverSent,
 } satisfies Record<KnownLogtoErrorCode | KnownBackendErrorCode, Told | string>;
 

@@ -4,6 +4,7 @@ import {
   isResponseShapeError,
   isTimeoutError,
   isUnauthenticatedError,
+  isUserChanged,
 } from '@account-center/client';
 import type { BasicProblemKey } from '../i18n/basic-problem-texts.ts';
 import type { ProblemKey } from '../i18n/problem.messages.ts';
@@ -62,6 +63,7 @@ const plain = (error: unknown): (ProblemParts & { messageKey: BasicProblemKey })
     return { kind: 'notice', messageKey: 'scopeMissing', reason: 'scope_missing' };
   }
   if (isUnauthenticatedError(error)) return { kind: 'session', messageKey: 'signedOut' };
+  if (isUserChanged(error)) return { kind: 'notice', messageKey: 'userChanged' };
   if (isTimeoutError(error)) return { kind: 'offline', messageKey: 'timeout' };
   if (isNetworkError(error)) return { kind: 'offline', messageKey: 'offline' };
   if (isResponseShapeError(error)) return { kind: 'notice', messageKey: 'unreadable' };

@@ -1,4 +1,9 @@
-import { type AccountClient, type ApiError, isApiError } from '@account-center/client';
+import {
+  type AccountClient,
+  type ApiError,
+  isApiError,
+  isUserChanged,
+} from '@account-center/client';
 import { unauthorizedCode } from './problem-codes.ts';
 
 /** The token lacks a scope for an action, although the session is alive. Request the scope in the config of Logto's SDK. */
@@ -29,7 +34,10 @@ export const withSessionCheck = async <Result>(
     if (!doubtful || error.action === 'account.get') throw error;
     const isAlive = await client.account.get().then(
       () => true,
-      () => false,
+      (reason: unknown) => {
+        if (isUserChanged(reason)) throw reason;
+        return false;
+      },
     );
     throw isAlive ? new ScopeMissingError(error) : error;
   }

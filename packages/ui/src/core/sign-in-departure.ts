@@ -1,4 +1,5 @@
 import type { StepUpPurpose } from './step-up-requests.ts';
+import { signInKey as key } from './stored-account.ts';
 
 /** What is left behind while a user signs in once more: who it is, and what it is for. */
 export type SignInDeparture = {
@@ -6,8 +7,6 @@ export type SignInDeparture = {
   readonly owner: string;
   readonly purpose: StepUpPurpose;
 };
-
-const key = 'account-center:sign-in-again';
 
 /** After this long, in milliseconds, nobody expects the page to go on. */
 const helpsFor = 600_000;

@@ -5,6 +5,7 @@ import {
   type SocialPurpose,
   type SocialTrip,
 } from './social-trip.ts';
+import { departureKey, returnKey } from './stored-account.ts';
 
 /** What is left behind while the whole page is at a provider. */
 export type SocialDeparture = {
@@ -17,9 +18,6 @@ export type SocialDeparture = {
 
 /** What a user comes back with. Without an answer the user turned back on the way. */
 export type SocialReturn = SocialDeparture & { readonly answer?: SocialAnswer | undefined };
-
-const departureKey = 'account-center:social-departure';
-const returnKey = 'account-center:social-return';
 
 const read = (key: string): SocialReturn | undefined => {
   try {

@@ -1,5 +1,10 @@
 'use client';
-import type { Account, AccountClient, ClientAction } from '@account-center/client';
+import {
+  type Account,
+  type AccountClient,
+  type ClientAction,
+  UserChangedError,
+} from '@account-center/client';
 import { notifyManager, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { AccountEvent } from '../core/account-event.ts';
@@ -68,6 +73,11 @@ const readAgain = async (client: QueryClient, keys: readonly QueryKey[]): Promis
   await new Promise<void>((resolve) => notifyManager.schedule(resolve));
 };
 
+const failed = async (error: unknown): Promise<ActionResult<never>> => {
+  const problem = await readProblem(error);
+  return problem ? { status: 'failed', problem } : { status: 'cancelled' };
+};
+
 /** Verifying is what the others wait for: it cannot wait for a verification itself. */
 const isVerifying = (action: ClientAction): boolean => action.startsWith('verifications.');
 
@@ -81,6 +91,8 @@ export const useAccountMutation = <Input, Data>(
   const core = useAccountCore();
   const latest = useLatest(mutation);
   const leaveSignal = useLeaveSignal();
+  // It belongs to the user for whom the component was rendered, an undo that is offered later included.
+  const [turn] = useState(core.turn);
   const [{ running, problem }, setState] = useState<State>({ running: 0, problem: undefined });
 
   const perform = useCallback(
@@ -88,6 +100,8 @@ export const useAccountMutation = <Input, Data>(
       problemRules.preload();
       // As it was when the user acted: once everything is read again, "added" would be "changed".
       const { action, write, invalidates = [], event, field, optimistic } = latest.current;
+      const isOver = () => turn !== core.turn();
+      if (isOver()) return failed(new UserChangedError(`${action}: too late`, { action }));
       const takeBack =
         optimistic && expectAccount(core.queryClient, (account) => optimistic(account, input));
       const attempt = () => write(core.client, input);
@@ -95,15 +109,18 @@ export const useAccountMutation = <Input, Data>(
       try {
         const call = isVerifying(action) ? attempt : guarded;
         const data = await withSessionCheck(core.client, call);
+        // It was done, to the account that it was meant for; the page is another user's by now.
+        if (isOver()) return { status: 'done', data };
         core.succeeded();
         await readAgain(core.queryClient, invalidates);
         if (event) core.emit({ type: typeof event === 'function' ? event(input) : event });
         return { status: 'done', data };
       } catch (error) {
-        takeBack?.();
+        if (!isOver()) takeBack?.();
         const failure = await readProblem(error);
         if (!failure) return { status: 'cancelled' };
         core.report(error);
+        if (isOver()) return { status: 'failed', problem: failure };
         if (failure.kind === 'session') core.reauthenticate();
         if (field && failure.reason && failure.reason !== 'last_method') {
           core.learn(field, failure.reason);
@@ -111,7 +128,7 @@ export const useAccountMutation = <Input, Data>(
         return { status: 'failed', problem: failure };
       }
     },
-    [core, latest, leaveSignal],
+    [core, latest, leaveSignal, turn],
   );
 
   const runOnce = useCallback(

@@ -1,5 +1,5 @@
 'use client';
-import { type AccountClient, isStepUpRequired } from '@account-center/client';
+import { type AccountClient, isStepUpRequired, UserChangedError } from '@account-center/client';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
@@ -57,9 +57,13 @@ export const useAccountQuery = <Data>(query: AccountQuery<Data>): AccountQueryRe
       ...policy,
       queryKey: query.key,
       queryFn: async ({ signal }) => {
+        const turn = core.turn();
         try {
           const read = () => query.read(core.client, signal);
           const result = await withSessionCheck(core.client, read);
+          // The answer is the former user's.
+          if (turn !== core.turn())
+            throw new UserChangedError(query.key.join(), { action: 'read' });
           if (!query.anonymous) core.succeeded();
           return result;
         } catch (error) {
@@ -69,7 +73,7 @@ export const useAccountQuery = <Data>(query: AccountQuery<Data>): AccountQueryRe
         }
       },
       staleTime: query.staleTime ?? 30_000,
-      enabled: query.enabled ?? true,
+      enabled: (query.enabled ?? true) && (query.anonymous || core.hasUser()),
     },
     core.queryClient,
   );

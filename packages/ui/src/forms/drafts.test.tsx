@@ -2,12 +2,12 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { AccountCore } from '../core/account-core.ts';
 import { useAccountCore } from '../core/account-provider.tsx';
-import { draftsKey } from '../core/forget-drafts.ts';
+import { draftsKey } from '../core/stored-account.ts';
 import { EmailSection } from '../sections/email/index.ts';
 import { PasswordSection } from '../sections/password/index.ts';
 import { UsernameSection } from '../sections/username/index.ts';
 import { formClosed, typeCode, verifyWithPassword } from '../test/account-steps.ts';
-import { renderAccount } from '../test/render-account.tsx';
+import { type RenderedAccount, renderAccount } from '../test/render-account.tsx';
 import { readDraft, writeDraft } from './drafts.ts';
 
 const kept = () => sessionStorage.getItem(draftsKey) ?? '';
@@ -17,6 +17,14 @@ let core: AccountCore | undefined;
 const Core = () => {
   core = useAccountCore();
   return null;
+};
+
+/** The page goes as browsers let it go: nothing is unmounted, and what the tab keeps is kept. */
+const leavePage = async ({ unmount }: RenderedAccount) => {
+  const tab = { ...sessionStorage };
+  unmount();
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  for (const [key, value] of Object.entries(tab)) sessionStorage.setItem(key, value);
 };
 
 const openEmail = async () => {
@@ -34,7 +42,7 @@ describe('what was typed', () => {
   it('is there again after the page was loaded anew, and gone once it was cancelled', async () => {
     const first = await openEmail();
     await first.user.type(first.input, address);
-    first.unmount();
+    await leavePage(first);
     const { logto, signedIn } = first;
     const again = await renderAccount(<EmailSection />, { logto, scenario: async () => signedIn });
     await again.user.click(await screen.findByRole('button', { name: 'Change email' }));
@@ -60,9 +68,10 @@ describe('what was typed', () => {
   it('is not shown to another user', async () => {
     const first = await openEmail();
     await first.user.type(first.input, address);
-    first.unmount();
+    await leavePage(first);
     await openEmail();
     expect(screen.getByLabelText('New email address')).toHaveValue('');
+    expect(kept()).toBe('');
   });
 
   it('goes when the user signs out', async () => {

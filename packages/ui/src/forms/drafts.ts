@@ -1,16 +1,25 @@
-import { draftsKey } from '../core/forget-drafts.ts';
+import { draftsKey } from '../core/stored-account.ts';
 
 /** What was typed into one form, by the names of its inputs. */
 export type Draft = Readonly<Record<string, unknown>>;
 
-type Drafts = { readonly owner: string; readonly forms: Readonly<Record<string, Draft>> };
+type Drafts = {
+  readonly owner: string;
+  /** In milliseconds since 1970. */
+  readonly until: number;
+  readonly forms: Readonly<Record<string, Draft>>;
+};
 
-const readAll = (owner: string): Drafts => {
-  const none: Drafts = { owner, forms: {} };
+/** How long a draft is kept after the last key press, in milliseconds: an hour. */
+const keptFor = 3_600_000;
+
+const readAll = (owner: string): Pick<Drafts, 'forms'> => {
+  const none = { forms: {} };
   try {
     const found: Partial<Drafts> | null = JSON.parse(sessionStorage.getItem(draftsKey) ?? 'null');
     // What another user typed is nobody's business.
-    return found?.owner === owner && found.forms ? { owner, forms: found.forms } : none;
+    const isOurs = found?.owner === owner && Number(found.until) > Date.now();
+    return isOurs && found.forms ? { forms: found.forms } : none;
   } catch {
     return none;
   }
@@ -35,5 +44,6 @@ export const readDraft = (owner: string, form: string): Draft | undefined => {
 /** Keeps what stands in a form; `undefined` forgets it. */
 export const writeDraft = (owner: string, form: string, draft: Draft | undefined): void => {
   const { [form]: _former, ...others } = readAll(owner).forms;
-  writeAll({ owner, forms: draft ? { ...others, [form]: draft } : others });
+  const until = Date.now() + keptFor;
+  writeAll({ owner, until, forms: draft ? { ...others, [form]: draft } : others });
 };

@@ -5,6 +5,7 @@ export const basicProblemTexts = {
   unexpected: 'Something went wrong. Try again in a moment.',
   unreadable: 'The server answered in a way this page does not understand.',
   signedOut: 'Your session has ended. Sign in again to continue.',
+  userChanged: 'You’re signed in as a different user now. What you had not saved is gone.',
   scopeMissing: 'This app is not allowed to do that.',
   unsupported: 'This is not available here.',
   serverBusy: 'The server is busy. Try again in a moment.',

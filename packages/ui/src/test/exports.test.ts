@@ -14,6 +14,7 @@ it('exports these values from the entry', async () => {
       "StepUpCancelledError",
       "StepUpUnansweredError",
       "completeSocialLink",
+      "forgetStoredAccount",
       "useAccount",
       "useAccountCenter",
       "useAccountMutation",

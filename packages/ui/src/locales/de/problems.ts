@@ -12,6 +12,8 @@ export const problems = {
     notEnabled: 'Kontoeinstellungen sind für diese App nicht verfügbar.',
     readOnly: 'Ihre Organisation erlaubt hier keine Änderungen.',
     thirdParty: 'Diese App darf Ihr Konto anzeigen, aber nicht ändern.',
+    userChanged:
+      'Sie sind jetzt mit einem anderen Konto angemeldet. Was nicht gespeichert war, ist verworfen.',
     scopeMissing: 'Diese App darf das nicht.',
     stepUpRefused: 'Die Bestätigung wurde nicht angenommen. Versuchen Sie es erneut.',
     stepUpUnanswered: 'Eine Bestätigung ist nötig, kann hier aber nicht abgefragt werden.',
