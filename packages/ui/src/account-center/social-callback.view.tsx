@@ -17,6 +17,9 @@ export type SocialCallbackViewProps = {
   readonly home: string;
 };
 
+/** A window that a page has opened for this one has no bars; it does not know that page. */
+const isPopup = (): boolean => window.menubar?.visible === false;
+
 /** What became of the answer, or that it is being taken care of. */
 export const SocialCallbackView = ({ outcome, home }: SocialCallbackViewProps) => {
   const t = useMessages(socialCallbackMessages);
@@ -24,7 +27,7 @@ export const SocialCallbackView = ({ outcome, home }: SocialCallbackViewProps) =
     return <EmptyState icon={<CheckCircleIcon />} title={t('done')} />;
   }
   if (outcome?.status !== 'refused') return <EmptyState icon={<Spinner />} title={t('working')} />;
-  const isWindow = outcome.to === undefined && Boolean(window.opener);
+  const isWindow = outcome.to === undefined && isPopup();
   return (
     <div role="alert">
       <EmptyState

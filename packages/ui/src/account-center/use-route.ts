@@ -1,7 +1,7 @@
 'use client';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
-import { parseTask, type TaskName } from '../core/task-names.ts';
+import { parseTask, type TaskName, waitsForPress } from '../core/task-names.ts';
 import type { TaskOffer } from '../core/tasks.ts';
 import { useLatest } from '../lib/use-latest.ts';
 import { groupIdOf, type PageSection } from './account-groups.ts';
@@ -88,16 +88,19 @@ export const useRoute = (
   );
   useEffect(() => tasks.changed());
 
-  // A task in the address is opened once: its section stands there from then on, also after a reload.
-  const opened = useRef<string>(undefined);
+  // An address leads to a task once, and never acts: its section stands there from then on, also after a reload.
+  const led = useRef<string>(undefined);
   useEffect(() => {
-    if (parseTask(id) && opened.current !== id) {
+    const wantedTask = parseTask(id);
+    if (wantedTask && led.current !== id) {
       isQuiet.current = true;
-      void tasks.open(id as TaskName);
-      go(parseTask(id)?.section ?? '', true);
+      // Where there is no form and no button, the title says where the user has come to.
+      if (waitsForPress(wantedTask.flow)) want(wantedTask.section);
+      void tasks.lead(id as TaskName);
+      go(wantedTask.section, true);
     }
-    opened.current = id;
-  }, [tasks, id, go]);
+    led.current = id;
+  }, [tasks, id, go, want]);
 
   useSocialReturn(sections, (section) => {
     // The user is there already: the address stays as it was.

@@ -222,6 +222,7 @@ const passkeyKeys = {
 const socialMessages = {
   cancelled: 'providerCancelled',
   refused: 'providerRefused',
+  expired: 'tripExpired',
   unreachable: 'providerUnreachable',
 } as const satisfies Record<SocialTripFailure, ProblemKey>;
 

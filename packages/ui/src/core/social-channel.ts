@@ -24,12 +24,9 @@ const isReceipt = (message: unknown, state: string): boolean =>
 const openChannel = (): BroadcastChannel | undefined =>
   typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name);
 
-/** Messages of other origins are not even looked at. */
-const isOwn = ({ origin }: MessageEvent): boolean => origin === window.location.origin;
-
 /**
- * Waits for the answer of the window that is at the provider. Only a message of this origin with the right state is
- * believed, and only the first.
+ * Waits for the answer of the window that is at the provider. It can come from this origin alone; only one with the right
+ * state is believed, and only the first.
  *
  * @returns ends the wait
  */
@@ -54,16 +51,6 @@ export const listenForAnswer = (
   };
 
   const { signal } = listening;
-  window.addEventListener(
-    'message',
-    (event) => {
-      if (!isOwn(event)) return;
-      receive(event.data, () =>
-        event.source?.postMessage(receipt, { targetOrigin: window.location.origin }),
-      );
-    },
-    { signal },
-  );
   channel?.addEventListener('message', ({ data }) =>
     receive(data, () => channel.postMessage(receipt)),
   );
@@ -80,8 +67,8 @@ export const listenForAnswer = (
 };
 
 /**
- * Tells the page that opened this window what the provider answered. A provider's page can cut the tie to the opener
- * (COOP), so it is said in three ways: to the opener, to everyone of this origin, and, if nobody takes it, by storage.
+ * Tells the page that opened this window what the provider answered. The window does not know that page, so it is said to
+ * everyone of this origin, and, if nobody takes it, by storage.
  *
  * @returns whether somebody was waiting for it
  */
@@ -95,7 +82,6 @@ export const reportAnswer = async (answer: SocialAnswer): Promise<boolean> => {
     const take = (data: unknown) => {
       if (isReceipt(data, state)) resolve(true);
     };
-    window.addEventListener('message', (event) => isOwn(event) && take(event.data), { signal });
     channel?.addEventListener('message', ({ data }) => take(data));
     window.addEventListener(
       'storage',
@@ -110,7 +96,6 @@ export const reportAnswer = async (answer: SocialAnswer): Promise<boolean> => {
     ]);
 
   try {
-    window.opener?.postMessage(message, window.location.origin);
     channel?.postMessage(message);
     return (await within(patience.messages)) || (await reportByStorage(message, within));
   } finally {

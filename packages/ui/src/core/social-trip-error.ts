@@ -3,9 +3,10 @@
  *
  * - `cancelled`: the user said no on the provider's page.
  * - `refused`: the provider did.
+ * - `expired`: the user came back after the ten minutes that Logto gives a trip.
  * - `unreachable`: there is no way to send the user there: no connector for the target, or no address to go to.
  */
-export type SocialTripFailure = 'cancelled' | 'refused' | 'unreachable';
+export type SocialTripFailure = 'cancelled' | 'refused' | 'expired' | 'unreachable';
 
 /** A trip to a social provider came to nothing. Nothing was linked. */
 export class SocialTripError extends Error {

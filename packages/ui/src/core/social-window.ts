@@ -24,7 +24,8 @@ const features = (): string => {
 };
 
 /**
- * Opens an empty window for a provider's page. Call it in the click itself: browsers block what comes later.
+ * Opens an empty window for a provider's page. Call it in the click itself: browsers block what comes later. The window
+ * does not know this page, so that no page in it can lead this one elsewhere.
  *
  * @param waiting what stands in it until the provider's address is known
  * @returns `null` where a window is blocked or of no use: the whole page goes to the provider then
@@ -33,6 +34,8 @@ export const openSocialWindow = (waiting = ''): Window | null => {
   if (typeof window === 'undefined' || !isWindowUseful()) return null;
   const opened = window.open('', '_blank', features());
   if (!opened || opened.closed) return null;
+  // While it is empty and of this origin; it holds for everything that is shown in it.
+  opened.opener = null;
   try {
     const { document } = opened;
     document.title = waiting;

@@ -4,11 +4,19 @@ import { StepUpCancelledError, StepUpUnansweredError } from './step-up-errors.ts
 /** What a request for step-up is about: an action of the client, or the user's own wish to verify ahead of time. */
 export type StepUpPurpose = ClientAction | 'extend';
 
-/** A request that waits for the user. `since` is in milliseconds since the epoch. */
-export type StepUpRequest = {
-  readonly id: number;
+/** One of the actions that wait for the user. */
+export type StepUpMatter = {
   readonly purpose: StepUpPurpose;
+  /** The social provider that it is about: its key in `account.identities`. */
+  readonly provider?: string | undefined;
+};
+
+/** A request that waits for the user. `since` is in milliseconds since the epoch. */
+export type StepUpRequest = StepUpMatter & {
+  readonly id: number;
   readonly since: number;
+  /** All that goes on once the user has verified, each once, beginning with what the request itself names. */
+  readonly matters: readonly StepUpMatter[];
 };
 
 /** Something mounted that can ask the user. A `fallback` is asked only when there is nothing else. */
@@ -18,25 +26,35 @@ export type StepUpAnswerer = { readonly fallback: boolean };
 export type AskOptions = {
   /** Aborted when the caller no longer waits. */
   readonly signal?: AbortSignal | undefined;
+  /** The social provider that it is about, so that the user can be told. */
+  readonly provider?: string | undefined;
+  /** Joins no request: what the user verifies for something else does not count for it. Others may join its own. */
+  readonly alone?: boolean | undefined;
 };
 
-/** The one request that may wait for the user, and who shows it. */
+/** The requests that wait for the user, one shown at a time, and who shows it. */
 export type StepUpRequests = {
   ask(purpose: StepUpPurpose, options?: AskOptions): Promise<StepUpRecord>;
   /** What waits; with an answerer, only what that one is to show. A stable value between changes. */
   pending(answerer?: StepUpAnswerer): StepUpRequest | undefined;
-  /** Lets everyone who waits go on. */
+  /** Lets everyone who waits for what is shown go on. */
   grant(record: StepUpRecord): void;
-  /** Tells everyone who waits that it came to nothing. */
+  /** Whether something waits for what is shown that joins nothing. */
+  isAlone(): boolean;
+  /** Tells everyone who waits for what is shown that it came to nothing. */
   refuse(error: unknown): void;
+  /** Tells everyone who waits, also for what would be shown next. */
+  refuseAll(error: unknown): void;
   attach(answerer?: StepUpAnswerer): () => void;
 };
+
+type Caller = { readonly matter: StepUpMatter; readonly alone: boolean };
 
 type Waiting = {
   /** The latest value; a new one when what it says changes. */
   request: StepUpRequest;
   answerer: StepUpAnswerer | undefined;
-  readonly callers: Set<{ readonly purpose: StepUpPurpose }>;
+  readonly callers: Set<Caller>;
   readonly promise: Promise<StepUpRecord>;
   readonly resolve: (record: StepUpRecord) => void;
   readonly reject: (error: unknown) => void;
@@ -49,55 +67,88 @@ export type StepUpRequestsOptions = {
   readonly onChange: () => void;
 };
 
-/** Creates the queue of one: callers that ask at the same time share a request, one answerer shows it. */
+const isSame = (one: StepUpMatter, other: StepUpMatter): boolean =>
+  one.purpose === other.purpose && one.provider === other.provider;
+
+/** Each once. */
+const mattersOf = (callers: Iterable<Caller>): readonly StepUpMatter[] =>
+  [...callers]
+    .map(({ matter }) => matter)
+    .filter((matter, index, all) => all.findIndex((other) => isSame(matter, other)) === index);
+
+const hasAlone = ({ callers }: Waiting): boolean => [...callers].some(({ alone }) => alone);
+
+/**
+ * Creates the queue: callers that ask at the same time share a request, but for those that join none, which wait for
+ * their turn. One answerer shows the first of the queue.
+ */
 export const createStepUpRequests = ({ now, onChange }: StepUpRequestsOptions): StepUpRequests => {
   const answerers: StepUpAnswerer[] = [];
-  let waiting: Waiting | undefined;
+  const queue: Waiting[] = [];
   let count = 0;
 
   // The last that was mounted lies on top of the others: in a dialog of the host, say.
   const chosen = () => answerers.filter(({ fallback }) => !fallback).at(-1) ?? answerers.at(-1);
 
-  const settle = (finish: (waiting: Waiting) => void) => {
-    if (!waiting) return;
-    const settled = waiting;
-    waiting = undefined;
+  const settle = (settled: Waiting | undefined, finish: (waiting: Waiting) => void) => {
+    if (!settled) return;
+    queue.splice(queue.indexOf(settled), 1);
+    const [next] = queue;
+    if (next) next.answerer = chosen();
     finish(settled);
     onChange();
   };
-  const refuse = (error: unknown) => settle(({ reject }) => reject(error));
+  const refuse = (error: unknown) => settle(queue[0], ({ reject }) => reject(error));
+  const refuseAll = (error: unknown) => {
+    while (queue.length > 0) refuse(error);
+  };
 
-  const open = (purpose: StepUpPurpose): Waiting => {
+  const open = (matter: StepUpMatter): Waiting => {
     count += 1;
-    waiting = {
-      request: { id: count, purpose, since: now() },
+    const opened: Waiting = {
+      request: { ...matter, id: count, since: now(), matters: [matter] },
       answerer: chosen(),
       callers: new Set(),
       ...withResolvers<StepUpRecord>(),
     };
     // Everyone who waits has a handler of their own; the shared promise itself needs none.
-    waiting.promise.catch(() => undefined);
-    onChange();
-    return waiting;
+    opened.promise.catch(() => undefined);
+    queue.push(opened);
+    return opened;
   };
 
-  const leave = (left: Waiting, caller: { readonly purpose: StepUpPurpose }) => {
-    left.callers.delete(caller);
-    if (left !== waiting) return;
-    const [first] = left.callers;
-    if (!first) return refuse(new StepUpCancelledError());
-    if (first.purpose === left.request.purpose) return;
-    left.request = { ...left.request, purpose: first.purpose };
+  /** Says anew what everyone waits for. */
+  const name = (named: Waiting) => {
+    const matters = mattersOf(named.callers);
+    const [first] = matters;
+    const former = named.request.matters;
+    const isNews =
+      matters.length !== former.length ||
+      matters.some((matter, index) => !isSame(matter, former[index] ?? matter));
+    if (!first || !isNews) return;
+    const { id, since } = named.request;
+    named.request = { ...first, id, since, matters };
     onChange();
+  };
+
+  const leave = (left: Waiting, caller: Caller) => {
+    left.callers.delete(caller);
+    if (!queue.includes(left)) return;
+    if (left.callers.size > 0) return name(left);
+    settle(left, ({ reject }) => reject(new StepUpCancelledError()));
   };
 
   return {
-    async ask(purpose, { signal } = {}) {
+    async ask(purpose, { signal, provider, alone = false } = {}) {
       if (signal?.aborted) throw new StepUpCancelledError();
       if (answerers.length === 0) throw new StepUpUnansweredError();
-      const joined = waiting ?? open(purpose);
-      const caller = { purpose };
+      const matter: StepUpMatter = provider === undefined ? { purpose } : { purpose, provider };
+      const caller: Caller = { matter, alone };
+      const shared = alone ? undefined : (queue.find((one) => !hasAlone(one)) ?? queue[0]);
+      const joined = shared ?? open(matter);
       joined.callers.add(caller);
+      if (shared) name(joined);
+      else onChange();
       if (!signal) return joined.promise;
       const { promise: aborted, reject } = withResolvers<never>();
       const onAbort = () => {
@@ -111,14 +162,19 @@ export const createStepUpRequests = ({ now, onChange }: StepUpRequestsOptions): 
         signal.removeEventListener('abort', onAbort);
       }
     },
-    pending: (answerer) =>
-      answerer === undefined || waiting?.answerer === answerer ? waiting?.request : undefined,
-    grant: (record) => settle(({ resolve }) => resolve(record)),
+    pending(answerer) {
+      const [first] = queue;
+      return answerer === undefined || first?.answerer === answerer ? first?.request : undefined;
+    },
+    grant: (record) => settle(queue[0], ({ resolve }) => resolve(record)),
+    isAlone: () => queue[0] !== undefined && hasAlone(queue[0]),
     refuse,
+    refuseAll,
     attach(answerer = { fallback: false }) {
       answerers.push(answerer);
-      if (waiting && !waiting.answerer) {
-        waiting.answerer = answerer;
+      const [first] = queue;
+      if (first && !first.answerer) {
+        first.answerer = answerer;
         onChange();
       }
       let gone = false;
@@ -126,13 +182,14 @@ export const createStepUpRequests = ({ now, onChange }: StepUpRequestsOptions): 
         if (gone) return;
         gone = true;
         answerers.splice(answerers.indexOf(answerer), 1);
-        if (waiting?.answerer === answerer) {
-          waiting.answerer = chosen();
+        const [left] = queue;
+        if (left?.answerer === answerer) {
+          left.answerer = chosen();
           onChange();
         }
         // A component that is mounted again at once (strict mode, a moved tree) keeps the request.
         setTimeout(() => {
-          if (answerers.length === 0) refuse(new StepUpUnansweredError());
+          if (answerers.length === 0) refuseAll(new StepUpUnansweredError());
         });
       };
     },

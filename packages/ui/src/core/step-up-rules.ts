@@ -37,6 +37,16 @@ export type StepUpRules = {
 /** What cannot be undone asks again although the user has verified. Without a verification the server asks itself. */
 const asksAgain: readonly ClientAction[] = ['deletion.remove'] satisfies readonly RuledAction[];
 
+/**
+ * Whether what the user verifies for something else does not count for the action, however short ago it was: for what
+ * cannot be undone, and for what the host gives no time at all.
+ */
+export const asksAlone = ({ maxAge }: StepUpRules, action: ClientAction): boolean => {
+  const limits: Readonly<Partial<Record<ClientAction, number>>> = maxAge ?? {};
+  const limit = limits[action];
+  return limit === undefined ? asksAgain.includes(action) : limit <= 0;
+};
+
 /** Whether a fresh sign-in may stand in for a verification: the backend takes one, Logto's Account API does not. */
 export const takesSignIn = (purpose: string): boolean => /^(tokens|deletion)\./.test(purpose);
 

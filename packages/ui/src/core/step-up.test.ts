@@ -417,7 +417,11 @@ describe('a caller that goes away', () => {
     expect(before?.purpose).toBe('email.remove');
     controller.abort('moved on');
     await expect(first).rejects.toBeInstanceOf(StepUpCancelledError);
-    expect(stepUp.pending()).toEqual({ ...before, purpose: 'phone.remove' });
+    expect(stepUp.pending()).toEqual({
+      ...before,
+      purpose: 'phone.remove',
+      matters: [{ purpose: 'phone.remove' }],
+    });
     verify();
     expect(await second).toBe('done');
   });
@@ -618,7 +622,7 @@ describe('the rules of the host', () => {
     expect(await result).toBe('done');
   });
 
-  it('let an action that must be asked for join the request of another, and the other way round', async () => {
+  it('let others join what asks for itself, and let that join no other', async () => {
     const { stepUp, prompt, verify } = setUp({ rules: { maxAge: { 'email.remove': 0 } } });
     const requests = countRequests(stepUp);
     const strict = stepUp.guard('email.remove', prompt('strict'));
@@ -632,9 +636,14 @@ describe('the rules of the host', () => {
     await asked(stepUp);
     const strictSecond = stepUp.guard('email.remove', prompt('strict'));
     await settle();
+    expect(stepUp.pending()?.matters).toEqual([{ purpose: 'phone.remove' }]);
     verify();
-    expect(await Promise.all([plainFirst, strictSecond])).toEqual(['plain', 'strict']);
-    expect(requests.size).toBe(2);
+    expect(await plainFirst).toBe('plain');
+    await settle();
+    expect(stepUp.pending()).toMatchObject({ purpose: 'email.remove' });
+    verify();
+    expect(await strictSecond).toBe('strict');
+    expect(requests.size).toBe(3);
   });
 
   it('cancel the others too when the user says no to a shared request, and nothing is sent', async () => {
@@ -742,11 +751,115 @@ describe('the record', () => {
     const { stepUp } = setUp();
     void stepUp.ask('extend').catch(() => undefined);
     const before = stepUp.pending();
-    void stepUp.ask('email.remove').catch(() => undefined);
+    void stepUp.ask('extend').catch(() => undefined);
     expect(stepUp.pending()).toBe(before);
     const record = newRecord();
     stepUp.complete(record);
     expect(stepUp.record()).toBe(record);
     expect(stepUp.pending()).toBeUndefined();
   });
+});
+
+describe('the gravest actions', () => {
+  const grave = 'deletion.remove';
+
+  it('do not go on when the user verifies for something else', async () => {
+    const { stepUp, prompt, verify, sent } = setUp();
+    verify();
+    const extended = stepUp.ask('extend');
+    await asked(stepUp);
+    const removal = stepUp.guard(grave, prompt('deleted'));
+    await settle();
+    expect(stepUp.pending()?.matters).toEqual([{ purpose: 'extend' }]);
+    verify();
+    await extended;
+    await settle();
+    expect(sent).toEqual([]);
+    expect(stepUp.pending()).toMatchObject({ purpose: grave, matters: [{ purpose: grave }] });
+    const { id } = verify();
+    expect(await removal).toBe('deleted');
+    expect(sent).toEqual([id]);
+  });
+
+  it('do not go on with a record that was made for something else while they were on their way', async () => {
+    const { stepUp, attempt, verify, sent } = setUp();
+    const removal = attempt('deleted');
+    const result = stepUp.guard(grave, removal.run);
+    // Without a record it is tried first; meanwhile the user verifies for something else.
+    const other = verify();
+    removal.release();
+    await asked(stepUp);
+    expect(stepUp.pending()).toMatchObject({ purpose: grave });
+    expect(sent).toEqual([undefined]);
+    // The record of the other is still good for others.
+    expect(stepUp.record()?.id).toBe(other.id);
+    const { id } = verify();
+    expect(await result).toBe('deleted');
+    expect(sent).toEqual([undefined, id]);
+  });
+
+  it('do not go on with an answer that was begun before they asked', async () => {
+    const { stepUp, prompt, accepted, sent } = setUp();
+    const accept = stepUp.answer();
+    const removal = stepUp.guard(grave, prompt('deleted'));
+    await asked(stepUp);
+    const record = newRecord();
+    accepted.add(record.id);
+    accept(record);
+    await settle();
+    expect(stepUp.pending()).toMatchObject({ purpose: grave });
+    expect(sent).toEqual([undefined]);
+    stepUp.cancel();
+    await expect(removal).rejects.toBeInstanceOf(StepUpCancelledError);
+  });
+
+  it('ask one after the other, each for itself', async () => {
+    const { stepUp, prompt, verify } = setUp({ rules: { maxAge: { 'email.remove': 0 } } });
+    verify();
+    const removal = stepUp.guard(grave, prompt('deleted'));
+    const email = stepUp.guard('email.remove', prompt('removed'));
+    await asked(stepUp);
+    expect(stepUp.pending()?.matters).toEqual([{ purpose: grave }]);
+    stepUp.cancel();
+    await expect(removal).rejects.toBeInstanceOf(StepUpCancelledError);
+    expect(stepUp.pending()?.matters).toEqual([{ purpose: 'email.remove' }]);
+    verify();
+    expect(await email).toBe('removed');
+  });
+
+  it('are all given up for another user', async () => {
+    const { stepUp, prompt, verify, sent } = setUp();
+    verify();
+    const extended = stepUp.ask('extend');
+    const removal = stepUp.guard(grave, prompt());
+    stepUp.reset();
+    await expect(extended).rejects.toBeInstanceOf(StepUpCancelledError);
+    await expect(removal).rejects.toBeInstanceOf(StepUpCancelledError);
+    expect(stepUp.pending()).toBeUndefined();
+    expect(sent).toEqual([]);
+  });
+});
+
+it('a request names everything that waits for it, with the provider of an account', async () => {
+  const { stepUp, prompt, verify } = setUp();
+  const controller = new AbortController();
+  const results = [
+    stepUp.guard('identities.link', prompt(), { provider: 'octo', signal: controller.signal }),
+    stepUp.guard('identities.link', prompt(), { provider: 'gamail' }),
+    stepUp.guard('email.remove', prompt()),
+    stepUp.guard('email.remove', prompt()),
+  ];
+  await asked(stepUp);
+  await settle();
+  const matters = [
+    { purpose: 'identities.link', provider: 'octo' },
+    { purpose: 'identities.link', provider: 'gamail' },
+    { purpose: 'email.remove' },
+  ];
+  expect(stepUp.pending()).toMatchObject({ ...matters[0], matters });
+  controller.abort();
+  await expect(results[0]).rejects.toBeInstanceOf(StepUpCancelledError);
+  expect(stepUp.pending()).toMatchObject({ ...matters[1], matters: matters.slice(1) });
+  verify();
+  expect(await Promise.all(results.slice(1))).toEqual(['done', 'done', 'done']);
 });

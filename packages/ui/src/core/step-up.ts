@@ -14,14 +14,19 @@ import {
   type StepUpPurpose,
   type StepUpRequest,
 } from './step-up-requests.ts';
-import { isAskedFirst, type StepUpRules, takesSignIn } from './step-up-rules.ts';
+import { asksAlone, isAskedFirst, type StepUpRules, takesSignIn } from './step-up-rules.ts';
 
 export { StepUpCancelledError, StepUpUnansweredError } from './step-up-errors.ts';
-export type { StepUpAnswerer, StepUpPurpose, StepUpRequest } from './step-up-requests.ts';
+export type {
+  StepUpAnswerer,
+  StepUpMatter,
+  StepUpPurpose,
+  StepUpRequest,
+} from './step-up-requests.ts';
 export type { RuledAction, StepUpMethod, StepUpRules } from './step-up-rules.ts';
 
 /** Options of one guarded attempt. The signal ends the wait for the user, not an attempt that is on its way. */
-export type GuardOptions = AskOptions;
+export type GuardOptions = Omit<AskOptions, 'alone'>;
 
 /** Asks for step-up when the server or the host demands it, and repeats what was refused. */
 export type StepUp = {
@@ -36,13 +41,16 @@ export type StepUp = {
     attempt: () => Promise<Result>,
     options?: GuardOptions,
   ): Promise<Result>;
-  /** Asks the user to verify now. Callers that ask at the same time share one request. */
+  /**
+   * Asks the user to verify now. Callers that ask at the same time share one request, but for the gravest actions (the
+   * deletion, and what `maxAge` gives no time): each of those asks for itself, after the others.
+   */
   ask(purpose: StepUpPurpose, options?: GuardOptions): Promise<StepUpRecord>;
   /** What waits for the user; with an answerer, only what that one is to show. A stable value between changes. */
   pending(answerer?: StepUpAnswerer): StepUpRequest | undefined;
   /** The live record, if there is one. */
   record(): StepUpRecord | undefined;
-  /** The user verified: stores the record and lets everyone who waits go on. */
+  /** The user verified: stores the record and lets everyone go on who waits for what is shown. */
   complete(record: StepUpRecord): void;
   /**
    * Begins an answer that takes time: the result is called with the record that comes of it.
@@ -116,10 +124,17 @@ export const createStepUp = ({
 
   const cancel = () => requests.refuse(new StepUpCancelledError());
 
-  const complete = (record: StepUpRecord) => {
+  const accept = (record: StepUpRecord) => {
     verified = { id: record.id, at: now() };
     store.set(record);
+  };
+  const complete = (record: StepUpRecord) => {
+    accept(record);
     requests.grant(record);
+  };
+  const ask = (purpose: StepUpPurpose, options?: GuardOptions) => {
+    const alone = purpose !== 'extend' && asksAlone(rules() ?? {}, purpose);
+    return requests.ask(purpose, { ...options, alone });
   };
 
   return {
@@ -129,13 +144,14 @@ export const createStepUp = ({
     async guard(action, attempt, options = {}) {
       const own = user;
       const askUser = async () => {
-        await requests.ask(action, options);
+        await ask(action, options);
         ensureWanted();
       };
       const ensureWanted = () => {
         if (own !== user || options.signal?.aborted) throw new StepUpCancelledError();
       };
 
+      const isAlone = asksAlone(rules() ?? {}, action);
       const asked = isRuled(action);
       if (asked) await askUser();
 
@@ -151,16 +167,16 @@ export const createStepUp = ({
         }
         ensureWanted();
         // Another action may have verified while this one was on its way: its record serves here too.
-      } while (store.current() && store.current()?.id !== used);
+      } while (!isAlone && store.current() && store.current()?.id !== used);
 
       // A live record that was refused is dead to the server (revoked, or of another user).
-      store.clear();
+      if (store.current()?.id === used) store.clear();
       // The record that the user has just made for this action was refused: another would be, too.
       if (asked) throw refusal;
       await askUser();
       return attempt();
     },
-    ask: requests.ask,
+    ask,
     pending: requests.pending,
     record: () => store.current(),
     complete,
@@ -170,17 +186,19 @@ export const createStepUp = ({
       return (record) => {
         const isOver = id !== undefined && id !== requests.pending()?.id;
         if (own !== user || isOver) throw new StepUpCancelledError();
-        complete(record);
+        // What asks for itself was not there yet when the user began to verify.
+        if (id === undefined && requests.isAlone()) accept(record);
+        else complete(record);
       };
     },
     cancel,
-    fail: requests.refuse,
+    fail: requests.refuseAll,
     attach: requests.attach,
     reset() {
       user += 1;
       verified = undefined;
       store.clear();
-      cancel();
+      requests.refuseAll(new StepUpCancelledError());
     },
     subscribe(listener) {
       listeners.add(listener);

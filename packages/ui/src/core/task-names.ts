@@ -1,26 +1,32 @@
+/**
+ * What an address may do with a flow. `form` opens a form that has sent nothing yet. `press` writes, reveals, leaves the
+ * page, or is one press away from what cannot be taken back: an address leads to its button, and the user presses it.
+ */
+type Arrival = 'form' | 'press';
+
 /** Every flow by what it is about. */
 const flows = {
-  profile: ['edit'],
-  avatar: ['change', 'remove'],
-  email: ['add', 'change', 'remove'],
-  phone: ['add', 'change', 'remove'],
-  username: ['add', 'change', 'remove'],
-  password: ['set', 'change'],
-  social: ['link', 'unlink'],
-  passkey: ['add'],
-  'two-step': ['turn-on', 'turn-off'],
-  authenticator: ['set-up', 'replace', 'remove'],
-  'backup-codes': ['generate', 'view', 'remove'],
-  sessions: ['sign-out-others'],
-  token: ['create'],
-  account: ['delete'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+  profile: { edit: 'form' },
+  avatar: { change: 'form', remove: 'press' },
+  email: { add: 'form', change: 'form', remove: 'press' },
+  phone: { add: 'form', change: 'form', remove: 'press' },
+  username: { add: 'form', change: 'form', remove: 'press' },
+  password: { set: 'form', change: 'form' },
+  social: { link: 'press', unlink: 'press' },
+  passkey: { add: 'press' },
+  'two-step': { 'turn-on': 'press', 'turn-off': 'press' },
+  authenticator: { 'set-up': 'press', replace: 'press', remove: 'press' },
+  'backup-codes': { generate: 'press', view: 'press', remove: 'press' },
+  sessions: { 'sign-out-others': 'press' },
+  token: { create: 'press' },
+  account: { delete: 'press' },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Arrival>>>>;
 
 type Flows = typeof flows;
 
 /** What can be done in one place, without the detail after the colon of a `TaskName`. */
 export type TaskFlow = {
-  [Area in keyof Flows]: `${Area}.${Flows[Area][number]}`;
+  [Area in keyof Flows]: `${Area}.${keyof Flows[Area] & string}`;
 }[keyof Flows];
 
 /**
@@ -49,16 +55,22 @@ const sections: Readonly<Record<string, string>> = {
   account: 'deletion',
 };
 
-const isFlow = (text: string): text is TaskFlow => {
-  const [area = '', flow = ''] = text.split('.');
-  const known: Readonly<Record<string, readonly string[]>> = flows;
-  return Object.hasOwn(known, area) && known[area]?.includes(flow) === true;
+const arrivalOf = (flow: string): Arrival | undefined => {
+  const [area = '', step = '', ...rest] = flow.split('.');
+  const known: Readonly<Record<string, Readonly<Record<string, Arrival>>>> = flows;
+  const steps = Object.hasOwn(known, area) ? known[area] : undefined;
+  return steps && rest.length === 0 && Object.hasOwn(steps, step) ? steps[step] : undefined;
 };
+
+const isFlow = (text: string): text is TaskFlow => arrivalOf(text) !== undefined;
+
+/** Whether an address leads to the button of this flow alone, where the user has to press it. */
+export const waitsForPress = (flow: TaskFlow): boolean => arrivalOf(flow) === 'press';
 
 /** Reads a task's name, for example from an address; `undefined` for anything else. */
 export const parseTask = (name: string): Task | undefined => {
   const [flow = '', ...rest] = name.split(':');
-  if (!isFlow(flow) || flow.split('.').length !== 2) return undefined;
+  if (!isFlow(flow)) return undefined;
   const area = flow.slice(0, flow.indexOf('.'));
   return { flow, argument: rest.join(':') || undefined, section: sections[area] ?? area };
 };

@@ -1,5 +1,6 @@
+import { hasPress } from '../lib/has-press.ts';
 import type { LockReason } from './problem-codes.ts';
-import { parseTask, type Task, type TaskName } from './task-names.ts';
+import { parseTask, type Task, type TaskName, waitsForPress } from './task-names.ts';
 
 /**
  * Why a task cannot be done: the reason of a lock, or one of these.
@@ -35,6 +36,8 @@ export type TaskHandler = {
   /** `undefined` for flows that it knows nothing about. */
   readonly offer: (task: Task) => TaskOffer | undefined;
   readonly run: (task: Task) => void;
+  /** Brings the user to the button of a task, which waits there for a press. */
+  readonly point?: ((task: Task) => void) | undefined;
 };
 
 /** How a section is brought up, and whether it can be. */
@@ -47,8 +50,16 @@ export type TaskNavigator = {
 export type Tasks = {
   /** True when something on the page can open the task, now or after moving to its section. */
   canOpen(name: TaskName): boolean;
-  /** Opens a task: brings its section up, then its flow. Resolves when that has ended, and never rejects. */
+  /**
+   * Opens a task: brings its section up, then its flow. Resolves when that has ended, and never rejects. Where the
+   * browser says that the user has pressed nothing, it does what `lead` does.
+   */
   open(name: TaskName): Promise<TaskResult>;
+  /**
+   * Leads to a task without acting: brings its section up, then a form that has sent nothing yet, or else the button
+   * that the user has to press. Resolves as `open` does, once the user has pressed it and the flow has ended.
+   */
+  lead(name: TaskName): Promise<TaskResult>;
   /** A section says what it can open; call the result when the section is gone. */
   handle(handler: TaskHandler): () => void;
   /** A flow that a handler runs has ended. */
@@ -69,6 +80,8 @@ export type Tasks = {
 
 type Attempt = {
   readonly task: Task;
+  /** The user has pressed for it; else it may act only after a press. */
+  readonly isPressed: boolean;
   readonly resolve: (result: TaskResult) => void;
   handler?: TaskHandler;
   /** The navigation was asked for the section, or a presenter for a navigation. */
@@ -132,7 +145,8 @@ export const createTasks = (): Tasks => {
     }
     if (handler) {
       attempt.handler = handler;
-      handler.run(task);
+      if (attempt.isPressed || !waitsForPress(task.flow)) handler.run(task);
+      else handler.point?.(task);
     } else if (!navigator && !attempt.shownBy) {
       attempt.shownBy = () => undefined;
       presenters.at(-1)?.();
@@ -150,6 +164,17 @@ export const createTasks = (): Tasks => {
     });
   };
 
+  const begin = (name: TaskName, isPressed: boolean): Promise<TaskResult> => {
+    const task = parseTask(name);
+    if (!task) return Promise.resolve({ status: 'unavailable', reason: 'not_offered' });
+    return new Promise((resolve) => {
+      const attempt: Attempt = { task, isPressed, resolve };
+      attempts.add(attempt);
+      // At once: what the browser allows in a click alone must happen in it.
+      advance(attempt);
+    });
+  };
+
   return {
     canOpen(name) {
       const task = parseTask(name);
@@ -159,16 +184,8 @@ export const createTasks = (): Tasks => {
       const isOnItsWay = offer === 'pending' && navigators.at(-1)?.offer(task.section) === 'free';
       return offer === 'free' || isOnItsWay;
     },
-    open(name) {
-      const task = parseTask(name);
-      if (!task) return Promise.resolve({ status: 'unavailable', reason: 'not_offered' });
-      return new Promise((resolve) => {
-        const attempt: Attempt = { task, resolve };
-        attempts.add(attempt);
-        // At once: what the browser allows in a click alone must happen in it.
-        advance(attempt);
-      });
-    },
+    open: (name) => begin(name, hasPress()),
+    lead: (name) => begin(name, false),
     handle: (handler) => add(handlers, handler, changed),
     end(handler, result) {
       for (const attempt of [...attempts]) {

@@ -25,6 +25,8 @@ export type AccountMutation<Input, Data> = {
   readonly invalidates?: readonly QueryKey[];
   /** The event to tell the host about once everything on the screen is right. */
   readonly event?: AccountEvent['type'] | ((input: Input) => AccountEvent['type']);
+  /** The social provider that it is about, named when the user is asked to verify: its key in `account.identities`. */
+  readonly provider?: ((input: Input) => string) | undefined;
   /** The field that a refusal of the server locks. */
   readonly field?: AccountField;
   /**
@@ -102,10 +104,11 @@ export const useAccountMutation = <Input, Data>(
       const { action, write, invalidates = [], event, field, optimistic } = latest.current;
       const isOver = () => turn !== core.turn();
       if (isOver()) return failed(new UserChangedError(`${action}: too late`, { action }));
+      const provider = latest.current.provider?.(input);
       const takeBack =
         optimistic && expectAccount(core.queryClient, (account) => optimistic(account, input));
       const attempt = () => write(core.client, input);
-      const guarded = () => core.stepUp.guard(action, attempt, { signal: leaveSignal() });
+      const guarded = () => core.stepUp.guard(action, attempt, { signal: leaveSignal(), provider });
       try {
         const call = isVerifying(action) ? attempt : guarded;
         const data = await withSessionCheck(core.client, call);

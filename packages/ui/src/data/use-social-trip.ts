@@ -8,6 +8,7 @@ import { takeReturn } from '../core/social-departure.ts';
 import { redirectUriFor } from '../core/social-redirect.ts';
 import {
   connectorDataOf,
+  isTripLive,
   newTripState,
   refusalIn,
   type SocialAnswer,
@@ -17,6 +18,7 @@ import {
 import { SocialTripError } from '../core/social-trip-error.ts';
 import { goByPage, goByWindow, type SocialWay } from '../core/social-ways.ts';
 import { openSocialWindow } from '../core/social-window.ts';
+import { hasPress } from '../lib/has-press.ts';
 import { useLatest } from '../lib/use-latest.ts';
 import { webConnectorOf } from './social-connectors.ts';
 import { useAccount } from './use-account.ts';
@@ -40,6 +42,11 @@ export type SocialTripInput = {
    * so call `start` in the click itself.
    */
   readonly window?: Window | null | undefined;
+  /**
+   * Whether the user has pressed a button for it; by default what the browser says at the call. Without a press, what
+   * comes back has to be confirmed by one.
+   */
+  readonly pressed?: boolean | undefined;
 };
 
 /**
@@ -56,7 +63,13 @@ export type SocialTripStage = 'idle' | 'starting' | 'away' | 'leaving' | 'checki
  * providers make their window look closed.
  */
 export type SocialTripEnd =
-  | { readonly status: 'proved'; readonly trip: SocialTrip; readonly proof: SocialProof }
+  | {
+      readonly status: 'proved';
+      readonly trip: SocialTrip;
+      readonly proof: SocialProof;
+      /** The user set out with a press on this very page; else nothing is to be written before there is one. */
+      readonly pressed: boolean;
+    }
   | { readonly status: 'cancelled' }
   | { readonly status: 'failed'; readonly problem: Problem };
 
@@ -80,7 +93,7 @@ export type SocialTripOptions = {
   readonly onEnd: (end: SocialTripEnd) => void;
 };
 
-type Ongoing = { way: Pick<SocialWay, 'leave'> & Partial<SocialWay> };
+type Ongoing = { way: Pick<SocialWay, 'leave'> & Partial<SocialWay>; readonly pressed: boolean };
 type Place = { readonly stage: SocialTripStage; readonly target: string | undefined };
 
 const nowhere: Place = { stage: 'idle', target: undefined };
@@ -132,6 +145,7 @@ export const useSocialTrip = ({ purposes, onEnd }: SocialTripOptions): SocialTri
   const { run: runCheck } = useAccountMutation({
     action: 'verifications.checkSocial',
     write: async (client, { trip, answer }: { trip: SocialTrip; answer: SocialAnswer }) => {
+      if (!isTripLive(trip)) throw new SocialTripError('expired');
       const refusal = refusalIn(answer);
       if (refusal) throw new SocialTripError(refusal, answer.error);
       const { pending } = trip;
@@ -150,9 +164,9 @@ export const useSocialTrip = ({ purposes, onEnd }: SocialTripOptions): SocialTri
   }, []);
 
   const begin = useCallback(
-    (way: Ongoing['way']): Ongoing => {
+    (way: Ongoing['way'], pressed: boolean): Ongoing => {
       drop();
-      const own = { way };
+      const own = { way, pressed };
       ongoing.current = own;
       leaveSignal().addEventListener('abort', () => own === ongoing.current && drop());
       return own;
@@ -176,7 +190,8 @@ export const useSocialTrip = ({ purposes, onEnd }: SocialTripOptions): SocialTri
       setPlace({ stage: 'checking', target: trip.target });
       const result = await runCheck({ trip, answer });
       if (own !== ongoing.current) return;
-      finish(result.status === 'done' ? { status: 'proved', trip, proof: result.data } : result);
+      if (result.status !== 'done') return finish(result);
+      finish({ status: 'proved', trip, proof: result.data, pressed: own.pressed });
     },
     [finish, latest, runCheck],
   );
@@ -184,7 +199,7 @@ export const useSocialTrip = ({ purposes, onEnd }: SocialTripOptions): SocialTri
   const start = useCallback(
     async (input: SocialTripInput) => {
       const opened = input.window === undefined ? openSocialWindow() : input.window;
-      const own = begin({ leave: () => opened?.close() });
+      const own = begin({ leave: () => opened?.close() }, input.pressed ?? hasPress());
       const { target, purpose } = input;
       setPlace({ stage: 'starting', target });
 
@@ -229,7 +244,8 @@ export const useSocialTrip = ({ purposes, onEnd }: SocialTripOptions): SocialTri
     const back = takeReturn(latest.current.purposes);
     if (!back) return false;
     const { trip, stepUp, answer } = back;
-    const own = begin({ leave: () => undefined });
+    // Whoever is back with the whole page may have been sent here.
+    const own = begin({ leave: () => undefined }, false);
     const isOwner = trip.owner === latest.current.owner;
     if (isOwner && stepUp && !core.stepUp.record()) core.client.verification.set(stepUp);
     if (answer) void settle(own, trip, answer);

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
 import type { Task, TaskFlow } from '../core/task-names.ts';
 import type { TaskHandler, TaskOffer, TaskResult } from '../core/tasks.ts';
+import { pointAt } from '../lib/point-at.ts';
 import { useLatest } from '../lib/use-latest.ts';
 import type { ActionResult } from './use-account-mutation.ts';
 
@@ -23,7 +24,8 @@ const resultOf = (end: FlowEnd): TaskResult => {
 
 /**
  * Lets flows of this section be opened from elsewhere, for as long as it is mounted. Call the result at each end of a
- * flow, however it was opened: whoever waits for it is told.
+ * flow, however it was opened: whoever waits for it is told. The button that opens a flow is marked with its name in
+ * `data-task`: an address leads there.
  */
 export const useTasks = (
   offers: TaskOffers,
@@ -37,6 +39,7 @@ export const useTasks = (
       return typeof offer === 'function' ? offer(argument) : offer;
     },
     run: (task) => latest.current.run(task),
+    point: ({ flow, argument }) => pointAt(argument === undefined ? flow : `${flow}:${argument}`),
   }));
   useEffect(() => tasks.handle(handler), [tasks, handler]);
   useEffect(() => tasks.changed());

@@ -1,19 +1,23 @@
 import { firstFocusable } from '../lib/first-focusable.ts';
 
-type Step = { readonly parent: Element; readonly index: number };
+/** Loosely: whoever remembers a field for longer than it is there would keep what was typed into it. */
+type Step = { readonly parent: WeakRef<Element>; readonly index: number };
 
 const stepsUp = (element: Element): Step[] => {
   const steps: Step[] = [];
   for (let node = element; !node.matches('.ac-container'); ) {
     const parent = node.parentElement;
     if (!parent) break;
-    steps.push({ parent, index: Array.prototype.indexOf.call(parent.children, node) });
+    steps.push({
+      parent: new WeakRef(parent),
+      index: Array.prototype.indexOf.call(parent.children, node),
+    });
     node = parent;
   }
   return steps;
 };
 
-const targetIn = ({ parent, index }: Step): HTMLElement | null | undefined => {
+const targetIn = (parent: Element, index: number): HTMLElement | null | undefined => {
   const place = parent.children[index] ?? parent;
   return firstFocusable(place) ?? place.querySelector<HTMLElement>('[data-focus-fallback]');
 };
@@ -28,11 +32,12 @@ export const focusPlace = (): (() => void) | undefined => {
   const focused = document.activeElement;
   if (!focused?.closest('.ac-container')) return undefined;
   const steps = stepsUp(focused);
+  const former = new WeakRef(focused);
   return () => {
-    if (focused.isConnected || document.activeElement !== document.body) return;
-    const remaining = steps.filter(({ parent }) => parent.isConnected);
-    for (const step of remaining) {
-      const target = targetIn(step);
+    if (former.deref()?.isConnected || document.activeElement !== document.body) return;
+    for (const { parent, index } of steps) {
+      const place = parent.deref();
+      const target = place?.isConnected ? targetIn(place, index) : undefined;
       if (target) return target.focus();
     }
   };

@@ -17,12 +17,18 @@ function takesFocus(element: Element | null | undefined): boolean {
  */
 export function rememberFocus(): () => void {
   if (typeof document === 'undefined') return () => undefined;
-  const opener = document.activeElement;
-  const surroundings = opener ? ancestors(opener) : [];
+  const { activeElement } = document;
+  // Loosely: whoever remembers a field for longer than it is there would keep what was typed into it.
+  const opener = activeElement ? new WeakRef(activeElement) : undefined;
+  const surroundings = (activeElement ? ancestors(activeElement) : []).map(
+    (place) => new WeakRef(place),
+  );
   return () => {
-    if (opener !== document.body && takesFocus(opener)) return;
-    for (const place of surroundings) {
-      if (place.isConnected && takesFocus(place.querySelector('[data-focus-fallback]'))) return;
+    const target = opener?.deref();
+    if (target !== document.body && takesFocus(target)) return;
+    for (const reference of surroundings) {
+      const place = reference.deref();
+      if (place?.isConnected && takesFocus(place.querySelector('[data-focus-fallback]'))) return;
     }
   };
 }

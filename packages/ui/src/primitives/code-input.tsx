@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { asciiDigits } from '../lib/ascii-digits.ts';
 import { type CodeSelection, cellSelection, moveSelection } from '../lib/code-selection.ts';
+import { useEmptiedInput } from '../lib/use-emptied-input.ts';
 import { useMergedRefs } from '../lib/use-merged-refs.ts';
 import { usePart } from '../theme/use-part.ts';
 import { CodeCells } from './code-cells.tsx';
@@ -50,6 +51,7 @@ export const CodeInput = forwardRef<HTMLInputElement, CodeInputProps>(
     const control = useFieldControl(props);
     const inputRef = useRef<HTMLInputElement>(null);
     const mergedRef = useMergedRefs(inputRef, ref);
+    useEmptiedInput(inputRef);
     const [ownValue, setOwnValue] = useState(props.defaultValue ?? '');
     const [selection, setSelection] = useState<CodeSelection | null>(null);
     const value = asciiDigits(props.value ?? ownValue).slice(0, length);

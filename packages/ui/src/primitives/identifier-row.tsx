@@ -42,6 +42,8 @@ export type IdentifierRowProps = {
   /** What went wrong, in words. */
   readonly notice: string | undefined;
   readonly removing: boolean;
+  /** The name of the task that removes it: an address leads to the button. */
+  readonly removeTask?: string | undefined;
   /** Whether it is asked if it is to be removed; kept here when absent. */
   readonly asking?: boolean | undefined;
   readonly onAsk?: ((asking: boolean) => void) | undefined;
@@ -80,6 +82,7 @@ export function IdentifierRow(props: IdentifierRowProps) {
           size="sm"
           lockedBy={removeLock ? lockId : undefined}
           busy={props.removing}
+          data-task={props.removeTask}
           onPointerEnter={preloadConfirm}
           onFocus={preloadConfirm}
           onClick={() => setAsking(true)}

@@ -17,6 +17,8 @@ export type MenuButtonProps = {
   readonly busy?: boolean | undefined;
   readonly disabled?: boolean | undefined;
   readonly className?: string | undefined;
+  /** The tasks that its items are for: an address leads to the button. */
+  readonly task?: string | undefined;
 };
 
 /**
@@ -37,6 +39,7 @@ export function MenuButton(props: MenuButtonProps) {
         size={size}
         busy={busy}
         disabled={disabled}
+        data-task={props.task}
       />
       {menu}
     </span>

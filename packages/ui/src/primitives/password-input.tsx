@@ -1,5 +1,6 @@
 'use client';
 import { forwardRef, useEffect, useRef, useState } from 'react';
+import { useEmptiedInput } from '../lib/use-emptied-input.ts';
 import { useMergedRefs } from '../lib/use-merged-refs.ts';
 import { usePart } from '../theme/use-part.ts';
 import { EyeIcon } from './icons/eye-icon.tsx';
@@ -24,6 +25,7 @@ export const PasswordInput = forwardRef<HTMLInputElement, PasswordInputProps>(
     const [shown, setShown] = useState(false);
     const inputRef = useRef<HTMLInputElement>(null);
     const mergedRef = useMergedRefs(inputRef, ref);
+    useEmptiedInput(inputRef);
 
     useEffect(() => {
       const form = inputRef.current?.form;

@@ -1,5 +1,7 @@
 'use client';
-import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, useRef } from 'react';
+import { useEmptiedInput } from '../lib/use-emptied-input.ts';
+import { useMergedRefs } from '../lib/use-merged-refs.ts';
 import { usePart } from '../theme/use-part.ts';
 import { useFieldControl } from './field-control.ts';
 
@@ -15,6 +17,9 @@ export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function 
   ref,
 ) {
   const part = usePart();
+  const fieldRef = useRef<HTMLTextAreaElement>(null);
+  const mergedRef = useMergedRefs(fieldRef, ref);
+  useEmptiedInput(fieldRef);
   const control = useFieldControl({ ...rest, invalid: undefined, required });
   return (
     <div
@@ -24,7 +29,13 @@ export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function 
         className,
       )}
     >
-      <textarea rows={rows} {...rest} {...control} {...part('input', { lines: true })} ref={ref} />
+      <textarea
+        rows={rows}
+        {...rest}
+        {...control}
+        {...part('input', { lines: true })}
+        ref={mergedRef}
+      />
     </div>
   );
 });

@@ -1,8 +1,9 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import type { StepUpRequest } from '../core/step-up.ts';
+import type { StepUpMatter, StepUpRequest } from '../core/step-up.ts';
 import { useAccount } from '../data/use-account.ts';
 import { useOpenTask } from '../data/use-open-task.ts';
+import { useProviderName } from '../data/use-provider-name.ts';
 import type { AvailableMethod } from '../data/use-step-up-methods.ts';
 import { useFormResult } from '../forms/use-form-result.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
@@ -23,6 +24,12 @@ const purposeKey = (purpose: string): keyof typeof stepUpMessages.texts => {
   return key in stepUpMessages.texts ? (key as keyof typeof stepUpMessages.texts) : 'for';
 };
 
+/** What is said of an account at a provider that has a name. */
+const providerKeys: Readonly<Partial<Record<string, 'forLink' | 'forReplace'>>> = {
+  'identities.link': 'forLink',
+  'identities.replace': 'forReplace',
+};
+
 /** Props of `StepUpAnswers`. */
 export type StepUpAnswersProps = {
   /** What is to be asked; the dialog is closed without. */
@@ -36,6 +43,7 @@ export const StepUpAnswers = ({ request }: StepUpAnswersProps) => {
   const toResult = useFormResult();
   const announce = useAnnounce();
   const t = useMessages(stepUpMessages);
+  const providerName = useProviderName();
   const hasRequest = request !== undefined;
   const signInAgain = useSignInAgain(request?.purpose);
 
@@ -51,6 +59,10 @@ export const StepUpAnswers = ({ request }: StepUpAnswersProps) => {
 
   if (!request) return null;
 
+  const sentence = ({ purpose, provider }: StepUpMatter): string => {
+    const key = provider === undefined ? undefined : providerKeys[purpose];
+    return key && provider ? t(key, { name: providerName(provider) }) : t(purposeKey(purpose));
+  };
   const finish = (method: AvailableMethod['method']) => {
     preference.set(method);
     announce(t('verified'));
@@ -61,7 +73,7 @@ export const StepUpAnswers = ({ request }: StepUpAnswersProps) => {
   return (
     <StepUpDialog
       key={request.id}
-      purpose={t(purposeKey(request.purpose))}
+      purposes={[...new Set(request.matters.map(sentence))]}
       methods={control.methods}
       preferred={isMethod(preferred) ? preferred : undefined}
       username={username ?? primaryEmail ?? primaryPhone ?? undefined}

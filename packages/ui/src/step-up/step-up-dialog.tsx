@@ -18,8 +18,8 @@ import { stepUpMessages } from './step-up.messages.ts';
 
 /** Props of `StepUpDialog`. Pure: everything comes in, everything goes out. */
 export type StepUpDialogProps = {
-  /** What the verification is for, in a sentence. */
-  readonly purpose: string;
+  /** What the verification is for, a sentence for each action that goes on. */
+  readonly purposes: readonly string[];
   readonly methods: StepUpMethodsResult;
   /** The way that was used last time, if it is known. */
   readonly preferred: AvailableMethod['method'] | undefined;
@@ -52,7 +52,7 @@ type Sending = {
 
 /** The step-up dialog: names what it is for, offers the ways that the user has, and goes on by itself. */
 export const StepUpDialog = ({
-  purpose,
+  purposes,
   methods,
   preferred,
   username,
@@ -149,6 +149,16 @@ export const StepUpDialog = ({
     );
   };
 
+  const description =
+    purposes.length > 1 ? (
+      <ul {...part('step-up-purposes')}>
+        {purposes.map((purpose) => (
+          <li key={purpose}>{purpose}</li>
+        ))}
+      </ul>
+    ) : (
+      purposes[0]
+    );
   const noneTitle = onSignInAgain ? again('title') : t('noneTitle');
 
   return (
@@ -158,7 +168,7 @@ export const StepUpDialog = ({
         if (!open) onCancel();
       }}
       title={methods.status === 'none' ? noneTitle : t('title')}
-      description={methods.status === 'none' ? undefined : purpose}
+      description={methods.status === 'none' ? undefined : description}
       closeLabel={t('close')}
       size="sm"
     >

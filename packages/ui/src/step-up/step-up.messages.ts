@@ -7,6 +7,8 @@ export const stepUpMessages = defineMessages('stepUp', {
   cancel: 'Cancel',
   continue: 'Continue',
   for: 'To keep your account safe, confirm that it is you first.',
+  forLink: 'Verify it’s you to connect your {name} account.',
+  forReplace: 'Verify it’s you to replace your {name} account.',
   'for.email.set': 'Verify it’s you to change your email.',
   'for.email.remove': 'Verify it’s you to remove your email.',
   'for.phone.set': 'Verify it’s you to change your phone number.',

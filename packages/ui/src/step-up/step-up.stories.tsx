@@ -28,7 +28,7 @@ const meta = {
   title: 'Step-up',
   component: StepUpDialog,
   args: {
-    purpose: 'Verify it’s you to remove your email.',
+    purposes: ['Verify it’s you to remove your email.'],
     methods: ready(password, email, phone),
     preferred: undefined,
     username: 'alice',

@@ -27,6 +27,10 @@ export const connected = {
       'Sie haben sich bei {name} angemeldet. Bestätigen Sie Ihre Identität, um den Vorgang abzuschließen.',
     finish: 'Abschließen',
     retry: 'Erneut versuchen',
+    confirmTitle: 'Ihr {name}-Konto verknüpfen?',
+    confirmReplace: '{account} durch ein anderes {name}-Konto ersetzen?',
+    confirmBody:
+      'Sie sind von {name} zurück. Wer sich bei diesem {name}-Konto anmelden kann, kann sich dann auch bei diesem Konto anmelden. Fahren Sie nur fort, wenn Sie es selbst ausgewählt haben.',
     exists: 'Sie haben bereits ein anderes {name}-Konto verknüpft. Soll das neue es ersetzen?',
     replaceIt: 'Ersetzen',
     keepIt: 'Behalten',

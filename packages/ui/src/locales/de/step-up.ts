@@ -8,6 +8,8 @@ export const stepUp = {
     cancel: 'Abbrechen',
     continue: 'Weiter',
     for: 'Bestätigen Sie zum Schutz Ihres Kontos zuerst, dass Sie es sind.',
+    forLink: 'Bestätigen Sie Ihre Identität, um Ihr {name}-Konto zu verknüpfen.',
+    forReplace: 'Bestätigen Sie Ihre Identität, um Ihr {name}-Konto zu ersetzen.',
     'for.email.set': 'Bestätigen Sie Ihre Identität, um Ihre E-Mail-Adresse zu ändern.',
     'for.email.remove': 'Bestätigen Sie Ihre Identität, um Ihre E-Mail-Adresse zu entfernen.',
     'for.phone.set': 'Bestätigen Sie Ihre Identität, um Ihre Telefonnummer zu ändern.',

@@ -60,6 +60,7 @@ export const AuthenticatorView = (props: AuthenticatorViewProps) => {
           ref={setUpButton}
           size="sm"
           onClick={props.onSetUp}
+          data-task={authenticator ? 'authenticator.replace' : 'authenticator.set-up'}
           onPointerEnter={onIntent}
           onFocus={onIntent}
           aria-label={authenticator ? t('formReplace') : t('formSetUp')}
@@ -73,6 +74,7 @@ export const AuthenticatorView = (props: AuthenticatorViewProps) => {
           label={t('remove')}
           size="sm"
           busy={props.removing}
+          data-task="authenticator.remove"
           onPointerEnter={preloadConfirm}
           onFocus={preloadConfirm}
           onClick={() => setAsking(true)}

@@ -93,11 +93,23 @@ export const BackupCodesView = (props: BackupCodesViewProps) => {
   const actions = hasCodes ? (
     <>
       {readable ? (
-        <Button ref={mainButton} size="sm" onClick={props.onShow} {...intent}>
+        <Button
+          ref={mainButton}
+          size="sm"
+          onClick={props.onShow}
+          data-task="backup-codes.view"
+          {...intent}
+        >
           {t('show')}
         </Button>
       ) : null}
-      <MenuButton label={t('more')} items={items} size="sm" busy={props.removing} />
+      <MenuButton
+        label={t('more')}
+        items={items}
+        size="sm"
+        busy={props.removing}
+        task="backup-codes.generate backup-codes.remove"
+      />
     </>
   ) : isFree && remaining === null && offered ? (
     <Button
@@ -105,6 +117,7 @@ export const BackupCodesView = (props: BackupCodesViewProps) => {
       size="sm"
       lockedBy={alone ? hintId : undefined}
       onClick={props.onGenerate}
+      data-task="backup-codes.generate"
       {...intent}
     >
       {t('generate')}

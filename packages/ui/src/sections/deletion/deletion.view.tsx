@@ -37,7 +37,13 @@ export const DeletionView = (props: DeletionViewProps) => {
       tone="danger"
       footer={
         form || lock ? undefined : page === undefined ? (
-          <Button variant="danger" onClick={onOpen} onPointerEnter={onIntent} onFocus={onIntent}>
+          <Button
+            variant="danger"
+            onClick={onOpen}
+            data-task="account.delete"
+            onPointerEnter={onIntent}
+            onFocus={onIntent}
+          >
             {t('open')}
           </Button>
         ) : (

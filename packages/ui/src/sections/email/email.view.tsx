@@ -23,6 +23,7 @@ export const EmailView = ({ email, remaining, ...row }: EmailViewProps) => {
   return (
     <IdentifierRow
       {...row}
+      removeTask="email.remove"
       icon={<MailIcon />}
       value={email ?? null}
       texts={{

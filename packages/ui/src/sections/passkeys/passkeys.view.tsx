@@ -1,6 +1,7 @@
 'use client';
 import { forwardRef, type ReactNode, useId, useRef, useState } from 'react';
 import { useMessages } from '../../i18n/use-messages.tsx';
+import { hasPressed } from '../../lib/has-press.ts';
 import { useMergedRefs } from '../../lib/use-merged-refs.ts';
 import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import { Button } from '../../primitives/button.tsx';
@@ -84,8 +85,12 @@ export const PasskeysView = forwardRef<HTMLButtonElement, PasskeysViewProps>(
           busy={props.creating}
           lockedBy={addLock ? lockId : undefined}
           onClick={props.onAdd}
+          data-task="passkey.add"
           onPointerEnter={props.onAddIntent}
-          onFocus={props.onAddIntent}
+          onFocus={() => {
+            // An address may have brought the focus here: the server is asked once the user comes near.
+            if (hasPressed()) props.onAddIntent();
+          }}
         >
           {t('add')}
         </Button>

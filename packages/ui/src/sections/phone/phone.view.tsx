@@ -25,6 +25,7 @@ export const PhoneView = ({ phone, remaining, ...row }: PhoneViewProps) => {
   return (
     <IdentifierRow
       {...row}
+      removeTask="phone.remove"
       icon={<PhoneIcon />}
       value={readable}
       texts={{

@@ -59,6 +59,7 @@ export const AvatarRow = (props: AvatarRowProps) => {
           label={t('removeAvatar')}
           size="sm"
           busy={props.removing}
+          data-task="avatar.remove"
           onPointerEnter={preloadConfirm}
           onFocus={preloadConfirm}
           onClick={() => setAsking(true)}

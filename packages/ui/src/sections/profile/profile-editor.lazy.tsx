@@ -25,7 +25,7 @@ export const ProfileEditor = ({ entry, draft, onSave, onClose }: ProfileEditorPr
   useEffect(() => {
     if (brokenPattern === undefined) return;
     // A matter for the administrator: users can fill the field in, unchecked.
-    const reason = 'it is no regular expression, or may take for ever';
+    const reason = 'it is no regular expression, or not known to be fast on every text';
     report(
       new TypeError(`The pattern of the profile field is not used, as ${reason}: ${brokenPattern}`),
     );

@@ -70,6 +70,7 @@ export const SessionsView = (props: SessionsViewProps) => {
   ) : others.length > 0 && lock === undefined ? (
     <Button
       onClick={() => props.onAskOthers(true)}
+      data-task="sessions.sign-out-others"
       onPointerEnter={preloadConfirm}
       onFocus={preloadConfirm}
       busy={pending.length > 0}

@@ -11,7 +11,7 @@ import { socialMessages } from './social.messages.ts';
 export type SocialLinkPanelProps = {
   readonly stage: 'starting' | 'away' | 'leaving' | 'checking' | 'linking' | 'paused';
   /** Why it is paused. */
-  readonly pause?: 'cancelled' | 'failed' | 'exists' | undefined;
+  readonly pause?: 'confirm' | 'cancelled' | 'failed' | 'exists' | undefined;
   /** What went wrong, in words, when it is paused for that. */
   readonly problem?: string | undefined;
   /** The provider's name. */
@@ -72,6 +72,21 @@ export const SocialLinkPanel = (props: SocialLinkPanelProps) => {
         </>,
       );
     case 'paused':
+      if (pause === 'confirm') {
+        return (
+          <Notice
+            tone="warning"
+            title={
+              replacing
+                ? t.rich('confirmReplace', { name, account: <bdi key="account">{replacing}</bdi> })
+                : t('confirmTitle', { name })
+            }
+            actions={decide(replacing ? t('replaceIt') : t('connect'), onFinish)}
+          >
+            {t('confirmBody', { name })}
+          </Notice>
+        );
+      }
       if (pause === 'exists') {
         return (
           <Notice tone="warning" actions={decide(t('replaceIt'), onReplace, t('keepIt'))}>

@@ -81,7 +81,7 @@ describe('connecting an account in a window', () => {
 
     await chooseInWindow(account, opened, 'alice-octo');
     expect(opened[0]?.closed).toBe(true);
-    expect(await stepUpDialog()).toHaveTextContent('Verify it’s you to connect this account.');
+    expect(await stepUpDialog()).toHaveTextContent('Verify it’s you to connect your Octo account.');
     await verifyWithPassword(account);
 
     expect(await screen.findByText('alice@octo.example')).toBeVisible();

@@ -14,13 +14,13 @@ export type SocialLinkerProps = {
   readonly request: SocialLinkInput | undefined;
   /** The provider's name. */
   readonly name: string;
-  /** The account whose place the new one takes, as it is shown. */
-  readonly replacing: string | undefined;
+  /** The account that is linked there now, as it is shown. */
+  readonly current: string | undefined;
   readonly onEnd: (result: ActionResult<LinkedSocial>) => void;
 };
 
 /** Makes one link, wired to the headless hook. Loaded when it is wanted; as long as it is there, an answer may come. */
-export const SocialLinker = ({ request, name, replacing, onEnd }: SocialLinkerProps) => {
+export const SocialLinker = ({ request, name, current, onEnd }: SocialLinkerProps) => {
   const link = useSocialLink({ onEnd });
   const text = useProblemText();
   const part = usePart();
@@ -32,9 +32,9 @@ export const SocialLinker = ({ request, name, replacing, onEnd }: SocialLinkerPr
   useEffect(() => {
     if (hasBegun.current) return;
     hasBegun.current = true;
-    const { current } = latest;
-    if (current.request) current.link.start(current.request);
-    else if (!current.link.resume()) current.onEnd({ status: 'cancelled' });
+    const now = latest.current;
+    if (now.request) now.link.start(now.request);
+    else if (!now.link.resume()) now.onEnd({ status: 'cancelled' });
   }, [latest]);
 
   useKeptFocus();
@@ -54,7 +54,7 @@ export const SocialLinker = ({ request, name, replacing, onEnd }: SocialLinkerPr
         pause={pause}
         problem={problem && text(problem)}
         name={name}
-        replacing={replacing}
+        replacing={request?.replaces || link.replaces ? current : undefined}
         onShow={link.show}
         onCancel={link.cancel}
         onFinish={() => void link.finish()}

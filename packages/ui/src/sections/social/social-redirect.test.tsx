@@ -61,6 +61,12 @@ const leave = async (account: RenderedAccount, name = 'Octo') => {
   return leftFor.mock.calls[0]?.[0] ?? '';
 };
 
+/** Says yes to the question that stands on the page after the return. */
+const confirm = async ({ user }: RenderedAccount) => {
+  await screen.findByText('Connect your Octo account?');
+  await user.click(screen.getByRole('button', { name: 'Connect' }));
+};
+
 /** What the page of the callback does with the address that the provider sends the browser to. */
 const returnFrom = (address: string) => finishSocialTrip(address, { navigate: () => undefined });
 
@@ -74,6 +80,7 @@ describe('connecting an account with the whole page', () => {
 
     expect(await returnFrom(back)).toEqual({ status: 'returning', to: window.location.href });
     const again = await loadAgain(account);
+    await confirm(again);
     await verifyWithPassword(again);
     expect(await screen.findByText('alice@octo.example')).toBeVisible();
     expect(announced('polite')).toContain('Octo connected.');
@@ -90,6 +97,7 @@ describe('connecting an account with the whole page', () => {
     await returnFrom(await answerOf(account, leftFor.mock.calls[0]?.[0] ?? '', 'alice-octo'));
     account.unmount();
     const again = await loadAgain(account);
+    await confirm(again);
     await verifyWithPassword(again);
     await screen.findByText('alice@octo.example');
 
@@ -100,6 +108,8 @@ describe('connecting an account with the whole page', () => {
     again.unmount();
     await returnFrom(back);
     const third = await loadAgain(again);
+    await screen.findByText('Connect your Gamail account?');
+    await third.user.click(screen.getByRole('button', { name: 'Connect' }));
     expect(await screen.findByText('alice@gamail.example')).toBeVisible();
     expect(requestsTo(third, path)).toEqual(['POST 204']);
     expect(sessionStorage).toHaveLength(0);
@@ -115,6 +125,7 @@ describe('connecting an account with the whole page', () => {
       scenario: async () => account.signedIn,
       reactStrictMode: true,
     });
+    await confirm(again);
     await verifyWithPassword(again);
     expect(await screen.findByText('alice@octo.example')).toBeVisible();
     expect(requestsTo(again, '/api/verifications/social/verify')).toEqual(['POST 200']);
@@ -127,6 +138,7 @@ describe('connecting an account with the whole page', () => {
     await returnFrom(back);
     const again = await loadAgain(account, <AccountCenter />);
     expect(await screen.findByRole('region', { name: 'Connected accounts' })).toBeVisible();
+    await confirm(again);
     await verifyWithPassword(again);
     expect(await screen.findByText('alice@octo.example')).toBeVisible();
   });
@@ -137,10 +149,90 @@ describe('connecting an account with the whole page', () => {
     account.unmount();
     await returnFrom(back);
     const again = await loadAgain(account);
+    await confirm(again);
     await cancelStepUp(again);
     await again.user.click(await screen.findByRole('button', { name: 'Finish' }));
     await verifyWithPassword(again);
     expect(await screen.findByText('alice@octo.example')).toBeVisible();
+  });
+});
+
+describe('coming back with the whole page, before the user has said yes', () => {
+  /** Brings the user back; with a live verification, which would let everything through. */
+  const comeBack = async () => {
+    const account = await render();
+    const back = await answerOf(account, await leave(account), 'bob-octo');
+    account.unmount();
+    await returnFrom(back);
+    const again = await loadAgain(account);
+    await screen.findByText('Connect your Octo account?');
+    return again;
+  };
+
+  it('links nothing and asks for no verification', async () => {
+    const again = await comeBack();
+    expect(
+      screen.getByText(
+        /Whoever signs in to that Octo account can then sign in to this account too/,
+      ),
+    ).toBeVisible();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(requestsTo(again, path)).toEqual([]);
+  });
+
+  it('links nothing with a live verification either', async () => {
+    const account = await render();
+    const { expiresAt, verificationRecordId } = await (
+      await account.logto.fetch(`${account.logto.endpoint}/api/verifications/password`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${account.signedIn.accessToken}`,
+        },
+        body: JSON.stringify({ password: alice.password }),
+      })
+    ).json();
+    const page = await leave(account);
+    const kept = JSON.parse(sessionStorage.getItem('account-center:social-departure') ?? '');
+    const stepUp = { kind: 'step-up', id: verificationRecordId, expiresAt: Date.parse(expiresAt) };
+    sessionStorage.setItem('account-center:social-departure', JSON.stringify({ ...kept, stepUp }));
+    const back = await answerOf(account, page, 'bob-octo');
+    account.unmount();
+    await returnFrom(back);
+    const again = await loadAgain(account);
+    await screen.findByText('Connect your Octo account?');
+    expect(requestsTo(again, path)).toEqual([]);
+    expect(again.signedIn.user.identities).toEqual({});
+    await again.user.click(screen.getByRole('button', { name: 'Connect' }));
+    expect(await screen.findByText('bob@octo.example')).toBeVisible();
+  });
+
+  it('links nothing when the user says no', async () => {
+    const again = await comeBack();
+    await again.user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(await screen.findByRole('button', { name: 'Connect Octo' })).toBeEnabled();
+    expect(again.signedIn.user.identities).toEqual({});
+    expect(requestsTo(again, path)).toEqual([]);
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('names the provider when the user is asked to verify for it', async () => {
+    const again = await comeBack();
+    await confirm(again);
+    expect(await screen.findByRole('dialog')).toHaveTextContent(
+      'Verify it’s you to connect your Octo account.',
+    );
+  });
+
+  it('sends nothing when the question stood there until its ten minutes were over', async () => {
+    stopClock();
+    const again = await comeBack();
+    await passMinutes(11);
+    await confirm(again);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'That took a little too long. Start again.',
+    );
+    expect(requestsTo(again, path)).toEqual([]);
   });
 });
 

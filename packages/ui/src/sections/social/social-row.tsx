@@ -63,6 +63,7 @@ export const SocialRow = ({ account, locked, onLink, onUnlink, onIntent }: Socia
       size="sm"
       aria-label={linked ? t('replaceName', { name }) : t('connectName', { name })}
       onClick={() => onLink(target)}
+      data-task={linked ? undefined : `social.link:${target}`}
       onPointerEnter={onIntent}
       onFocus={onIntent}
     >
@@ -76,6 +77,7 @@ export const SocialRow = ({ account, locked, onLink, onUnlink, onIntent }: Socia
       size="sm"
       lockedBy={unlinkLock ? lockId : undefined}
       busy={busy === 'unlinking'}
+      data-task={`social.unlink:${target}`}
       onPointerEnter={preloadConfirm}
       onFocus={preloadConfirm}
       onClick={() => onUnlink(target)}

@@ -4,15 +4,16 @@ import { openSocialWindow } from '../../core/social-window.ts';
 import type { TaskOffer } from '../../core/tasks.ts';
 import { offerBy } from '../../data/offer-by.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
+import { useProviderName } from '../../data/use-provider-name.ts';
 import { useRemainingText } from '../../data/use-remaining-text.ts';
 import { useTasks } from '../../data/use-tasks.ts';
 import { CardFrame } from '../../frame/card-frame.tsx';
 import { LazyPart } from '../../frame/lazy-part.tsx';
 import { RedirectHint } from '../../frame/redirect-hint.tsx';
 import { useAsking } from '../../frame/use-asking.ts';
-import { useProviderName } from '../../frame/use-provider-name.ts';
 import { useReport } from '../../frame/use-report.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
+import { hasPress } from '../../lib/has-press.ts';
 import { lazyModule } from '../../lib/lazy-module.ts';
 import { useIdle } from '../../lib/use-idle.ts';
 import { shownAccount } from './shown-account.ts';
@@ -42,7 +43,7 @@ export const SocialSection = () => {
     report.clear();
     // Now, in the click: browsers block windows that open later.
     const window = openSocialWindow(t('opening', { name: providerName(target) }));
-    begin({ target, replaces, window });
+    begin({ target, replaces, window, pressed: hasPress() });
     linker.load().catch(() => {
       window?.close();
       loseWindow();
@@ -85,7 +86,7 @@ export const SocialSection = () => {
         <SocialLinker
           request={linking?.request}
           name={name}
-          replacing={linking?.request?.replaces ? linkedTitle : undefined}
+          current={linkedTitle}
           onEnd={(result) => {
             tellLinked(result);
             if (result.status === 'cancelled') return rest();

@@ -25,6 +25,10 @@ export const socialMessages = defineMessages('social', {
   unverified: 'You have signed in to {name}. Verify it’s you to finish.',
   finish: 'Finish',
   retry: 'Try again',
+  confirmTitle: 'Connect your {name} account?',
+  confirmReplace: 'Replace {account} with another {name} account?',
+  confirmBody:
+    'You are back from {name}. Whoever signs in to that {name} account can then sign in to this account too. Go on only if you chose it yourself.',
   exists: 'You have already connected another {name} account. Replace it with the new one?',
   replaceIt: 'Replace it',
   keepIt: 'Keep it',

@@ -3,6 +3,7 @@ import { isApiError, type SocialProof } from '@account-center/client';
 import { useCallback, useState } from 'react';
 import type { Problem } from '../../core/problem.ts';
 import { queryKeys } from '../../core/query-keys.ts';
+import { SocialTripError } from '../../core/social-trip-error.ts';
 import { useAccount } from '../../data/use-account.ts';
 import { type ActionResult, useAccountMutation } from '../../data/use-account-mutation.ts';
 import {
@@ -22,11 +23,13 @@ export type SocialLinkInput = Omit<SocialTripInput, 'purpose'> & {
 /**
  * Why an account that the user has proved is not linked yet. Nothing is lost: `finish` goes on.
  *
+ * - `confirm`: the whole page was at the provider, or nobody pressed a button for it: ask the user, and call `finish` in
+ *   answer to a press alone. Somebody else may have brought the user there, with an account of their own.
  * - `cancelled`: the user closed the verification.
  * - `failed`: the server could not be reached, or had trouble of its own.
  * - `exists`: one of this provider is linked already; `finish({ replaces: true })` takes its place.
  */
-export type SocialLinkPause = 'cancelled' | 'failed' | 'exists';
+export type SocialLinkPause = 'confirm' | 'cancelled' | 'failed' | 'exists';
 
 /** Linking an account at a social provider without a look. */
 export type SocialLinkControl = {
@@ -35,6 +38,8 @@ export type SocialLinkControl = {
   /** The provider; `undefined` when nothing is going on. */
   readonly target: string | undefined;
   readonly pause: SocialLinkPause | undefined;
+  /** Whether the proved account takes the place of the one that is linked. */
+  readonly replaces: boolean;
   /** What went wrong, while it is paused for that reason. */
   readonly problem: Problem | undefined;
   readonly start: (input: SocialLinkInput) => void;
@@ -69,10 +74,17 @@ type Proved = {
 
 const purposes = ['link', 'replace'] as const;
 
+/** A proof that has run out is not even sent: the user may have left the question open for long. */
+const live = (proof: SocialProof): SocialProof => {
+  if (proof.expiresAt <= Date.now()) throw new SocialTripError('expired');
+  return proof;
+};
+
 /** Whether the same proof may succeed later: the server did not judge it, or asks for a decision. */
 const pauseOf = (problem: Problem): SocialLinkPause | undefined => {
   if (problem.messageKey === 'identityExists') return 'exists';
   const { error } = problem;
+  if (error instanceof SocialTripError) return undefined;
   const isJudged = isApiError(error) && error.status < 500 && error.status !== 429;
   return isJudged && problem.messageKey !== 'stepUpRefused' ? undefined : 'failed';
 };
@@ -83,17 +95,21 @@ export const useSocialLink = ({ onEnd }: SocialLinkOptions): SocialLinkControl =
   const { reload } = useAccount();
   const latest = useLatest({ onEnd, proved });
 
-  const write = { invalidates: [queryKeys.account], field: 'social' } as const;
+  const write = {
+    invalidates: [queryKeys.account],
+    field: 'social',
+    provider: ({ target }: Proved) => target,
+  } as const;
   const { run: runLink } = useAccountMutation({
     ...write,
     action: 'identities.link',
-    write: (client, proof: SocialProof) => client.identities.link({ proof }),
+    write: async (client, { proof }: Proved) => client.identities.link({ proof: live(proof) }),
     event: 'social.linked',
   });
   const { run: runReplace } = useAccountMutation({
     ...write,
     action: 'identities.replace',
-    write: (client, proof: SocialProof) => client.identities.replace({ proof }),
+    write: async (client, { proof }: Proved) => client.identities.replace({ proof: live(proof) }),
     event: 'social.replaced',
   });
 
@@ -101,7 +117,7 @@ export const useSocialLink = ({ onEnd }: SocialLinkOptions): SocialLinkControl =
     async ({ target, proof, replaces }: Proved) => {
       const attempt: Proved = { target, proof, replaces };
       setProved(attempt);
-      const result = await (replaces ? runReplace : runLink)(proof);
+      const result = await (replaces ? runReplace : runLink)(attempt);
       if (latest.current.proved?.proof !== proof) return;
 
       const pause = result.status === 'failed' ? pauseOf(result.problem) : 'cancelled';
@@ -123,8 +139,10 @@ export const useSocialLink = ({ onEnd }: SocialLinkOptions): SocialLinkControl =
 
   const arrive = (end: SocialTripEnd) => {
     if (end.status !== 'proved') return onEnd(end);
-    const { trip, proof } = end;
-    void link({ target: trip.target, proof, replaces: trip.purpose === 'replace' });
+    const { trip, proof, pressed } = end;
+    const arrived: Proved = { target: trip.target, proof, replaces: trip.purpose === 'replace' };
+    if (pressed) void link(arrived);
+    else setProved({ ...arrived, pause: 'confirm' });
   };
   const trip = useSocialTrip({ purposes, onEnd: arrive });
 
@@ -147,6 +165,7 @@ export const useSocialLink = ({ onEnd }: SocialLinkOptions): SocialLinkControl =
     stage: proved ? (proved.pause ? 'paused' : 'linking') : trip.stage,
     target: proved?.target ?? trip.target,
     pause: proved?.pause,
+    replaces: proved?.replaces ?? false,
     problem: proved?.problem,
     start,
     resume: trip.resume,

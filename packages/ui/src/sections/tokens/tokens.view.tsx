@@ -50,7 +50,12 @@ export const TokensView = (props: TokensViewProps) => {
       description={t('description')}
       footer={
         form || lock ? undefined : (
-          <Button onClick={props.onCreate} onPointerEnter={onIntent} onFocus={onIntent}>
+          <Button
+            onClick={props.onCreate}
+            data-task="token.create"
+            onPointerEnter={onIntent}
+            onFocus={onIntent}
+          >
             {t('create')}
           </Button>
         )

@@ -37,10 +37,11 @@ export const TwoStepSection = () => {
     report.show(result, done);
     return result;
   };
-  const tell = useTasks({ 'two-step.turn-on': offer('on') }, async () => {
+  const start = async () => {
     report.clear();
     tell(await turn(turnOn, t('turnedOn')));
-  });
+  };
+  const tell = useTasks({ 'two-step.turn-on': offer('on') }, () => void start());
   const turningOff = useAsking({ 'two-step.turn-off': offer('off') }, report.clear);
 
   return (
@@ -63,7 +64,7 @@ export const TwoStepSection = () => {
             lock={lockText(lock)}
             notice={report.notice}
             busy={turnOn.busy || turnOff.busy}
-            onTurnOn={() => void turn(turnOn, t('turnedOn'))}
+            onTurnOn={() => void start()}
             {...turningOff.question}
             onTurnOff={() => void turningOff.act(() => turn(turnOff, t('turnedOff')))}
           />

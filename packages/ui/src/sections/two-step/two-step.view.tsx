@@ -67,13 +67,20 @@ export const TwoStepView = (props: TwoStepViewProps) => {
   };
   const action =
     isLocked || !canTurn ? null : canTurn === 'on' ? (
-      <Button size="sm" variant="primary" busy={busy} onClick={props.onTurnOn}>
+      <Button
+        size="sm"
+        variant="primary"
+        busy={busy}
+        onClick={props.onTurnOn}
+        data-task="two-step.turn-on"
+      >
         {t('turnOn')}
       </Button>
     ) : (
       <Button
         size="sm"
         busy={busy}
+        data-task="two-step.turn-off"
         onPointerEnter={preloadConfirm}
         onFocus={preloadConfirm}
         onClick={() => setAsking(true)}

@@ -23,6 +23,7 @@ export const UsernameView = ({ username, remaining, ...row }: UsernameViewProps)
   return (
     <IdentifierRow
       {...row}
+      removeTask="username.remove"
       icon={<AtIcon />}
       value={username ?? null}
       texts={{

@@ -40,7 +40,7 @@ const checkUrl: Check = (text) => (webAddress(text) ? undefined : { message: 'no
 
 const checkPattern: Check = (text, { rules }) => {
   const pattern = safePattern(rules.format);
-  return pattern && !pattern.test(text) ? { message: 'notThePattern' } : undefined;
+  return pattern?.test(text) === false ? { message: 'notThePattern' } : undefined;
 };
 
 const checkClaim: Check = (text, { claim }) => {

@@ -1,31 +1,30 @@
-const longest = 500;
+import { parsePattern } from './parse-pattern.ts';
+import { isLinear } from './pattern-cost.ts';
 
-/** A group that repeats without end and holds something that does so too: its time may grow without end as well. */
-const isNested = (source: string): boolean => {
-  const plain = source.replaceAll(/\\./g, 'x').replaceAll(/\[(?:[^\]])*\]/g, 'x');
-  const endless = /(?:[*+]|\{\d+,\})/;
-  // Innermost groups first: a group that repeats inside becomes one that is known to.
-  let rest = plain;
-  for (;;) {
-    const group = /\((?:\?(?:[:=!]|<[=!]|<\w+>))?([^()]*)\)([*+]|\{\d+,\})?/.exec(rest);
-    if (!group) return false;
-    const [whole, content = '', repeat] = group;
-    const repeats = endless.test(content);
-    const isChoice = content.includes('|');
-    if (repeat && (repeats || isChoice)) return true;
-    rest = rest.replace(whole, () => (repeats || repeat ? 'x+' : 'x'));
-  }
+const longestSource = 500;
+
+/** A longer text is left to the server, whatever the pattern. */
+const longestText = 1000;
+
+/** A tenant's regular expression that can be tried while somebody types. */
+export type SafePattern = {
+  /** Whether the pattern is found in the text; `undefined` for a text that is too long to be tried here. */
+  readonly test: (text: string) => boolean | undefined;
 };
 
 /**
  * The tenant's regular expression, as the server's own pages use it: found anywhere in the text.
  *
- * @returns `undefined` for one that is invalid, or that could take for ever on some texts
+ * @returns `undefined` for one that is invalid, or that is not known to take a time that grows with the text alone: what
+ * it asks for is left to the server
  */
-export const safePattern = (source: string | undefined): RegExp | undefined => {
-  if (!source || source.length > longest || isNested(source)) return undefined;
+export const safePattern = (source: string | undefined): SafePattern | undefined => {
+  if (!source || source.length > longestSource) return undefined;
+  const parsed = parsePattern(source);
+  if (!parsed || !isLinear(parsed)) return undefined;
   try {
-    return new RegExp(source);
+    const pattern = new RegExp(source);
+    return { test: (text) => (text.length > longestText ? undefined : pattern.test(text)) };
   } catch {
     return undefined;
   }
