@@ -1,6 +1,8 @@
 'use client';
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { useMessages } from '../i18n/use-messages.tsx';
+import { typedCode } from '../lib/typed-code.ts';
+import { useSingleFlight } from '../lib/use-single-flight.ts';
 import { CodeInput } from '../primitives/code-input.tsx';
 import { Field } from '../primitives/field.tsx';
 import { Notice } from '../primitives/notice.tsx';
@@ -48,8 +50,9 @@ export const CodeForm = (props: CodeFormProps) => {
     else setNotice(result.message);
   };
 
+  // A check and a new code exclude each other, and both are for one press.
+  const once = useSingleFlight();
   const check = async (typed: string) => {
-    if (checking || sending) return;
     if (typed.length < codeLength) {
       setError(t('incomplete'));
       input.current?.focus();
@@ -87,7 +90,7 @@ export const CodeForm = (props: CodeFormProps) => {
         event.preventDefault();
         // A dialog's events bubble through React to the form that it was opened from.
         event.stopPropagation();
-        void check(code);
+        void once(() => check(typedCode(input.current, codeLength)));
       }}
       {...part('code-form')}
     >
@@ -104,7 +107,7 @@ export const CodeForm = (props: CodeFormProps) => {
             setCode(typed);
             setError(undefined);
           }}
-          onComplete={(typed) => void check(typed)}
+          onComplete={(typed) => void once(() => check(typed))}
           busy={checking}
           autoFocus
           aria-describedby={sentId}
@@ -115,7 +118,7 @@ export const CodeForm = (props: CodeFormProps) => {
           key={sentAt}
           sentAt={sentAt}
           disabled={checking || sending}
-          onResend={() => void resend()}
+          onResend={() => void once(resend)}
         />
         {aside?.(checking)}
       </div>

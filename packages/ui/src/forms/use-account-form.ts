@@ -1,15 +1,17 @@
 'use client';
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   type DefaultValues,
   type FieldErrors,
   type FieldValues,
   type Path,
+  type PathValue,
   type UseFormReturn,
   useForm,
 } from 'react-hook-form';
 import type { ZodMiniType } from 'zod/mini';
+import { unknownValue } from '../lib/control-value.ts';
 import type { FormResult } from './form-result.ts';
 import { useDraft } from './use-draft.ts';
 import { useReadError } from './use-read-error.ts';
@@ -84,7 +86,7 @@ export const useAccountForm = <Values extends FieldValues>({
     control.setFocus(first as Path<Values>);
   };
 
-  const submit = control.handleSubmit(async (values) => {
+  const send = control.handleSubmit(async (values) => {
     setNotice(undefined);
     const result = await onSubmit(values);
     if (result.status === 'done' && !isStep) drop();
@@ -96,6 +98,33 @@ export const useAccountForm = <Values extends FieldValues>({
       setNotice(message);
     }
   }, onInvalid);
+
+  /** What stands in the inputs counts, whether or not they told the page of it. */
+  const readInputs = (form: HTMLFormElement) => {
+    for (const [name, known] of Object.entries(control.getValues())) {
+      const value = unknownValue(form, name, known);
+      const path = name as Path<Values>;
+      if (value !== undefined) control.setValue(path, value as PathValue<Values, Path<Values>>);
+    }
+  };
+
+  const sending = useRef(false);
+  const submit = async (event?: React.BaseSyntheticEvent) => {
+    // State comes too late for a second press in the same moment.
+    if (sending.current) {
+      event?.preventDefault();
+      event?.stopPropagation();
+      return;
+    }
+    sending.current = true;
+    try {
+      const form: Partial<HTMLFormElement> | undefined = event?.currentTarget;
+      if (form && 'elements' in form) readInputs(form as HTMLFormElement);
+      await send(event);
+    } finally {
+      sending.current = false;
+    }
+  };
 
   return {
     control,

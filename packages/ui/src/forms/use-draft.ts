@@ -23,8 +23,11 @@ const merge = (values: Draft, draft: Draft): Draft =>
     }),
   );
 
-const isSame = (one: Draft, other: Draft): boolean =>
-  Object.keys(one).every((name) => one[name] === other[name]);
+/** What differs from what a form began with. The rest may be stored anew by the time that the draft is read. */
+const typedOf = (values: Draft, begun: Draft): Draft | undefined => {
+  const typed = Object.entries(values).filter(([name, value]) => value !== begun[name]);
+  return typed.length > 0 ? Object.fromEntries(typed) : undefined;
+};
 
 /**
  * Keeps what is typed into a form in the session storage, for the signed-in user alone: it is there again after the
@@ -42,16 +45,16 @@ export const useDraft = <Values extends FieldValues>(
     const draft = name && owner ? readDraft(owner, name) : undefined;
     return draft ? (merge(defaultValues, draft) as DefaultValues<Values>) : defaultValues;
   });
-  const latest = useLatest({ name, ownerNow, defaultValues });
+  const [begun] = useState(defaultValues);
+  const latest = useLatest({ name, ownerNow });
   const keep = useCallback(
     (values: Draft | undefined) => {
       const { current } = latest;
       const owner = current.ownerNow();
       if (!current.name || !owner) return;
-      const isTyped = values !== undefined && !isSame(current.defaultValues, values);
-      writeDraft(owner, current.name, isTyped ? values : undefined);
+      writeDraft(owner, current.name, values && typedOf(values, begun));
     },
-    [latest],
+    [latest, begun],
   );
   const drop = useCallback(() => keep(undefined), [keep]);
   const follow = useCallback(

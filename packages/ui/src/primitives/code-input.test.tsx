@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import { oddCodes } from '../test/odd/odd-codes.ts';
 import { CodeInput, type CodeInputProps } from './code-input.tsx';
 import { Field } from './field.tsx';
 
@@ -133,4 +134,106 @@ it('follows the value it is given', async () => {
   expect(input.value).toBe('');
   const cells = Array.from(document.querySelectorAll('.ac-code-cell'));
   expect(cells.findIndex((cell) => cell.hasAttribute('data-active'))).toBe(0);
+});
+
+describe('what arrives at once', () => {
+  it.each(oddCodes)('takes the code out of “%s”', async (text, digits, isSent) => {
+    const { user, input, cells, onComplete } = setup();
+    await user.click(input);
+    await user.paste(text);
+    expect(input.value).toBe(digits);
+    expect(cells().join('')).toBe(digits);
+    expect(onComplete.mock.calls).toEqual(isSent ? [[digits]] : []);
+  });
+
+  it.each(oddCodes)('fills “%s” in by itself', (text, digits, isSent) => {
+    const { input, onComplete } = setup();
+    fireEvent.input(input, { target: { value: text } });
+    // One line is all that an input holds.
+    const isOneLine = !/[\r\n]/.test(text.trim());
+    if (isOneLine) expect(input.value).toBe(digits);
+    if (isOneLine) expect(onComplete.mock.calls).toEqual(isSent ? [[digits]] : []);
+  });
+
+  it('takes the place of what was there', async () => {
+    const { user, input, onComplete } = setup({ defaultValue: '12' });
+    await user.click(input);
+    await user.paste('482913');
+    expect(onComplete.mock.calls).toEqual([['482913']]);
+  });
+
+  it('is left out when it holds no digit, and what was there stays', async () => {
+    const { user, input } = setup({ defaultValue: '12' });
+    await user.click(input);
+    await user.paste('no code');
+    expect(input.value).toBe('12');
+  });
+
+  it('is told once, whichever events tell of it', () => {
+    const { input, onComplete, onChange } = setup();
+    fireEvent.input(input, { target: { value: '482913' } });
+    fireEvent.change(input);
+    fireEvent.input(input);
+    expect(onChange).toHaveBeenCalledTimes(1);
+    expect(onComplete).toHaveBeenCalledTimes(1);
+  });
+
+  it('stays when it came without any event, whatever is drawn anew', () => {
+    const view = render(<CodeInput aria-label="Code" value="" />);
+    const input = screen.getByRole<HTMLInputElement>('textbox');
+    input.value = '482913';
+    fireEvent.focus(input);
+    view.rerender(<CodeInput aria-label="Code" value="" busy />);
+    expect(input.value).toBe('482913');
+  });
+});
+
+describe('while an input method composes', () => {
+  const compose = (input: HTMLInputElement, texts: readonly string[]) => {
+    fireEvent.compositionStart(input);
+    for (const value of texts) {
+      fireEvent.input(input, { target: { value }, isComposing: true });
+      expect(input.value).toBe(value);
+    }
+  };
+
+  it('rewrites and sends nothing, and draws what is typed', () => {
+    const { input, cells, onChange, onComplete } = setup();
+    compose(input, ['４', '４８', '４８２', '４８２９', '４８２９１', '４８２９１３']);
+    expect(cells().join('')).toBe('482913');
+    expect(onChange).not.toHaveBeenCalled();
+    expect(onComplete).not.toHaveBeenCalled();
+    fireEvent.compositionEnd(input);
+    expect(input.value).toBe('482913');
+    expect(onComplete.mock.calls).toEqual([['482913']]);
+  });
+
+  it('takes digit after digit, each composed by itself', () => {
+    const { input, onComplete } = setup();
+    for (const digit of '４８２９１３') {
+      compose(input, [`${input.value}${digit}`]);
+      fireEvent.compositionEnd(input);
+    }
+    expect(onComplete.mock.calls).toEqual([['482913']]);
+  });
+
+  it.each([{ isComposing: true }, { keyCode: 229 }])('leaves the keys to it (%j)', (event) => {
+    const { input } = setup({ defaultValue: '123456' });
+    input.focus();
+    input.setSelectionRange(6, 6);
+    fireEvent.keyDown(input, { key: 'ArrowLeft', ...event });
+    expect(input.selectionStart).toBe(6);
+  });
+});
+
+it('overwrites the digit at the caret for keyboards that name no keys', () => {
+  const { input, onChange } = setup({ defaultValue: '123456' });
+  input.focus();
+  input.setSelectionRange(2, 2);
+  const event = { inputType: 'insertText', data: '9', bubbles: true, cancelable: true };
+  input.dispatchEvent(new InputEvent('beforeinput', event));
+  expect([input.selectionStart, input.selectionEnd]).toEqual([2, 3]);
+  input.setRangeText('9', 2, 3, 'end');
+  fireEvent.input(input);
+  expect(onChange.mock.calls).toEqual([['129456']]);
 });

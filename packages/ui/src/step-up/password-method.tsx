@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { FormResult } from '../forms/form-result.ts';
 import { useReadError } from '../forms/use-read-error.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
+import { useSingleFlight } from '../lib/use-single-flight.ts';
 import { Button } from '../primitives/button.tsx';
 import { DialogFooter } from '../primitives/dialog-footer.tsx';
 import { Field } from '../primitives/field.tsx';
@@ -25,16 +26,14 @@ export const PasswordMethod = ({ username, onSubmit, onCancel }: PasswordMethodP
   const part = usePart();
   const readError = useReadError();
   const input = useRef<HTMLInputElement>(null);
-  const [password, setPassword] = useState('');
   const [error, setError] = useState<string>();
   const [notice, setNotice] = useState<string>();
   const [busy, setBusy] = useState(false);
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    // A dialog's events bubble through React to the form that it was opened from.
-    event.stopPropagation();
-    if (busy) return;
+  const once = useSingleFlight();
+  const verify = async () => {
+    // The input keeps its own value: a password manager may have filled it in without a word to the page.
+    const password = input.current?.value ?? '';
     setNotice(undefined);
     if (password === '') {
       setError(t('passwordEmpty'));
@@ -53,7 +52,16 @@ export const PasswordMethod = ({ username, onSubmit, onCancel }: PasswordMethodP
   };
 
   return (
-    <form onSubmit={submit} noValidate {...part('form')}>
+    <form
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        // A dialog's events bubble through React to the form that it was opened from.
+        event.stopPropagation();
+        void once(verify);
+      }}
+      noValidate
+      {...part('form')}
+    >
       {notice ? <Notice tone="danger">{notice}</Notice> : null}
       <Field label={t('password')} error={error}>
         <PasswordInput
@@ -63,11 +71,7 @@ export const PasswordMethod = ({ username, onSubmit, onCancel }: PasswordMethodP
           showLabel={t('showPassword')}
           hideLabel={t('hidePassword')}
           username={username}
-          value={password}
-          onChange={(event) => {
-            setPassword(event.target.value);
-            setError(undefined);
-          }}
+          onChange={() => setError(undefined)}
           autoFocus
         />
       </Field>

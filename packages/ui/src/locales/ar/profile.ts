@@ -24,6 +24,9 @@ export const profile = {
     tooLong:
       'استخدم {max, plural, one {حرفًا واحدًا} two {حرفين} few {# أحرف} many {# حرفًا} other {# حرف}} على الأكثر.',
     notANumber: 'أدخل رقمًا.',
+    ambiguousNumber: 'قد يُقرأ هذا {one} أو {other}. أدخل أحد الرقمين من دون فواصل للآلاف.',
+    tooManyDigits: 'استخدم 15 رقمًا على الأكثر.',
+    notVisible: 'استخدم حرفًا مرئيًا واحدًا على الأقل.',
     tooSmall: 'أدخل {min} أو أكثر.',
     tooLarge: 'أدخل {max} أو أقل.',
     notInFormat: 'أدخله بهذه الصيغة: {format}.',

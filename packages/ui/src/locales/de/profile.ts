@@ -22,6 +22,10 @@ export const profile = {
     tooShort: 'Verwenden Sie mindestens {min} Zeichen.',
     tooLong: 'Verwenden Sie höchstens {max} Zeichen.',
     notANumber: 'Geben Sie eine Zahl ein.',
+    ambiguousNumber:
+      'Das kann {one} oder {other} heißen. Geben Sie eine der beiden Zahlen ohne Tausendertrennzeichen ein.',
+    tooManyDigits: 'Verwenden Sie höchstens 15 Ziffern.',
+    notVisible: 'Verwenden Sie mindestens ein sichtbares Zeichen.',
     tooSmall: 'Geben Sie {min} oder mehr ein.',
     tooLarge: 'Geben Sie {max} oder weniger ein.',
     notInFormat: 'Geben Sie es in dieser Form ein: {format}.',

@@ -41,6 +41,9 @@ export const signIn = {
     tooShort: 'Diese Nummer ist zu kurz.',
     tooLong: 'Diese Nummer ist zu lang.',
     invalid: 'Diese Telefonnummer kennen wir nicht. Prüfen Sie die Nummer und das Land.',
+    extension:
+      'Lassen Sie die Durchwahl weg. Ein Code kann nur an die Nummer selbst gesendet werden.',
+    letters: 'Schreiben Sie die Nummer in Ziffern, ohne Buchstaben.',
     same: 'Das ist Ihre aktuelle Telefonnummer. Geben Sie eine andere ein.',
     sendCode: 'Code senden',
     confirm: 'Bestätigen',

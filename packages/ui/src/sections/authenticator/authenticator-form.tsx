@@ -2,6 +2,8 @@
 import { type FormEvent, useRef, useState } from 'react';
 import type { FormResult } from '../../forms/form-result.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
+import { typedCode } from '../../lib/typed-code.ts';
+import { useSingleFlight } from '../../lib/use-single-flight.ts';
 import { Button } from '../../primitives/button.tsx';
 import { CodeInput } from '../../primitives/code-input.tsx';
 import { CopyButton } from '../../primitives/copy-button.tsx';
@@ -40,8 +42,8 @@ export const AuthenticatorForm = (props: AuthenticatorFormProps) => {
   // Another tab was faster: the user began with the first one, and would not know what goes.
   const isOvertaken = replaces && !didReplace;
 
+  const once = useSingleFlight();
   const check = async (typed: string) => {
-    if (busy) return;
     setError(undefined);
     setNotice(undefined);
     if (typed.length < codeLength) {
@@ -68,7 +70,7 @@ export const AuthenticatorForm = (props: AuthenticatorFormProps) => {
       noValidate
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        void check(code);
+        void once(() => check(typedCode(input.current, codeLength)));
       }}
       {...part('authenticator-form')}
     >
@@ -109,7 +111,7 @@ export const AuthenticatorForm = (props: AuthenticatorFormProps) => {
                 setCode(typed);
                 setError(undefined);
               }}
-              onComplete={(typed) => void check(typed)}
+              onComplete={(typed) => void once(() => check(typed))}
               busy={busy}
               autoFocus
             />

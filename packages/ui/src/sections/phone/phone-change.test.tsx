@@ -1,5 +1,5 @@
 import { fullUser } from '@account-center/mocks';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import {
   announced,
@@ -11,6 +11,7 @@ import {
   typeCode,
   verifyWithPassword,
 } from '../../test/account-steps.ts';
+import { oddPhones } from '../../test/odd/odd-phones.ts';
 import {
   type RenderAccountOptions,
   type RenderedAccount,
@@ -175,10 +176,43 @@ describe('the number', () => {
     expect(numberField()).toHaveValue('(415) 555-7');
   });
 
-  it('leaves out what is no part of a number', async () => {
+  it('keeps what is no part of a number, and says what is wrong with it', async () => {
     const account = await openForm();
-    await account.user.type(numberField(), '41x5');
-    expect(numberField()).toHaveValue('(415)');
+    await account.user.type(numberField(), '1-800-FLOWERS');
+    expect(numberField()).toHaveValue('1 (800)FLOWERS');
+    await account.user.click(screen.getByRole('button', { name: 'Send code' }));
+    await waitFor(() => expect(numberField()).toHaveAccessibleDescription(/without letters/));
+    expect(numberField()).toHaveValue('1 (800)FLOWERS');
+    expect(requestsTo(account, codePath)).toEqual([]);
+  });
+
+  it('is never lost, however it is pasted, and not sent when it is not understood', async () => {
+    const account = await openForm();
+    for (const [text, country, digits] of oddPhones) {
+      await account.user.selectOptions(countryField(), country);
+      await account.user.clear(numberField());
+      await paste(account, text);
+      expect(numberField(), text).not.toHaveValue('');
+      if (digits !== undefined) continue;
+      await account.user.selectOptions(countryField(), country === 'DE' ? 'US' : 'DE');
+      expect(numberField(), text).not.toHaveValue('');
+      await account.user.selectOptions(countryField(), country);
+      await account.user.click(screen.getByRole('button', { name: 'Send code' }));
+      await waitFor(() => expect(numberField(), text).toBeInvalid());
+    }
+    expect(requestsTo(account, codePath)).toEqual([]);
+  });
+
+  it('is not shaped while an input method composes it', async () => {
+    await openForm();
+    const input = numberField();
+    fireEvent.compositionStart(input);
+    for (const value of ['４', '４１', '４１５５']) {
+      fireEvent.input(input, { target: { value }, isComposing: true });
+      expect(input).toHaveValue(value);
+    }
+    fireEvent.compositionEnd(input);
+    expect(input).toHaveValue('(415) 5');
   });
 
   it('can be corrected in the middle without the caret running away', async () => {

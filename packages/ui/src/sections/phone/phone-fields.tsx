@@ -1,7 +1,8 @@
 'use client';
-import { type ChangeEvent, type FocusEvent, useMemo, useRef } from 'react';
+import { type ChangeEvent, type CompositionEvent, type FocusEvent, useMemo, useRef } from 'react';
 import type { AccountForm } from '../../forms/use-account-form.ts';
 import { useLanguage, useMessages } from '../../i18n/use-messages.tsx';
+import { isComposing } from '../../lib/is-composing.ts';
 import { Field } from '../../primitives/field.tsx';
 import { Select } from '../../primitives/select.tsx';
 import { TextInput } from '../../primitives/text-input.tsx';
@@ -54,8 +55,13 @@ export const PhoneFields = ({ form }: PhoneFieldsProps) => {
   };
 
   const changePhone = (event: ChangeEvent<HTMLInputElement>) => {
-    shape(event.target);
+    // An input method owns the text until it is done with it.
+    if (!isComposing(event)) shape(event.target);
     return phone.onChange(event);
+  };
+  const endComposition = ({ currentTarget }: CompositionEvent<HTMLInputElement>) => {
+    shape(currentTarget);
+    return phone.onChange({ target: currentTarget, type: 'change' });
   };
   const leavePhone = (event: FocusEvent<HTMLInputElement>) => {
     split(event.target);
@@ -79,6 +85,7 @@ export const PhoneFields = ({ form }: PhoneFieldsProps) => {
         <TextInput
           {...phone}
           onChange={changePhone}
+          onCompositionEnd={endComposition}
           onBlur={leavePhone}
           type="tel"
           autoComplete="tel"

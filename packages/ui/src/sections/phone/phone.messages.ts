@@ -15,6 +15,8 @@ export const phoneMessages = defineMessages('phone', {
   tooShort: 'This number is too short.',
   tooLong: 'This number is too long.',
   invalid: 'This is not a phone number that we know. Check it and the country.',
+  extension: 'Leave the extension out. A code can be sent to the number alone.',
+  letters: 'Write the number in digits, without letters.',
   same: 'This is your current phone number. Enter a different one.',
   sendCode: 'Send code',
   confirm: 'Confirm',

@@ -28,7 +28,8 @@ export const inverseChange: {
   address: ({ profile }, { parts }) => ({
     home: 'address',
     // As it was written, by us or by another app: not put together once more.
-    parts: valuesOf(profile?.address, [...Object.keys(parts), 'formatted'], ''),
+    // The address is replaced as one: a part that was not there goes again.
+    parts: valuesOf(profile?.address, [...Object.keys(parts), 'formatted'], undefined),
     derivesFormatted: false,
   }),
   customData: ({ customData }, { data }) => ({

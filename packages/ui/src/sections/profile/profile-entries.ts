@@ -5,6 +5,8 @@ import type {
   TenantSettings,
 } from '@account-center/client';
 import type { AccountField, FieldAccess } from '../../core/field-access.ts';
+import { hasVisibleText } from '../../lib/visible-text.ts';
+import { addressParts } from './address-after.ts';
 import { readDraft } from './entry-draft.ts';
 import {
   claimOf,
@@ -110,6 +112,16 @@ const partsOf = (field: FieldSpec, type: 'Address' | 'Fullname'): ProfileInput[]
   return parts.map((part) => inputOf({ ...part, type: inputTypeOf(part) }));
 };
 
+const formattedInput = inputOf({ name: 'formatted', type: 'Text' });
+
+/** An address that was only ever written as a whole is shown, and can be changed, as one. */
+const wholeOf = ({ profile }: Account, inputs: readonly ProfileInput[]): ProfileInput[] => {
+  const address = profile?.address;
+  const isWhole =
+    hasVisibleText(address?.formatted) && !addressParts.some((key) => hasVisibleText(address[key]));
+  return isWhole && inputs.every(({ key }) => key !== 'formatted') ? [formattedInput] : [];
+};
+
 const toEntry = (
   field: FieldSpec,
   account: Account,
@@ -119,10 +131,11 @@ const toEntry = (
   const home = homeOf(field.name, type);
   const { visible, lock } = accessTo(home);
   if (!visible) return [];
-  const inputs =
+  const own =
     type === 'Address' || type === 'Fullname'
       ? partsOf(field, type)
       : [inputOf({ ...field, type })];
+  const inputs = type === 'Address' ? [...own, ...wholeOf(account, own)] : own;
   const entry = {
     name: field.name,
     type,

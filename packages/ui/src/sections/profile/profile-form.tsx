@@ -1,5 +1,5 @@
 'use client';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import * as z from 'zod/mini';
 import type { FormResult } from '../../forms/form-result.ts';
 import { useAccountForm } from '../../forms/use-account-form.ts';
@@ -12,7 +12,14 @@ import { Notice } from '../../primitives/notice.tsx';
 import { usePart } from '../../theme/use-part.ts';
 import { checkEntry } from './fields/check-entry.ts';
 import { labelOf } from './fields/field-text.ts';
-import { type FormValues, formName, toDraft, toFormValues } from './fields/form-values.ts';
+import {
+  type FormBasis,
+  type FormValues,
+  formName,
+  toDraft,
+  toFormValues,
+  toTypedDraft,
+} from './fields/form-values.ts';
 import { ProfileInputControl } from './fields/profile-input.tsx';
 import { profileMessages } from './profile.messages.ts';
 import type { Draft, ProfileEntry } from './profile-entry.ts';
@@ -26,13 +33,13 @@ export type ProfileFormProps = {
   readonly onCancel: () => void;
 };
 
-const useEntrySchema = (entry: ProfileEntry) => {
+const useEntrySchema = (basis: FormBasis, required: boolean) => {
   const t = useMessages(profileMessages);
   return useMemo(
     () =>
       z.record(z.string(), z.union([z.string(), z.boolean()])).check((context) => {
-        const problems = checkEntry(entry, toDraft(entry.inputs, context.value));
-        for (const [index, { key }] of entry.inputs.entries()) {
+        const problems = checkEntry(basis, required, toTypedDraft(basis, context.value));
+        for (const [index, { key }] of basis.inputs.entries()) {
           const problem = problems.get(key);
           if (!problem) continue;
           const message = t(problem.message, problem.values);
@@ -40,7 +47,7 @@ const useEntrySchema = (entry: ProfileEntry) => {
           context.issues.push({ code: 'custom', message, path, input: context.value });
         }
       }),
-    [entry, t],
+    [basis, required, t],
   );
 };
 
@@ -49,17 +56,31 @@ export const ProfileForm = ({ entry, draft, onSubmit, onCancel }: ProfileFormPro
   const t = useMessages(profileMessages);
   const language = { t, locale: useLanguage().locale };
   const part = usePart();
+  // What another tab or app writes while the form is open is no answer of this user.
+  const [basis] = useState<FormBasis>(() => ({
+    inputs: entry.inputs,
+    stored: entry.draft,
+    locale: language.locale,
+  }));
+  const { inputs } = basis;
   const form = useAccountForm<FormValues>({
-    schema: useEntrySchema(entry),
-    defaultValues: toFormValues(entry.inputs, draft),
-    onSubmit: (values) => onSubmit(toDraft(entry.inputs, values)),
+    schema: useEntrySchema(basis, entry.required),
+    defaultValues: toFormValues(basis, draft),
+    onSubmit: (values) => {
+      const typed = toDraft(basis, values);
+      const changed = inputs.filter(({ key }) => typed[key] !== basis.stored[key]);
+      return onSubmit({
+        ...entry.draft,
+        ...Object.fromEntries(changed.map(({ key }) => [key, typed[key] ?? ''])),
+      });
+    },
     onCancel,
     draft: `profile/${entry.name}`,
   });
-  const isSingle = entry.inputs.length === 1 && entry.inputs[0]?.key === entry.name;
+  const isSingle = inputs.length === 1 && inputs[0]?.key === entry.name;
   const title = labelOf(entry, language);
 
-  const controls = entry.inputs.map((input, index) => {
+  const controls = inputs.map((input, index) => {
     const name = formName(index);
     const registration = form.control.register(name);
     const label = labelOf({ label: input.label, name: input.key }, language);
@@ -89,7 +110,7 @@ export const ProfileForm = ({ entry, draft, onSubmit, onCancel }: ProfileFormPro
       >
         <ProfileInputControl
           input={input}
-          stored={String(entry.draft[input.key] ?? '')}
+          stored={String(basis.stored[input.key] ?? '')}
           autoFocus={index === 0}
           {...registration}
         />

@@ -21,6 +21,10 @@ export const profileMessages = defineMessages('profile', {
   tooShort: 'Use at least {min, plural, one {# character} other {# characters}}.',
   tooLong: 'Use at most {max, plural, one {# character} other {# characters}}.',
   notANumber: 'Enter a number.',
+  ambiguousNumber:
+    'This can be read as {one} or as {other}. Enter one of them, without thousands separators.',
+  tooManyDigits: 'Use at most 15 digits.',
+  notVisible: 'Use at least one visible character.',
   tooSmall: 'Enter {min} or more.',
   tooLarge: 'Enter {max} or less.',
   notInFormat: 'Enter it like this: {format}.',

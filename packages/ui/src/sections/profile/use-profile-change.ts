@@ -12,7 +12,10 @@ import type { Draft, ProfileEntry } from './profile-entry.ts';
 
 /** Saving an entry of the profile. */
 export type ProfileChange = {
-  /** Shown at once, and taken back when the server refuses it. */
+  /**
+   * Writes what differs from the entry's own draft, and nothing else; `cancelled` when nothing does. Shown at once, and
+   * taken back when the server refuses it.
+   */
   readonly save: (entry: ProfileEntry, draft: Draft) => Promise<ActionResult>;
   readonly busy: boolean;
   /** Addresses have a scope of their own, and only a refusal tells that it is missing. */
@@ -109,7 +112,10 @@ export const useProfileChange = (): ProfileChange => {
   };
 
   return {
-    save: (entry, draft) => send(entryChange(entry, draft)),
+    save: async (entry, draft) => {
+      const change = entryChange(entry, draft);
+      return change ? send(change) : { status: 'cancelled' };
+    },
     busy: [name, claims, address, customData].some(({ busy }) => busy),
     addressLock,
   };

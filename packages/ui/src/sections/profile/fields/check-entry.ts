@@ -1,7 +1,10 @@
+import { readNumber, typedNumber } from '../../../lib/read-number.ts';
+import { hasVisibleText } from '../../../lib/visible-text.ts';
 import { isBlank } from '../entry-draft.ts';
 import type { profileMessages } from '../profile.messages.ts';
-import type { Draft, ProfileEntry, ProfileInput } from '../profile-entry.ts';
-import { dateFormat, storedPattern, toIsoDate } from './date-format.ts';
+import type { Draft, ProfileInput } from '../profile-entry.ts';
+import { dateFormat, dayWithoutYear, storedPattern, toIsoDate } from './date-format.ts';
+import type { FormBasis } from './form-values.ts';
 import { isLanguageTag, isTimeZone } from './known-values.ts';
 import { safePattern } from './safe-pattern.ts';
 import { webAddress } from './web-address.ts';
@@ -12,7 +15,10 @@ export type InputProblem = {
   readonly values?: Readonly<Record<string, string | number>>;
 };
 
-type Check = (text: string, input: ProfileInput) => InputProblem | undefined;
+type Check = (text: string, input: ProfileInput, locale: string) => InputProblem | undefined;
+
+const checkVisible: Check = (text) =>
+  hasVisibleText(text) ? undefined : { message: 'notVisible' };
 
 const checkLength: Check = (text, { rules: { minLength: min, maxLength: max } }) => {
   if (min !== undefined && text.length < min) return { message: 'tooShort', values: { min } };
@@ -20,17 +26,28 @@ const checkLength: Check = (text, { rules: { minLength: min, maxLength: max } })
   return undefined;
 };
 
-const checkNumber: Check = (text, { rules: { minValue: min, maxValue: max } }) => {
-  if (!/^[+-]?\d+(?:[.,]\d+)?$/.test(text)) return { message: 'notANumber' };
-  const value = Number(text.replace(',', '.'));
+const checkNumber: Check = (text, { rules: { minValue: min, maxValue: max } }, locale) => {
+  const read = readNumber(text, locale);
+  if (read.status === 'ambiguous') {
+    const [one, other] = read.readings.map((reading) => typedNumber(reading, locale));
+    return { message: 'ambiguousNumber', values: { one: one ?? '', other: other ?? '' } };
+  }
+  if (read.status === 'imprecise') return { message: 'tooManyDigits' };
+  if (read.status !== 'ok') return { message: 'notANumber' };
+  const { value } = read;
   if (min !== undefined && value < min) return { message: 'tooSmall', values: { min } };
   if (max !== undefined && value > max) return { message: 'tooLarge', values: { max } };
   return undefined;
 };
 
-const checkDate: Check = (text, { rules }) => {
+/** A birthday may leave the year out, or be a year alone. Source: OpenID Connect Core 5.1. */
+const isPartialBirthdate = (text: string): boolean =>
+  /^\d{4}$/.test(text) || (/^0000-\d{2}-\d{2}$/.test(text) && dayWithoutYear(text) !== undefined);
+
+const checkDate: Check = (text, { rules, claim }) => {
   const pattern = storedPattern(rules);
   const format = dateFormat(pattern);
+  if (claim === 'birthdate' && isPartialBirthdate(text)) return undefined;
   // A pattern with names of months or times in it is not judged here.
   if (!format || toIsoDate(text, format)) return undefined;
   return { message: 'notInFormat', values: { format: pattern } };
@@ -50,7 +67,7 @@ const checkClaim: Check = (text, { claim }) => {
 };
 
 const checks: Readonly<Record<ProfileInput['type'], readonly Check[]>> = {
-  Text: [checkLength, checkClaim],
+  Text: [checkVisible, checkLength, checkClaim],
   Number: [checkNumber],
   Date: [checkDate],
   Checkbox: [],
@@ -63,14 +80,18 @@ const checkInput = (
   input: ProfileInput,
   value: Draft[string] | undefined,
   isRequired: boolean,
+  { stored, locale }: FormBasis,
 ): InputProblem | undefined => {
   if (typeof value === 'boolean') {
     return isRequired && !value ? { message: 'mustCheck' } : undefined;
   }
+  if (input.type === 'Checkbox') return isRequired ? { message: 'mustCheck' } : undefined;
   const text = value?.trim() ?? '';
   if (text === '') return isRequired ? { message: 'required' } : undefined;
+  // What is stored already may be kept, whatever the rules have become since.
+  if (value === stored[input.key]) return undefined;
   for (const check of checks[input.type]) {
-    const problem = check(text, input);
+    const problem = check(text, input, locale);
     if (problem) return problem;
   }
   return undefined;
@@ -81,16 +102,18 @@ const checkInput = (
  * whatever it is sent. An address or full name that may stay empty may be emptied whole, whatever its parts require.
  */
 export const checkEntry = (
-  { inputs, required }: Pick<ProfileEntry, 'inputs' | 'required'>,
+  basis: FormBasis,
+  required: boolean,
   draft: Draft,
 ): ReadonlyMap<string, InputProblem> => {
+  const { inputs } = basis;
   const isEmpty = inputs.length > 1 && inputs.every(({ key }) => isBlank(draft[key]));
   const asksForParts = inputs.some((input) => input.required);
   const problems = inputs.flatMap((input, index) => {
     const isWanted = isEmpty
       ? required && (asksForParts ? input.required : index === 0)
       : input.required;
-    const problem = checkInput(input, draft[input.key], isWanted);
+    const problem = checkInput(input, draft[input.key], isWanted, basis);
     return problem ? [[input.key, problem] as const] : [];
   });
   return new Map(problems);

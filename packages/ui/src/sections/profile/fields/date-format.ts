@@ -67,9 +67,16 @@ export const toIsoDate = (text: string, format: DateFormat): string | undefined 
     'unit' in token ? `(?<${token.unit}>${digits(token.unit, token.width)})` : escaped(token.text),
   );
   const groups = new RegExp(`^${pattern.join('')}$`).exec(text.trim())?.groups;
-  if (!groups) return undefined;
+  // The year 0 stands for none.
+  if (!groups || Number(groups.y) === 0) return undefined;
   const date = calendarDay(Number(groups.y), Number(groups.M), Number(groups.d));
   return date && isoOf(date);
+};
+
+/** The day of a date without a year, `0000-05-04`, in a leap year; `undefined` for anything else. */
+export const dayWithoutYear = (text: string): Date | undefined => {
+  const [, month, day] = /^0000-(\d{2})-(\d{2})$/.exec(text.trim()) ?? [];
+  return month && day ? calendarDay(2000, Number(month), Number(day)) : undefined;
 };
 
 /** A date `yyyy-MM-dd` in the given format; `undefined` for a day that does not exist. */

@@ -2,7 +2,8 @@ import type { Translate } from '../../../i18n/use-messages.tsx';
 import { isBlank } from '../entry-draft.ts';
 import type { profileMessages } from '../profile.messages.ts';
 import { claimOf, type Draft, type ProfileEntry, type ProfileInput } from '../profile-entry.ts';
-import { dateFormat, storedPattern, toIsoDate } from './date-format.ts';
+import { dateFormat, dayWithoutYear, storedPattern, toIsoDate } from './date-format.ts';
+import { shownText } from './form-values.ts';
 
 /** The texts of the profile and the language that they are in. */
 export type FieldLanguage = {
@@ -47,6 +48,11 @@ const displayName = (code: string, type: 'region' | 'language', locale: string):
 const longDate = (text: string, input: ProfileInput, locale: string): string => {
   const format = dateFormat(storedPattern(input.rules));
   const iso = format && toIsoDate(text, format);
+  const day = input.claim === 'birthdate' ? dayWithoutYear(text) : undefined;
+  if (day) {
+    const parts = { month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
+    return new Intl.DateTimeFormat(locale, parts).format(day);
+  }
   if (!iso) return text;
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${iso}T00:00:00Z`),
@@ -69,7 +75,7 @@ const textOfInput = (input: ProfileInput, draft: Draft, language: FieldLanguage)
     case 'zoneinfo':
       return value.replaceAll('_', ' ');
     default:
-      return value;
+      return shownText(input, value, locale);
   }
 };
 

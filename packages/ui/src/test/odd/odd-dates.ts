@@ -1,0 +1,23 @@
+/** Dates as they may be stored, whatever format the tenant asks for now. */
+export const oddDates: readonly (readonly [what: string, date: string])[] = [
+  ['without a year', '0000-05-04'],
+  ['on a leap day without a year', '0000-02-29'],
+  ['a year alone', '1990'],
+  ['a year and a month', '1990-05'],
+  ['with a time', '1990-05-04T12:30:00Z'],
+  ['with a time zone', '1990-05-04T23:30:00+14:00'],
+  ['in the American format', '05/04/1990'],
+  ['in the German format', '4.5.1990'],
+  ['in the British format', '04/05/1990'],
+  ['in words', 'May 4, 1990'],
+  ['with spaces around', ' 1990-05-04 '],
+  ['with one digit for the day', '1990-5-4'],
+  ['on a day that does not exist', '2023-02-29'],
+  ['in the year 10000', '10000-01-01'],
+  ['before the year 1', '-0044-03-15'],
+  ['in digits of another script', '١٩٩٠-٠٥-٠٤'],
+  ['of another calendar', '平成2年5月4日'],
+  ['as a timestamp', '641779200000'],
+  ['as zeros', '0000-00-00'],
+  ['a word', 'unknown'],
+];
