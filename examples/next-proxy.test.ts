@@ -16,7 +16,15 @@ const session: { accessToken?: string | undefined; expiresAt: number } = {
   expiresAt: Date.now() + 3_600_000,
 };
 
+const ended: string[] = [];
+
 vi.mock('@logto/next/server-actions', () => ({
+  default: class {
+    async handleSignOut(redirectUri: string): Promise<string> {
+      ended.push(redirectUri);
+      return `https://auth.example.com/oidc/session/end?to=${redirectUri}`;
+    }
+  },
   getLogtoContext: async () => ({
     isAuthenticated: session.accessToken !== undefined,
     claims: { exp: session.expiresAt / 1000 },
@@ -108,4 +116,28 @@ it('nobody is signed in: the page is told to sign in', async () => {
   const client = await pageClient();
   const error = await client.account.get().catch((reason: unknown) => reason);
   expect(isApiError(error, 'backend.missing_token')).toBe(true);
+});
+
+it('signs out by a form of a page of the app, and by nothing else', async () => {
+  const route = await import('./next/app/sign-out/route.ts');
+  expect(Object.keys(route).sort()).toEqual(['POST', 'dynamic']);
+  const post = (headers: Record<string, string>) =>
+    route.POST(new Request(`${APP}/sign-out`, { method: 'POST', headers }));
+  const foreign = { origin: 'https://evil.example.com' };
+  for (const headers of [
+    {},
+    foreign,
+    { origin: 'null' },
+    { ...foreign, 'sec-fetch-site': 'cross-site' },
+    { origin: APP, 'sec-fetch-site': 'same-site' },
+  ]) {
+    expect((await post(headers as Record<string, string>)).status).toBe(403);
+  }
+  expect(ended).toEqual([]);
+  for (const headers of [{ origin: APP }, { origin: 'null', 'sec-fetch-site': 'same-origin' }]) {
+    const answer = await post(headers as Record<string, string>);
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toContain('https://auth.example.com/oidc/session/end');
+  }
+  expect(ended).toEqual([`${APP}/`, `${APP}/`]);
 });

@@ -237,6 +237,7 @@ describe('the control plane', () => {
     const logto = createFakeLogto();
     const response = await logto.fetch(`http://logto.test/__control/${path}`, {
       method: 'POST',
+      headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
     return { logto, status: response.status, body: await response.json() };

@@ -1,6 +1,7 @@
 'use client';
 import { AccountCenter, AccountProvider } from '@account-center/ui';
 import type { InitialAccount } from '@account-center/ui/prefetch';
+import { sendForm } from './send-form';
 
 export const Account = ({ initial }: { initial: InitialAccount | undefined }) => (
   <AccountProvider
@@ -9,7 +10,7 @@ export const Account = ({ initial }: { initial: InitialAccount | undefined }) =>
     getAccessToken={null}
     initial={initial}
     onReauthenticate={() => location.assign('/sign-in')}
-    onSignedOut={() => location.assign('/sign-out')}
+    onSignedOut={() => sendForm('/sign-out')}
   >
     <AccountCenter navigation="hash" />
   </AccountProvider>

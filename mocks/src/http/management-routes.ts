@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
-import { jwtVerify } from 'jose';
+import { errors, jwtVerify } from 'jose';
 import type { FakeContext } from '../context.ts';
 import { answerFailure } from './failure.ts';
 import { type Guard, parsePart, readBody } from './guard.ts';
-import { assertThat } from './request-error.ts';
+import { assertThat, RequestError } from './request-error.ts';
 import type { Method } from './user-routes.ts';
 
 /** A request to the Management API that passed authentication and the guard. */
@@ -28,6 +28,7 @@ export type ManagementRoutes = {
   ): void;
 };
 
+/** Why a token is refused is answered by the code and the name of the library's error, as a real server does. */
 const verify = async ({ oidc, tenant, clock }: FakeContext, token: string) => {
   try {
     const { payload } = await jwtVerify(token, await oidc.keys.publicKey(), {
@@ -35,8 +36,9 @@ const verify = async ({ oidc, tenant, clock }: FakeContext, token: string) => {
       currentDate: new Date(clock.now()),
     });
     return payload;
-  } catch {
-    return undefined;
+  } catch (error) {
+    const data = error instanceof errors.JOSEError && { code: error.code, name: error.name };
+    throw new RequestError('auth.unauthorized', { status: 401, ...(data && { data }) });
   }
 };
 
@@ -47,7 +49,7 @@ const authenticate = async (context: FakeContext, authorization: string | null) 
     data: { supportedTypes: ['Bearer'] },
   });
   const claims = await verify(context, authorization.slice('Bearer '.length));
-  assertThat(claims?.sub, 'auth.unauthorized', { status: 401 });
+  assertThat(claims.sub, 'auth.unauthorized', { status: 401 });
   const scopes = typeof claims.scope === 'string' ? claims.scope.split(' ') : [];
   assertThat(scopes.includes('all'), 'auth.forbidden', { status: 403 });
   return claims.sub;

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { type ZodType, type ZodTypeDef, z } from 'zod/v3';
 import type { FakeContext } from '../context.ts';
 import type { Control, SignInSpec, TenantPatch, UserSpec } from '../control.ts';
+import { createControlGuard } from '../http/control-guard.ts';
 
 const json = z.record(z.unknown());
 
@@ -44,15 +45,16 @@ const clockBody = z.object({ advance: z.number() });
 /** The control plane `/__control`, for tests that drive the fake from outside. No real server has it. */
 export const registerControl = (
   app: Hono,
-  { outbox, clock }: FakeContext,
+  { endpoint, outbox, clock }: FakeContext,
   control: Control,
 ): void => {
+  const guard = createControlGuard(endpoint);
   const on = <Body>(
     path: string,
     schema: ZodType<Body, ZodTypeDef, unknown>,
     handle: (body: Body) => object,
   ) =>
-    app.post(path, async (c) => {
+    app.post(path, guard, async (c) => {
       const body = schema.safeParse(await c.req.json().catch(() => undefined));
       if (!body.success) return c.json({ message: body.error.message }, 400);
       try {
@@ -70,7 +72,7 @@ export const registerControl = (
     clock.advance(advance);
     return { now: clock.now() };
   });
-  app.get('/__control/messages', (c) =>
+  app.get('/__control/messages', guard, (c) =>
     c.json({
       messages: outbox
         .list(c.req.query('recipient'))

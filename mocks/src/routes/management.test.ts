@@ -45,10 +45,14 @@ describe('who may call', () => {
       'auth.unauthorized',
     ]);
     const { accessToken } = logto.signIn({ userId });
-    expect(await failure('GET', `users/${userId}`, undefined, accessToken)).toEqual([
-      401,
-      'auth.unauthorized',
-    ]);
+    expect(await call('GET', `users/${userId}`, undefined, accessToken)).toEqual({
+      status: 401,
+      body: {
+        code: 'auth.unauthorized',
+        data: { code: 'ERR_JWS_INVALID', name: 'JWSInvalid' },
+        message: expect.any(String),
+      },
+    });
     const bare = await logto.fetch(`${logto.endpoint}/api/account-center`);
     expect([bare.status, (await bare.json()).code]).toEqual([
       401,

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { FakeContext } from '../context.ts';
 import { answerPage, type Markup } from '../html/page.ts';
+import { createControlGuard } from '../http/control-guard.ts';
 import type { OutboxMessage } from '../state/outbox.ts';
 
 const row = ({ recipient, code, type, sentAt }: OutboxMessage): Markup => html`<tr>
@@ -12,8 +13,8 @@ const row = ({ recipient, code, type, sentAt }: OutboxMessage): Markup => html`<
 </tr>`;
 
 /** `GET /__outbox`: every message that would have been sent, newest first, for people. */
-export const registerOutboxPage = (app: Hono, { outbox }: FakeContext): void => {
-  app.get('/__outbox', (c) => {
+export const registerOutboxPage = (app: Hono, { endpoint, outbox }: FakeContext): void => {
+  app.get('/__outbox', createControlGuard(endpoint), (c) => {
     const messages = outbox.list().reverse();
     const body = html`<h1>Outbox</h1>
       <p class="lead">Codes that a real server would have sent. Reload to see new ones.</p>

@@ -15,8 +15,9 @@ import { providerTokenRoutes } from './endpoints/provider-tokens.ts';
 import { sessionRoutes } from './endpoints/sessions.ts';
 import { createSettingsActions } from './endpoints/settings.ts';
 import { tokenRoutes } from './endpoints/tokens.ts';
-import { verificationRoutes } from './endpoints/verifications.ts';
+import { noteVerification, verificationRoutes } from './endpoints/verifications.ts';
 import { type AccountError, isAccountError } from './errors.ts';
+import type { StepUpRecord } from './records.ts';
 import { type CallOptions, createRequest } from './request.ts';
 import type { Route, Routes } from './route.ts';
 import { type AccountUser, createUserBinding, type OwnedCall } from './user-binding.ts';
@@ -76,6 +77,9 @@ const routes = {
   >]: Routes<AccountClient[Group]>;
 };
 
+/** The actions that a user verifies by; their result is a step-up record. */
+const stepsUp = /^verifications\.(password|checkStepUpCode)$/;
+
 /** The actions of which the server would lose one of two simultaneous writes. */
 const queuedActions = /^(identities|mfa|passkeys)\./;
 
@@ -90,6 +94,8 @@ export const createAccountClient = (options: AccountClientOptions): AccountClien
   const binding = createUserBinding(options.userId);
   const send = createRequest({ ...options, endpoint, backend, verification, binding });
   const queue = createWriteQueue();
+  /** That the backend is told of the last verification; settles, whatever comes of it. */
+  let noted: Promise<unknown> = Promise.resolve();
 
   const told = async <T>(action: ClientAction, work: () => Promise<T>): Promise<T> => {
     try {
@@ -123,11 +129,20 @@ export const createAccountClient = (options: AccountClientOptions): AccountClien
         const route = toRoute(...input);
         const { signal } = (input.at(-1) ?? {}) as CallOptions;
         const isWrite = route.method !== 'GET';
-        const work = () => send(action, route, signal, user);
-        if (isWrite && queuedActions.test(action)) return queue(work, signal);
+        const work = async (inner = signal) => {
+          // The backend lets an account go by a verification that it knows to be young.
+          if (action === 'deletion.remove') await noted;
+          const result = await send(action, route, inner, user);
+          if (backend !== undefined && stepsUp.test(action)) {
+            const { id } = result as StepUpRecord;
+            noted = send(action, noteVerification(id), undefined, user).catch(() => undefined);
+          }
+          return result;
+        };
+        if (isWrite && queuedActions.test(action)) return queue(() => work(), signal);
         if (isWrite && !(route.body instanceof FormData)) return work();
         // What is on its way for a user who has gone is of no use; other writes come to their end.
-        return untilLeft({ action, user }, signal, (inner) => send(action, route, inner, user));
+        return untilLeft({ action, user }, signal, work);
       });
     };
 

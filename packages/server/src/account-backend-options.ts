@@ -16,6 +16,11 @@ export type BackendLimits = {
   readonly perAddress?: RateLimit | false | undefined;
   /** In the name of one user, 60 a minute by default. */
   readonly perSubject?: RateLimit | false | undefined;
+  /**
+   * Tries to verify (passwords, codes, and codes to be sent) that a proxy passes on: from one address and from one session,
+   * 30 a minute by default.
+   */
+  readonly verifications?: RateLimit | false | undefined;
 };
 
 /** Options of `createAccountBackend`. */
@@ -45,15 +50,21 @@ export type AccountBackendOptions = {
   /** `false` to leave the deletion of accounts out. */
   readonly deletion?: boolean | undefined;
 
-  /** The longest that a personal access token may live, in milliseconds. With it, every token must expire. */
+  /** The longest that a personal access token may live, in milliseconds, 1,000 at least. With it, every token must expire. */
   readonly maxTokenLifetime?: number | undefined;
   /** Whether each new personal access token needs a verification of its own. */
   readonly oneShotTokenCreation?: boolean | undefined;
   /**
    * Whether users who have nothing to verify with may show the ID token of a fresh sign-in instead. `maxAge` is how long ago
-   * it may be, in seconds; 300 by default.
+   * it may be, in seconds, up to a day; 300 by default.
    */
   readonly allowFreshSignIn?: boolean | { readonly maxAge: number } | undefined;
+  /**
+   * How long ago users may have verified themselves when they delete the account, in seconds, up to 600; 60 by default. Logto
+   * does not tell how old a record is: it counts from `POST /verification`, which the client sends right after the user has
+   * verified. For a fresh sign-in it counts from the sign-in.
+   */
+  readonly deletionMaxAge?: number | undefined;
   /** The issuer of ID tokens; `<endpoint>/oidc` by default. For a Logto that is reached by an address of its own. */
   readonly issuer?: string | undefined;
 
@@ -79,9 +90,9 @@ export type AccountBackendOptions = {
   /** Told of every failure that is not the caller's, for the host's log. Nothing of it is answered to browsers. */
   readonly onError?: ((error: unknown) => void) | undefined;
 
-  /** How long Logto's settings are kept before it is asked again; 60 by default, 0 to ask every time. */
+  /** How long Logto's settings are kept before it is asked again, in seconds; 60 by default, 0 to ask every time. */
   readonly cacheSeconds?: number | undefined;
-  /** How long Logto may take for one answer, and a body to arrive, in milliseconds; 5,000 by default. */
+  /** How long Logto may take for one answer, and a body to arrive, in milliseconds, 10 to 300,000; 5,000 by default. */
   readonly timeout?: number | undefined;
   /** In place of the global `fetch`. */
   readonly fetch?: Fetch | undefined;

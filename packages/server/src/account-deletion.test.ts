@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { AccountDeletion } from './account-backend-options.ts';
 import { DeletionRefused } from './deletion-refused.ts';
 import { codeOf } from './test/got.ts';
-import { type Rig, setUp } from './test/set-up.ts';
+import { type Rig, setUp, verify } from './test/set-up.ts';
 
 const remove = async (rig: Rig, record: string | undefined, confirmation: unknown = 'alice') =>
   rig.ask('DELETE', '/account', { record, body: { confirmation } });
@@ -235,6 +235,102 @@ describe('two deletions at the same time', () => {
     expect(beforeDelete).toHaveBeenCalledTimes(1);
     expect(afterDelete).toHaveBeenCalledTimes(1);
     expect(rig.managed().filter((asked) => asked.startsWith('DELETE'))).toHaveLength(1);
+  });
+});
+
+describe('how long ago the user has verified', () => {
+  const tooOld = { status: 401, body: { code: 'verification_record.permission_denied' } };
+  const note = (rig: Rig, record: string) =>
+    rig.ask('POST', '/verification', { body: { recordId: record } });
+
+  it.each([
+    [59_000, undefined, 204],
+    [61_000, undefined, 401],
+    [299_000, 300, 204],
+    [301_000, 300, 401],
+    [2000, 1, 401],
+  ])('%s ms with a limit of %s s: %s', async (passed, deletionMaxAge, status) => {
+    const rig = await setUp({ deletionMaxAge });
+    const record = await rig.stepUp();
+    rig.logto.clock.advance(passed);
+    const answer = await remove(rig, record);
+    expect(answer.status).toBe(status);
+    expect(rig.remains().isThere).toBe(status !== 204);
+    if (status === 204) return;
+    expect(answer).toMatchObject({ ...tooOld, body: { data: { reason: 'too_old' } } });
+    expect((await remove(rig, await rig.stepUp())).status).toBe(204);
+  });
+
+  it('is not known of a record that nobody has told of', async () => {
+    const rig = await setUp();
+    const record = await verify(rig.logto, rig.accessToken, rig.user.password ?? '');
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      expect(await remove(rig, record)).toMatchObject({
+        ...tooOld,
+        body: { data: { reason: 'too_old' } },
+      });
+    }
+    expect(rig.remains().isThere).toBe(true);
+    expect(rig.managed().filter((asked) => asked !== 'GET ')).toEqual([]);
+  });
+
+  it('counts from the first time that a record was told of', async () => {
+    const rig = await setUp();
+    const record = await rig.stepUp();
+    for (let minute = 0; minute < 9; minute += 1) {
+      rig.logto.clock.advance(61_000);
+      expect((await note(rig, record)).status).toBe(204);
+      expect(await remove(rig, record)).toMatchObject(tooOld);
+    }
+    expect(rig.remains().isThere).toBe(true);
+  });
+
+  it('is not made younger by two who ask at the same time', async () => {
+    const rig = await setUp();
+    const record = await rig.stepUp();
+    rig.logto.clock.advance(61_000);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => remove(rig, record)));
+    expect(answers.filter(({ status }) => status === 204)).toEqual([]);
+    expect(rig.remains().isThere).toBe(true);
+  });
+
+  it('is told of a live record of one’s own alone', async () => {
+    const rig = await setUp();
+    const password = 'Mall0ry-secret!';
+    const { id } = rig.logto.createUser({ username: 'mallory', password });
+    const { accessToken } = rig.logto.signIn({ userId: id });
+    const other = await verify(rig.logto, accessToken, password);
+    for (const record of [other, 'a'.repeat(21)]) {
+      const answer = await note(rig, record);
+      expect([answer.status, codeOf(answer)]).toEqual([
+        401,
+        'verification_record.permission_denied',
+      ]);
+    }
+    const malformed = await note(rig, 'A'.repeat(21));
+    expect([malformed.status, codeOf(malformed)]).toEqual([400, 'backend.invalid_request']);
+    const own = await verify(rig.logto, rig.accessToken, rig.user.password ?? '');
+    expect((await rig.ask('POST', '/verification', { token: '', body: {} })).status).toBe(401);
+    expect((await note(rig, own)).status).toBe(204);
+    expect((await remove(rig, own)).status).toBe(204);
+  });
+
+  it('need not be told where there is no deletion', async () => {
+    for (const options of [{ deletion: false }, { clientId: '', clientSecret: '', resource: '' }]) {
+      const rig = await setUp(options);
+      rig.logto.requests.clear();
+      expect((await note(rig, 'a'.repeat(21))).status).toBe(204);
+      expect(rig.logto.requests).toEqual([]);
+    }
+  });
+
+  it('does not matter to what can be undone', async () => {
+    const rig = await setUp();
+    const record = await rig.stepUp();
+    rig.logto.clock.advance(500_000);
+    const body = { name: 'Build server' };
+    const answer = await rig.ask('DELETE', '/personal-access-tokens', { record, body });
+    expect(answer.status).toBe(204);
   });
 });
 

@@ -1,9 +1,11 @@
-import type { AccountBackendOptions, BackendLimits } from './account-backend-options.ts';
+import type { AccountBackendOptions } from './account-backend-options.ts';
 import type { AllowedOrigins } from './http/allowed-origins.ts';
+import type { AskLogto } from './logto/ask-logto.ts';
 import type { Introspect } from './logto/introspect.ts';
 import type { ManageUser } from './logto/management.ts';
 import type { ProvePresence } from './proof/prove-presence.ts';
 import type { SpendProof } from './proof/spend-proof.ts';
+import type { Witness } from './proof/witness.ts';
 import type { BackendStore, RateLimit } from './store/backend-store.ts';
 
 /** The settings as they are answered: the JSON text and its entity tag. */
@@ -11,9 +13,11 @@ export type SettingsText = { readonly body: string; readonly tag: string };
 
 /** What a backend does for users, beside passing on the settings. */
 export type Trusted = {
+  readonly ask: AskLogto;
   readonly introspect: Introspect;
   readonly provePresence: ProvePresence;
   readonly spendProof: SpendProof;
+  readonly witness: Witness;
   readonly manageUser: ManageUser;
   readonly store: BackendStore;
 };
@@ -25,7 +29,9 @@ export type BackendContext = {
   /** Nothing without the credential of the machine-to-machine application. */
   readonly trusted: Trusted | undefined;
   readonly features: { readonly tokens: boolean; readonly deletion: boolean };
-  readonly limits: { readonly [Kind in keyof BackendLimits]-?: RateLimit | false };
+  readonly limits: { readonly [Kind in 'perAddress' | 'perSubject']: RateLimit | false };
+  /** How long ago a verification may be for a deletion, in milliseconds. */
+  readonly deletionMaxAge: number;
   readonly options: Pick<
     AccountBackendOptions,
     | 'maxTokenLifetime'

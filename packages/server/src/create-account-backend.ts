@@ -5,6 +5,7 @@ import { createAllowedOrigins } from './http/allowed-origins.ts';
 import { answerRequest } from './http/answer-request.ts';
 import { directFetch } from './logto/ask-logto.ts';
 import { createSettingsSource } from './logto/settings-source.ts';
+import { checkBackendOptions } from './options/check-backend-options.ts';
 import { quietly } from './quietly.ts';
 import { routeTable } from './route-table.ts';
 
@@ -17,16 +18,6 @@ export type RequestOrigin = {
 /** Answers a request to the backend. Never rejects. */
 export type AccountBackend = (request: Request, from?: RequestOrigin) => Promise<Response>;
 
-const checkedUrl = (name: string, url: string): string => {
-  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
-  throw new TypeError(`${name}: "${url}" is not an http(s) URL`);
-};
-
-const checkedLifetime = (lifetime: number | undefined): number | undefined => {
-  if (lifetime === undefined || (Number.isFinite(lifetime) && lifetime > 0)) return lifetime;
-  throw new TypeError(`maxTokenLifetime: ${lifetime} is no number of milliseconds`);
-};
-
 /**
  * Makes the handler of all that a browser cannot or must not do: read the tenant's settings from another origin, manage
  * personal access tokens, delete the account. It takes and gives web-standard requests and responses; `toNodeHandler` fits it
@@ -35,16 +26,16 @@ const checkedLifetime = (lifetime: number | undefined): number | undefined => {
  * @throws TypeError for options that make no sense
  */
 export const createAccountBackend = (options: AccountBackendOptions): AccountBackend => {
+  checkBackendOptions(options);
   const { basePath = '/account-backend', cacheSeconds = 60, timeout = 5000 } = options;
-  const { now = Date.now, limits = {}, callbackUrl, addressOf } = options;
-  const endpoint = checkedUrl('endpoint', options.endpoint).replace(/\/+$/, '');
-  if (callbackUrl !== undefined) checkedUrl('callbackUrl', callbackUrl);
-  const maxTokenLifetime = checkedLifetime(options.maxTokenLifetime);
+  const { now = Date.now, limits = {}, addressOf, maxTokenLifetime } = options;
+  const endpoint = options.endpoint.replace(/\/+$/, '');
   const onError = quietly(options.onError);
   const given = options.fetch;
   const fetchDirectly = directFetch(given ?? ((url, init) => fetch(url, init)));
   const tools = { endpoint, fetch: fetchDirectly, timeout, now, onError };
-  const trusted = createTrusted(options, tools);
+  const deletionMaxAge = (options.deletionMaxAge ?? 60) * 1000;
+  const trusted = createTrusted(options, { ...tools, deletionMaxAge });
   const features = {
     tokens: trusted !== undefined && options.tokens !== false,
     deletion: trusted !== undefined && options.deletion !== false,
@@ -66,6 +57,7 @@ export const createAccountBackend = (options: AccountBackendOptions): AccountBac
       perAddress: limits.perAddress ?? { requests: 300, seconds: 60 },
       perSubject: limits.perSubject ?? { requests: 60, seconds: 60 },
     },
+    deletionMaxAge,
     options: { ...options, endpoint },
     timeout,
     onError,

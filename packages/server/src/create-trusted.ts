@@ -7,6 +7,7 @@ import { createManagementTokens } from './logto/management-token.ts';
 import { createCheckSignIn } from './proof/fresh-sign-in.ts';
 import { createProvePresence } from './proof/prove-presence.ts';
 import { createSpendProof } from './proof/spend-proof.ts';
+import { createWitness } from './proof/witness.ts';
 import { guardedStore } from './store/guarded-store.ts';
 import { createMemoryStore } from './store/memory-store.ts';
 
@@ -18,6 +19,8 @@ export type TrustedTools = {
   readonly fetch: Fetch;
   readonly timeout: number;
   readonly now: () => number;
+  /** In milliseconds. */
+  readonly deletionMaxAge: number;
   readonly onError: (error: unknown) => void;
 };
 
@@ -46,7 +49,7 @@ const maxAgeOf = ({ allowFreshSignIn }: AccountBackendOptions): number | undefin
  */
 export const createTrusted = (
   options: AccountBackendOptions,
-  { endpoint, fetch, timeout, now, onError }: TrustedTools,
+  { endpoint, fetch, timeout, now, onError, deletionMaxAge }: TrustedTools,
 ): Trusted | undefined => {
   const checked = checkedCredential(options);
   if (!checked) return undefined;
@@ -61,9 +64,11 @@ export const createTrusted = (
       ? undefined
       : createCheckSignIn({ issuer, keysUrl, fetch, timeout, maxAge, now });
   return {
+    ask,
     introspect: createIntrospect({ ask, credentials, allowedClientIds }),
     provePresence: createProvePresence(ask, checkSignIn),
     spendProof: createSpendProof(store),
+    witness: createWitness(store, deletionMaxAge),
     manageUser: createManageUser(ask, createManagementTokens({ ask, credentials, resource, now })),
     store,
   };

@@ -82,29 +82,90 @@ describe('a new token', () => {
     expect(fine.status).toBe(201);
   });
 
-  it.each(['', ' ', 'a\nb', 'a\u0000', '\ud800', 'x'.repeat(257)])(
-    'is not called %j',
-    async (name) => {
-      const rig = await setUp();
-      expect(await verified(rig, 'POST', { name, expiresAt: null })).toMatchObject({
-        status: 400,
-        body: { code: 'backend.invalid_request', data: { fields: ['name'] } },
-      });
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    '\u00A0\u3000',
+    '\u2800',
+    'a\nb',
+    'a\tb',
+    'a\u0000',
+    'a\u0085b',
+    'a\u007F',
+    '\ud800',
+    'x'.repeat(257),
+    ...['\u202E', '\u202A', '\u200E', '\u200F', '\u061C', '\u2066', '\u2069'].map(
+      (mark) => `a${mark}b`,
+    ),
+    ...['\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF', '\u00AD', '\u180E'].map(
+      (none) => `CI${none}`,
+    ),
+    ...['\u3164', '\u115F', '\u034F', '\uFE0F', '\u{E0041}', '\u{E0100}'].map(
+      (filler) => `CI${filler}`,
+    ),
+    'a\u2028b',
+    'a\u2029b',
+    '👩\u200D',
+    '\u200D👩',
+    '👩\u200Da',
+    '👩\u200D\u200D💻',
+    '👩\uFE0F\uFE0F',
+  ])('is not called %j', async (name) => {
+    const rig = await setUp();
+    expect(await verified(rig, 'PATCH', { currentName: 'Build server', name })).toMatchObject({
+      status: 400,
+      body: { data: { fields: ['name'] } },
+    });
+    expect(await verified(rig, 'POST', { name, expiresAt: null })).toMatchObject({
+      status: 400,
+      body: { code: 'backend.invalid_request', data: { fields: ['name'] } },
+    });
+  });
 
-  it.each(['a', 'x'.repeat(256), 'Büro 🏢', '👩‍💻', 'a/b?c=d&e%2F..', '"\'<script>'])(
-    'may be called %s',
-    async (name) => {
-      const rig = await setUp();
-      expect((await verified(rig, 'POST', { name, expiresAt: null })).status).toBe(201);
-      const next = [...name].slice(1).concat('z').join('');
-      const renamed = await verified(rig, 'PATCH', { currentName: name, name: next });
-      expect(renamed.status).toBe(200);
-      const removed = await verified(rig, 'DELETE', { name: next });
-      expect(removed.status).toBe(204);
-    },
-  );
+  it.each([
+    'a',
+    'x'.repeat(256),
+    'Büro 🏢',
+    '👩‍💻',
+    'a/b?c=d&e%2F..',
+    '"\'<script>',
+    '❤️ 🏳️‍🌈',
+    'خادم',
+    '👩🏽‍💻x',
+  ])('may be called %s', async (name) => {
+    const rig = await setUp();
+    expect((await verified(rig, 'POST', { name, expiresAt: null })).status).toBe(201);
+    const next = `z${name.slice(0, 255)}`;
+    const renamed = await verified(rig, 'PATCH', { currentName: name, name: next });
+    expect(renamed.status).toBe(200);
+    const removed = await verified(rig, 'DELETE', { name: next });
+    expect(removed.status).toBe(204);
+  });
+
+  it('is not kept waiting by a name that was made for it', async () => {
+    const rig = await setUp();
+    const began = performance.now();
+    for (const name of [
+      `${'👩'.repeat(127)}\n`,
+      `${'👩\u200D'.repeat(85)}`,
+      `${'❤\uFE0F'.repeat(127)}\n`,
+    ]) {
+      expect((await verified(rig, 'POST', { name, expiresAt: null })).status).toBe(400);
+    }
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+
+  it('may be renamed and removed, whatever it came to be called', async () => {
+    const rig = await setUp();
+    const odd = 'CI\u202Egnitset\u200B';
+    rig.user.personalAccessTokens.push(
+      { name: odd, value: 'pat_1', createdAt: 5, expiresAt: null },
+      { name: `${odd}2`, value: 'pat_2', createdAt: 6, expiresAt: null },
+    );
+    expect((await verified(rig, 'PATCH', { currentName: odd, name: 'CI' })).status).toBe(200);
+    expect((await verified(rig, 'DELETE', { name: `${odd}2` })).status).toBe(204);
+    expect(rig.remains().tokens).toEqual(['Build server', 'Old script', 'CI']);
+  });
 
   it('needs a name of its own', async () => {
     const rig = await setUp();

@@ -36,6 +36,10 @@ export class Refusal extends Error {
   }
 }
 
+/** Ends the request of a caller who has broken it off. Nobody reads it, and it is no failure of anybody's. */
+export const callerGone = (cause?: unknown): Refusal =>
+  new Refusal('backend.invalid_request', { reason: 'caller_gone', cause });
+
 /** Whether something that failed may have been done all the same. */
 export const mayHaveHappened = (error: unknown): boolean =>
   error instanceof Refusal && error.uncertain;

@@ -56,6 +56,7 @@ export {
   type StepUpMethodsResult,
   useStepUpMethods,
 } from './data/use-step-up-methods.ts';
+export { safeImageUrl } from './lib/safe-image-url.ts';
 export type { Translation } from './locales/translation.ts';
 export type { SectionEntry, SectionGroup } from './sections/index.ts';
 export { useSignInAgain } from './step-up/use-sign-in-again.ts';

@@ -1,5 +1,6 @@
 'use client';
 import { AccountCenter, AccountProvider, type InitialAccount } from '@account-center/ui';
+import { sendForm } from '../../account/send-form.ts';
 
 /** The account center, by the session of this app: no token reaches the browser. */
 export const Account = ({ initial }: { readonly initial: InitialAccount | undefined }) => (
@@ -9,7 +10,7 @@ export const Account = ({ initial }: { readonly initial: InitialAccount | undefi
     getAccessToken={null}
     initial={initial}
     onReauthenticate={() => location.assign('/sign-in')}
-    onSignedOut={() => location.assign('/sign-out')}
+    onSignedOut={() => sendForm('/sign-out')}
   >
     <AccountCenter />
   </AccountProvider>

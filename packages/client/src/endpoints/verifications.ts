@@ -14,7 +14,7 @@ import type {
   StepUpRecordId,
 } from '../records.ts';
 import type { CallOptions } from '../request.ts';
-import { post, type Routes } from '../route.ts';
+import { post, type Route, type Routes } from '../route.ts';
 import type { Schema } from '../schemas/schema.ts';
 import {
   newPasskeyRecord,
@@ -101,6 +101,16 @@ const checkCode = <Result>(
   reader: Answer<Result>,
 ) =>
   post(`${codePath}/verify`, { identifier: { type, value }, verificationId: record, code }, reader);
+
+/**
+ * Tells the backend that the user has just verified: Logto does not say how old a record is, and the backend deletes an
+ * account by a young one alone.
+ */
+export const noteVerification = (recordId: StepUpRecordId): Route<void> => ({
+  ...post('/verification', { recordId }),
+  ofBackend: true,
+  timeout: 5000,
+});
 
 /** The requests of `VerificationActions`. */
 export const verificationRoutes: Routes<VerificationActions> = {

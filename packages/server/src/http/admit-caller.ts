@@ -1,11 +1,10 @@
 import type * as z from 'zod/mini';
 import type { Trusted } from '../backend-context.ts';
-import { hashText } from '../hash-text.ts';
 import type { Caller } from '../logto/introspect.ts';
 import { Refusal } from '../refusal.ts';
-import type { BackendStore, RateLimit } from '../store/backend-store.ts';
 import { addressBlock } from './address-block.ts';
 import { checkClaimedUser } from './claimed-user.ts';
+import { countRequest } from './count-request.ts';
 import { parseBody } from './parse-body.ts';
 import { readBody } from './read-body.ts';
 import type { Arrival } from './route.ts';
@@ -38,18 +37,6 @@ const checkQuery = ({ url }: Request): void => {
     data: { fields: fields.map((name) => name.slice(0, 64)) },
     reason: 'query',
   });
-};
-
-const countRequest = async (
-  store: BackendStore,
-  [kind, caller]: readonly [kind: string, caller: string],
-  limit: RateLimit | false,
-): Promise<void> => {
-  if (!limit) return;
-  const wait = await store.count(`${kind}:${await hashText(caller)}`, limit);
-  if (wait === 0) return;
-  const headers = { 'retry-after': String(Math.ceil(wait / 1000)) };
-  throw new Refusal('backend.rate_limited', { headers, reason: kind });
 };
 
 /**

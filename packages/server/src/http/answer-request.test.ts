@@ -23,6 +23,7 @@ const tableOf = (routes: readonly Route[]) => {
     trusted: undefined,
     features: { tokens: false, deletion: false },
     limits: { perAddress: false, perSubject: false },
+    deletionMaxAge: 60_000,
     options: { endpoint: 'https://auth.test' },
     timeout: 1000,
     onError: (error) => errors.push(error),

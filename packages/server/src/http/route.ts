@@ -30,6 +30,8 @@ export type Route = {
   readonly answers: Answers;
   /** Every error that the route may answer, those of all routes and of its access aside. */
   readonly errors: readonly BackendErrorCode[];
+  /** Errors of its access that it does not answer all the same. */
+  readonly without?: readonly BackendErrorCode[];
   readonly handle: (arrival: Arrival) => Promise<Response>;
 };
 

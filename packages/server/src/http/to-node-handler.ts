@@ -1,4 +1,5 @@
 import type { AccountBackend } from '../create-account-backend.ts';
+import { checkFunction } from '../options/check-value.ts';
 
 /** The part of Node's `IncomingMessage` that is read. Connect and Express keep the full path in `originalUrl`. */
 export type NodeRequest = AsyncIterable<Uint8Array> & {
@@ -60,10 +61,14 @@ const toRequest = (request: NodeRequest, signal: AbortSignal, onLeft: () => void
   return new Request(address, streamed);
 };
 
-/** Fits a backend into Node's `http` server, connect (Vite) or Express. */
-export const toNodeHandler =
-  (backend: AccountBackend): NodeHandler =>
-  (request, response) => {
+/**
+ * Fits a backend into Node's `http` server, connect (Vite) or Express.
+ *
+ * @throws TypeError for what is no backend, such as the options of one
+ */
+export const toNodeHandler = (backend: AccountBackend): NodeHandler => {
+  checkFunction('backend', backend);
+  return (request, response) => {
     const gone = new AbortController();
     response.once('close', () => {
       if (!response.writableFinished) gone.abort();
@@ -90,3 +95,4 @@ export const toNodeHandler =
       response.end();
     });
   };
+};

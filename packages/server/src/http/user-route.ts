@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Proof } from '../proof/proof.ts';
-import { Refusal } from '../refusal.ts';
+import { callerGone } from '../refusal.ts';
 import { type Admitted, admitCaller, type Feature } from './admit-caller.ts';
 import type { Arrival, Route } from './route.ts';
 
@@ -53,7 +53,7 @@ export const verifiedRoute = <Body extends { idToken?: string | undefined }>({
       idToken: body.idToken,
     });
     // Whoever has gone would never see the value of a new token.
-    if (signal.aborted) throw new Refusal('backend.invalid_request', { reason: 'caller_gone' });
+    if (signal.aborted) throw callerGone();
     return handle({ ...arrival, ...admitted, proof });
   },
 });

@@ -31,6 +31,7 @@ describe('the document', () => {
       'PATCH /personal-access-tokens',
       'POST /callback/{connectorId}',
       'POST /personal-access-tokens',
+      'POST /verification',
     ]);
     expect(rows).toHaveLength(routeTable.length);
   });
@@ -63,12 +64,19 @@ const verified: [string, string, Record<string, unknown>][] = [
   ['DELETE', TOKENS, { name: 'Build server' }],
   ['DELETE', '/account', { confirmation: 'alice' }],
 ];
-const guarded = [['GET', TOKENS, undefined] as const, ...verified];
+const guarded = [
+  ['GET', TOKENS, undefined] as const,
+  ['POST', '/verification', { recordId: 'a'.repeat(21) }] as const,
+  ...verified,
+];
 
 const storeIsGone = {
   count: () => Promise.reject(new Error('gone')),
   claim: () => Promise.reject(new Error('gone')),
 };
+
+/** The routes that take a body. */
+const withBody = guarded.slice(1);
 
 /** Asks every guarded route. */
 const askAll = async (rig: Rig, asked: Asked = {}, routes: typeof guarded = guarded) => {
@@ -96,9 +104,9 @@ describe('every answer that the document knows', () => {
     await askAll(rig, { headers: { 'account-center-user': 'somebody-else' } });
     await askAll(rig, { headers: { 'sec-fetch-site': 'cross-site' } });
     await rig.ask('GET', `${TOKENS}?a=b`);
-    await askAll(rig, { body: '{' }, verified);
-    await askAll(rig, { body: 'x'.repeat(20_000) }, verified);
-    await askAll(rig, { headers: { 'content-type': 'text/plain' } }, verified);
+    await askAll(rig, { body: '{' }, withBody);
+    await askAll(rig, { body: 'x'.repeat(20_000) }, withBody);
+    await askAll(rig, { headers: { 'content-type': 'text/plain' } }, withBody);
 
     const record = await rig.stepUp();
     await rig.ask('POST', TOKENS, { record, body: { name: 'Build server', expiresAt: null } });
@@ -111,7 +119,11 @@ describe('every answer that the document knows', () => {
     rig.logto.faults.add({ path: /^\/api\/users/, status: 500 });
     await askAll(rig, { record });
     rig.logto.faults.clear();
+    await rig.ask('POST', '/verification', { body: { recordId: record } });
+    rig.logto.faults.add({ path: '/api/my-account/grants', status: 500, times: 1 });
+    await rig.ask('POST', '/verification', { body: { recordId: record } });
     rig.logto.updateTenant({ accountCenter: { fields: {} } });
+    await rig.ask('POST', '/verification', { body: { recordId: record } });
     await askAll(rig, { record }, verified);
     rig.logto.updateTenant({ accountCenter: { fields: { session: 'Edit' } } });
     await rig.ask('DELETE', '/account', { record, body: { confirmation: 'bob' } });
@@ -121,7 +133,9 @@ describe('every answer that the document knows', () => {
     await askAll(await setUp({}, socialOnlyUser));
     await askAll(await setUp({ tokens: false, deletion: false }));
     await askAll(await setUp({ store: storeIsGone }));
-    await askAll(await setUp({ limits: { perSubject: { requests: 0, seconds: 1 } } }));
+    const hammered = await setUp({ limits: { perSubject: { requests: 1, seconds: 60 } } });
+    await hammered.ask('GET', TOKENS);
+    await askAll(hammered);
     await askAll(await setUp({ addressOf: fail }));
 
     const refusing = await setUp({
@@ -145,7 +159,7 @@ describe('every answer that the document knows', () => {
     await away.ask('GET', '/settings');
 
     const slow = await setUp({ timeout: 50, callbackUrl: 'https://app.example.com/callback' });
-    for (const [method, path] of [...verified, ['POST', '/callback/apple'] as const]) {
+    for (const [method, path] of [...withBody, ['POST', '/callback/apple'] as const]) {
       const type = path.startsWith('/callback') ? form : { 'content-type': 'application/json' };
       const endless = new Request(slow.request(method, path), {
         headers: { authorization: `Bearer ${slow.accessToken}`, ...type },

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { type BackendErrorCode, errorCatalogue } from '../error-catalogue.ts';
 import { userHeader } from '../http/claimed-user.ts';
 import type { Route } from '../http/route.ts';
+import { checkOptions } from '../options/check-options.ts';
+import { checkText } from '../options/check-value.ts';
 import { routeTable } from '../route-table.ts';
 import type { Answer } from './answers.ts';
 import { groupBy } from './group-by.ts';
@@ -116,10 +118,17 @@ const operationOf = (route: Route): JsonObject => {
 /** The path of a route as OpenAPI writes it. */
 export const templateOf = ({ path }: Route): string => path.replaceAll(/:(\w+)/g, '{$1}');
 
-/** Makes the OpenAPI description of a backend, from the table that it answers by. */
-export const createOpenApiDocument = ({
-  url = '/account-backend',
-}: OpenApiOptions = {}): OpenApiDocument => ({
+/**
+ * Makes the OpenAPI description of a backend, from the table that it answers by.
+ *
+ * @throws TypeError for options that make no sense
+ */
+export const createOpenApiDocument = (options: OpenApiOptions = {}): OpenApiDocument => {
+  checkOptions(options, { url: checkText });
+  return documentAt(options.url ?? '/account-backend');
+};
+
+const documentAt = (url: string): OpenApiDocument => ({
   openapi: '3.1.0',
   info: {
     title: 'Account backend',

@@ -37,6 +37,6 @@ const byAccess: Readonly<Record<Route['access'], readonly BackendErrorCode[]>> =
 };
 
 /** Every error that a route may answer: its own, those of its access, and those of all routes. */
-export const errorsOf = ({ access, errors }: Route): readonly BackendErrorCode[] => [
-  ...new Set([...ofAll, ...byAccess[access], ...errors]),
+export const errorsOf = ({ access, errors, without = [] }: Route): readonly BackendErrorCode[] => [
+  ...new Set([...ofAll, ...byAccess[access], ...errors].filter((code) => !without.includes(code))),
 ];

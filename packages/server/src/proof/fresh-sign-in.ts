@@ -42,11 +42,7 @@ export const createCheckSignIn = (options: FreshSignInOptions): CheckSignIn => {
     [customFetch]: (url, init) => fetch(url, init),
   });
 
-  const isFresh = (signedInAt: unknown): boolean => {
-    if (typeof signedInAt !== 'number') return false;
-    const age = now() / 1000 - signedInAt;
-    return age >= -tolerance && age <= maxAge + tolerance;
-  };
+  const isFresh = (age: number): boolean => age >= -tolerance && age <= maxAge + tolerance;
 
   return async (caller, idToken) => {
     try {
@@ -62,10 +58,16 @@ export const createCheckSignIn = (options: FreshSignInOptions): CheckSignIn => {
       const { sub = '', aud, auth_time: signedInAt } = payload;
       const isIdToken = protectedHeader.typ === undefined || protectedHeader.typ === 'JWT';
       // A token for several applications proves nothing of this one.
-      if (!isIdToken || aud !== caller.clientId || !isFresh(signedInAt)) return undefined;
-      if (!(await isSameText(sub, caller.subject))) return undefined;
-      // The time of the sign-in, not the token: a refresh gives another token for the same sign-in.
-      return { kind: 'sign-in', id: `${sub} ${caller.clientId} ${signedInAt}` };
+      if (!isIdToken || aud !== caller.clientId || typeof signedInAt !== 'number') return undefined;
+      const age = now() / 1000 - signedInAt;
+      if (!isFresh(age) || !(await isSameText(sub, caller.subject))) return undefined;
+      return {
+        kind: 'sign-in',
+        // The time of the sign-in, not the token: a refresh gives another token for the same sign-in.
+        id: `${sub} ${caller.clientId} ${signedInAt}`,
+        lifetime: Math.ceil((maxAge + tolerance - age) * 1000),
+        age: age * 1000,
+      };
     } catch (error) {
       if (isUnreadableKeySet(error)) {
         throw new Refusal('backend.logto_unavailable', { reason: 'keys', cause: error });

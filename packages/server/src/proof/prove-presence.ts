@@ -4,7 +4,7 @@ import type { Caller } from '../logto/introspect.ts';
 import { Refusal } from '../refusal.ts';
 import type { CheckSignIn } from './fresh-sign-in.ts';
 import type { Evidence, Proof } from './proof.ts';
-import { accountRefusal, isStepUpRecord, userHeaders } from './step-up-record.ts';
+import { accountRefusal, isStepUpRecord, recordLifetime, userHeaders } from './step-up-record.ts';
 
 /** Finds out whether the user was there a moment ago, or refuses. */
 export type ProvePresence = (caller: Caller, evidence: Evidence) => Promise<Proof>;
@@ -33,7 +33,7 @@ export const createProvePresence = (
 
   return async (caller, { recordId, idToken }) => {
     if (recordId !== null && (await isStepUpRecord(ask, caller, recordId))) {
-      return { kind: 'record', id: recordId };
+      return { kind: 'record', id: recordId, lifetime: recordLifetime, age: undefined };
     }
     if (await canVerify(caller)) throw stepUpNeeded(recordId === null ? 'missing' : 'refused');
     if (!checkSignIn) throw new Refusal('backend.no_verification_method');

@@ -5,10 +5,10 @@ import type { Proof } from './proof.ts';
 import { stepUpNeeded } from './prove-presence.ts';
 
 /**
- * How long a spent proof is remembered, in milliseconds: Logto's records live for ten minutes by its clock, and sign-ins
- * count for less than that.
+ * What clocks may differ by, in milliseconds: a spent proof is remembered that much longer than it counts. It is generous,
+ * since remembering costs a few bytes.
  */
-export const spentFor = 15 * 60_000;
+const margin = 5 * 60_000;
 
 /**
  * Does something that a proof may authorise only once. The proof is taken before: of two at the same time one finds it
@@ -23,7 +23,7 @@ export const createSpendProof =
   (store: BackendStore): SpendProof =>
   async (proof, deed) => {
     const key = `spent:${await hashText(`${proof.kind} ${proof.id}`)}`;
-    const claim = await store.claim(key, spentFor);
+    const claim = await store.claim(key, proof.lifetime + margin);
     if (!claim) throw stepUpNeeded('spent');
     try {
       return await deed();

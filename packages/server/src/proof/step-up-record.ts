@@ -7,6 +7,9 @@ import { Refusal } from '../refusal.ts';
 /** Needed to read what only users may read who have just verified themselves. */
 const sessionsScope = 'urn:logto:scope:sessions';
 
+/** How long a record lives from its creation, in milliseconds: ten minutes, hard-coded in Logto. */
+export const recordLifetime = 10 * 60_000;
+
 /** What the id of a record looks like. */
 export const recordFormat = /^[a-z0-9]{21}$/;
 
@@ -44,9 +47,9 @@ export const accountRefusal = (answer: LogtoAnswer): Refusal => {
 export const isStepUpRecord = async (
   ask: AskLogto,
   caller: Caller,
-  recordId: string | null,
+  recordId: string,
 ): Promise<boolean> => {
-  if (recordId === null || !recordFormat.test(recordId)) return false;
+  if (!recordFormat.test(recordId)) return false;
   if (!caller.scopes.has(sessionsScope)) {
     throw new Refusal('backend.scope_missing', { data: { scope: sessionsScope } });
   }

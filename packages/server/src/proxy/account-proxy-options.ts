@@ -22,6 +22,6 @@ export type AccountProxyOptions = Omit<
   readonly providerTokens?: boolean | undefined;
   /** How much a body may have, in bytes: 65,536 of JSON and 20 MiB (which is Logto's limit too) of a picture by default. */
   readonly bodyLimits?: { readonly json?: number; readonly file?: number } | undefined;
-  /** How long an upload may take, in milliseconds; 60,000 by default. */
+  /** How long an upload may take, in milliseconds, 1,000 to 3,600,000; 60,000 by default. */
   readonly uploadTimeout?: number | undefined;
 };

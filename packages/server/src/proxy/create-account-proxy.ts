@@ -1,11 +1,13 @@
 import { type AccountBackend, createAccountBackend } from '../create-account-backend.ts';
 import type { BackendErrorCode } from '../error-catalogue.ts';
-import { checkedOrigins } from '../http/allowed-origins.ts';
 import { refusalAnswer } from '../http/json-answer.ts';
 import { matchPath } from '../http/route.ts';
 import { directFetch } from '../logto/ask-logto.ts';
+import { checkProxyOptions } from '../options/check-proxy-options.ts';
 import { quietly } from '../quietly.ts';
 import { asRefusal, Refusal } from '../refusal.ts';
+import { guardedStore } from '../store/guarded-store.ts';
+import { createMemoryStore } from '../store/memory-store.ts';
 import type { AccountProxyOptions } from './account-proxy-options.ts';
 import { answerByBackend } from './answer-by-backend.ts';
 import { checkPage } from './check-page.ts';
@@ -43,20 +45,24 @@ const find = (routes: readonly ProxyRoute[], method: string, path: string): Foun
  * @throws TypeError for options that make no sense
  */
 export const createAccountProxy = (options: AccountProxyOptions): AccountProxy => {
+  checkProxyOptions(options);
   const { basePath = '/api/account', appOrigins, getAccessToken, providerTokens } = options;
   const { now = Date.now, timeout = 5000, fetch: given, onError, log, addressOf } = options;
   const base = basePath.replace(/\/+$/, '');
-  const origins = new Set(checkedOrigins('appOrigins', appOrigins));
-  if (origins.size === 0) throw new TypeError('appOrigins: name the origin of your pages');
+  const origins = new Set(appOrigins);
   const backendPath = `${base}/backend`;
+  // The proxy and its backend count in one place.
+  const store = options.store ?? createMemoryStore(now);
   const backend = createAccountBackend({
     ...options,
+    store,
     basePath: backendPath,
     // It gets a request of ours, which has none of the headers that tell.
     addressOf: undefined,
   });
   const endpoint = options.endpoint.replace(/\/+$/, '');
   const fetchDirectly = directFetch(given ?? ((url, init) => fetch(url, init)));
+  const tellError = quietly(onError);
   const send = createSendAsUser({
     endpoint,
     fetch: fetchDirectly,
@@ -68,12 +74,19 @@ export const createAccountProxy = (options: AccountProxyOptions): AccountProxy =
       json: options.bodyLimits?.json ?? 64 * 1024,
       file: options.bodyLimits?.file ?? 20 * 1024 * 1024,
     },
+    verifications: {
+      store: guardedStore(store, tellError),
+      limit: options.limits?.verifications ?? { requests: 30, seconds: 60 },
+    },
   });
   const routes = [...proxyRoutes, ...(providerTokens ? providerTokenRoutes : [])];
-  const tellError = quietly(onError);
   const tellLog = quietly(log);
 
-  const answer = async (request: Request, pathname: string): Promise<Response> => {
+  type From = Parameters<AccountProxy>[1];
+  const addressFrom = (request: Request, from: From): string | undefined =>
+    addressOf ? (addressOf(request) ?? undefined) : from?.address;
+
+  const answer = async (request: Request, pathname: string, from: From): Promise<Response> => {
     const startedAt = now();
     let route = 'unknown';
     const done = (status: number, code?: BackendErrorCode, reason?: string) =>
@@ -89,7 +102,8 @@ export const createAccountProxy = (options: AccountProxyOptions): AccountProxy =
       const found = find(routes, request.method, pathname.slice(base.length));
       route = `${found.route.method} ${found.route.path}`;
       const origin = checkPage(request, origins);
-      const answered = await send(request, { ...found, origin });
+      const address = addressFrom(request, from);
+      const answered = await send(request, { ...found, origin, address });
       // What was wrong with a request stays between Logto and the page.
       done(answered.status);
       return passBack(answered);
@@ -103,9 +117,9 @@ export const createAccountProxy = (options: AccountProxyOptions): AccountProxy =
 
   return async (request, from) => {
     const { pathname } = new URL(request.url);
-    if (!pathname.startsWith(`${backendPath}/`)) return answer(request, pathname);
+    if (!pathname.startsWith(`${backendPath}/`)) return answer(request, pathname, from);
     try {
-      const address = addressOf ? (addressOf(request) ?? undefined) : from?.address;
+      const address = addressFrom(request, from);
       return await answerByBackend(request, {
         backend,
         origins,

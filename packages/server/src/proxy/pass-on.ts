@@ -1,6 +1,6 @@
 import { jsonAnswer } from '../http/json-answer.ts';
 import type { Fetch } from '../logto/ask-logto.ts';
-import { Refusal } from '../refusal.ts';
+import { callerGone, Refusal } from '../refusal.ts';
 import { withTimeout } from '../with-timeout.ts';
 import type { ProxiedBody } from './proxied-body.ts';
 
@@ -44,7 +44,7 @@ const unavailable = (reason: string, cause?: unknown) =>
 /**
  * Sends a request to Logto and reads the answer. No redirect is followed.
  *
- * @throws Refusal when Logto does not answer in time, breaks down without a code, or answers by a redirect
+ * @throws Refusal when the caller breaks off, when Logto does not answer in time, breaks down without a code, or answers by a redirect
  */
 export const passOn = async (fetch: Fetch, request: ProxiedRequest): Promise<ProxiedAnswer> => {
   const { method, url, headers, body, timeout, gone } = request;
@@ -77,6 +77,7 @@ export const passOn = async (fetch: Fetch, request: ProxiedRequest): Promise<Pro
   } catch (error) {
     const cut = body.failure?.();
     if (cut) throw cut;
+    if (gone.aborted) throw callerGone(error);
     throw error instanceof Refusal ? error : unavailable('network', error);
   }
 };

@@ -1,5 +1,5 @@
 import { readBody } from '../http/read-body.ts';
-import { Refusal } from '../refusal.ts';
+import { callerGone, Refusal } from '../refusal.ts';
 import { limitedStream } from './limited-stream.ts';
 import type { ProxyRoute } from './proxy-route.ts';
 
@@ -25,9 +25,14 @@ const fileOf = ({ headers, body }: Request, limit: number): ProxiedBody => {
   if (Number(headers.get('content-length') ?? 0) > limit) throw tooLarge;
   if (body === null) return { content: null, type };
   let failure: Refusal | undefined;
-  const content = limitedStream(body, limit, () => {
-    failure = tooLarge;
-    return tooLarge;
+  const failWith = (refusal: Refusal): Refusal => {
+    failure = refusal;
+    return refusal;
+  };
+  const content = limitedStream(body, {
+    limit,
+    onTooLarge: () => failWith(tooLarge),
+    onBroken: (cause) => failWith(callerGone(cause)),
   });
   return { content, type, failure: () => failure };
 };

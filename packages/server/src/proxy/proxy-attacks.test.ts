@@ -17,6 +17,12 @@ describe('another page', () => {
     ['whose origin only begins alike', { origin: `${APP}.evil.example.com` }],
     ['on another port', { origin: `${APP}:8443` }],
     ['without encryption', { origin: APP.replace('https', 'http') }],
+    // The header and the origin are right: each of the three is enough by itself.
+    ['of which the browser alone says that it is foreign', { 'sec-fetch-site': 'cross-site' }],
+    ['of which the browser says that it is a sibling', { 'sec-fetch-site': 'same-site' }],
+    ['that nobody has asked for', { 'sec-fetch-site': 'none' }],
+    ['of which the browser says something new', { 'sec-fetch-site': 'nonsense' }],
+    ['whose origin alone tells', { origin: 'https://evil.example.com', 'sec-fetch-site': null }],
   ])('%s does nothing', async (_, headers) => {
     const { raw, sent, outcome, user } = await setUpProxy({ log: undefined });
     const asked = { ...rename, headers: { ...json, ...headers } };
@@ -35,6 +41,12 @@ describe('another page', () => {
     const read = raw('GET', `${base}/api/my-account`, { headers: foreign });
     expect(await outcome(read)).toEqual([403, 'backend.origin_not_allowed']);
     const script = { 'x-account-center': null, 'sec-fetch-site': 'cross-site', origin: null };
+    const seen = { 'sec-fetch-site': 'cross-site', origin: null };
+    const told = raw('GET', `${base}/api/my-account`, { headers: seen });
+    expect(await outcome(told)).toEqual([403, 'backend.origin_not_allowed']);
+    const hidden = { origin: 'https://evil.example.com', 'sec-fetch-site': null };
+    const quiet = raw('GET', `${base}/api/my-account`, { headers: hidden });
+    expect(await outcome(quiet)).toEqual([403, 'backend.origin_not_allowed']);
     const included = raw('GET', `${base}/api/my-account`, { headers: script });
     expect(await outcome(included)).toEqual([403, 'backend.origin_not_allowed']);
     const asks = { ...foreign, 'access-control-request-method': 'PATCH' };
@@ -222,6 +234,9 @@ describe('a picture', () => {
   const path = `${base}/api/my-account/user-assets/avatar`;
   const form = { 'content-type': 'multipart/form-data; boundary=x' };
 
+  /** More than anybody may take of a body without an end: a test must fail then, and not go on for ever. */
+  const enough = 5_000_000;
+
   /** A body that has no end, and tells how much of it was taken. */
   const endless = () => {
     const taken = { bytes: 0, left: false };
@@ -229,7 +244,8 @@ describe('a picture', () => {
       pull(controller) {
         const chunk = new Uint8Array(1024);
         taken.bytes += chunk.byteLength;
-        controller.enqueue(chunk);
+        if (taken.bytes > enough) controller.error(new Error('Nobody has cut it off'));
+        else controller.enqueue(chunk);
       },
       cancel() {
         taken.left = true;
@@ -283,6 +299,101 @@ describe('a picture', () => {
   });
 });
 
+describe('tries to verify', () => {
+  const limits = { verifications: { requests: 3, seconds: 60 } };
+  const passwords = ['/api/verifications/password', { password: 'guess' }] as const;
+  const identifier = { type: 'email', value: 'alice@example.com' };
+  const tries: [string, object][] = [
+    [...passwords],
+    ['/api/verifications/verification-code', { identifier }],
+    ['/api/verifications/verification-code/verify', { identifier, verificationId: 'x', code: '1' }],
+    ['/api/verifications/social', { connectorId: 'x', state: 'x', redirectUri: 'https://a.test' }],
+    ['/api/verifications/social/verify', { verificationRecordId: 'x', connectorData: {} }],
+    ['/api/verifications/web-authn/registration', {}],
+    ['/api/verifications/web-authn/registration/verify', { verificationRecordId: 'x' }],
+  ];
+  const post = (
+    raw: Awaited<ReturnType<typeof setUpProxy>>['raw'],
+    [path, body]: readonly [string, object],
+  ) => raw('POST', base + path, { body: JSON.stringify(body), headers: json });
+
+  it.each(tries)('are counted for a session: %s', async (path, body) => {
+    const { raw, sent } = await setUpProxy({ limits });
+    for (let count = 0; count < 3; count += 1) {
+      expect((await post(raw, [path, body])).status).not.toBe(429);
+    }
+    const before = sent.length;
+    const refused = await post(raw, [path, body]);
+    expect([refused.status, (await refused.json()).code]).toEqual([429, 'backend.rate_limited']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(50);
+    expect(sent).toHaveLength(before);
+  });
+
+  it('are counted together, whatever is tried', async () => {
+    const { raw } = await setUpProxy({ limits });
+    for (const one of tries.slice(0, 3)) await post(raw, one);
+    expect((await post(raw, passwords)).status).toBe(429);
+  });
+
+  it('are counted for an address too, whatever the session', async () => {
+    let session = 0;
+    const rig = await setUpProxy({
+      limits,
+      addressOf: ({ headers }) => headers.get('x-real-ip'),
+      getAccessToken: () => `session-number-${++session}`.padEnd(43, 'x'),
+    });
+    const from = (address: string) =>
+      rig.raw('POST', base + passwords[0], {
+        body: JSON.stringify(passwords[1]),
+        headers: { ...json, 'x-real-ip': address },
+      });
+    for (let count = 0; count < 3; count += 1) expect((await from('192.0.2.1')).status).toBe(401);
+    expect((await from('192.0.2.1')).status).toBe(429);
+    expect((await from('192.0.2.2')).status).toBe(401);
+  });
+
+  it('do not use up what the account may be read', async () => {
+    const { raw } = await setUpProxy({ limits });
+    for (let count = 0; count < 4; count += 1) await post(raw, passwords);
+    for (let count = 0; count < 5; count += 1) {
+      expect((await raw('GET', `${base}/api/my-account`)).status).toBe(200);
+    }
+  });
+
+  it('have a limit by default that nobody meets by verifying, and none where the host wants none', async () => {
+    const usual = await setUpProxy();
+    const statuses = await Promise.all(
+      Array.from({ length: 31 }, async () => (await post(usual.raw, passwords)).status),
+    );
+    expect(statuses.filter((status) => status === 429)).toHaveLength(1);
+    const open = await setUpProxy({ limits: { verifications: false } });
+    for (let count = 0; count < 40; count += 1) {
+      expect((await post(open.raw, passwords)).status).not.toBe(429);
+    }
+  });
+
+  it('are refused while nobody can count them', async () => {
+    const gone = () => Promise.reject(new Error('Redis is gone'));
+    const { raw, sent, errors } = await setUpProxy({ store: { claim: gone, count: gone } });
+    const refused = await post(raw, passwords);
+    expect([refused.status, (await refused.json()).code]).toEqual([
+      503,
+      'backend.store_unavailable',
+    ]);
+    expect(sent).toEqual([]);
+    expect(errors).toHaveLength(1);
+  });
+
+  it('are not counted by a page of another origin', async () => {
+    const { raw } = await setUpProxy({ limits });
+    for (let count = 0; count < 5; count += 1) {
+      const headers = { ...json, origin: 'https://evil.example.com' };
+      await raw('POST', base + passwords[0], { body: '{}', headers });
+    }
+    expect((await post(raw, passwords)).status).not.toBe(429);
+  });
+});
+
 describe('Logto', () => {
   it.each([301, 302, 303, 307, 308])('leads elsewhere (%s): nobody follows', async (status) => {
     const asked: (RequestInit | undefined)[] = [];
@@ -314,7 +425,7 @@ describe('Logto', () => {
   it('is left alone when the page has gone', async () => {
     const gone = new AbortController();
     let signal: AbortSignal | null | undefined;
-    const { raw } = await setUpProxy({
+    const { raw, errors, log } = await setUpProxy({
       answer: (_, init) => {
         signal = init?.signal;
         gone.abort();
@@ -324,8 +435,47 @@ describe('Logto', () => {
       },
     });
     const response = await raw('GET', `${base}/api/my-account`, { signal: gone.signal });
-    expect(response.status).toBe(502);
+    expect(response.status).toBe(400);
     expect(signal?.aborted).toBe(true);
+    // It is no failure: nobody is rung up for a closed tab.
+    expect(errors).toEqual([]);
+    expect(log).toEqual([
+      expect.objectContaining({
+        status: 400,
+        code: 'backend.invalid_request',
+        reason: 'caller_gone',
+      }),
+    ]);
+  });
+
+  it('is not blamed for an upload that breaks off', async () => {
+    const { raw, errors, log } = await setUpProxy();
+    let chunks = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        chunks += 1;
+        if (chunks > 2) throw new Error('Connection reset');
+        controller.enqueue(new Uint8Array(100));
+      },
+    });
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+    const init = { body, headers, duplex: 'half' };
+    const response = await raw('POST', `${base}/api/my-account/user-assets/avatar`, init);
+    expect(response.status).toBe(400);
+    expect(errors).toEqual([]);
+    expect(log).toEqual([expect.objectContaining({ status: 400, reason: 'caller_gone' })]);
+  });
+
+  it('is blamed for what is its own, though the page has gone later', async () => {
+    const gone = new AbortController();
+    const { raw, errors, log } = await setUpProxy({
+      answer: async () => new Response('stack trace', { status: 500 }),
+    });
+    const response = await raw('GET', `${base}/api/my-account`, { signal: gone.signal });
+    gone.abort();
+    expect(response.status).toBe(502);
+    expect(errors).toHaveLength(1);
+    expect(log).toEqual([expect.objectContaining({ status: 502, reason: 'status_500' })]);
   });
 });
 

@@ -2,6 +2,7 @@ import { checkClaimedUser, claimedUser } from '../http/claimed-user.ts';
 import type { Fetch } from '../logto/ask-logto.ts';
 import { recordFormat } from '../proof/step-up-record.ts';
 import { Refusal } from '../refusal.ts';
+import { limitVerifications, type VerificationLimit } from './limit-verifications.ts';
 import { type ProxiedAnswer, passOn } from './pass-on.ts';
 import { type ProxyBodyLimits, proxiedBody } from './proxied-body.ts';
 import type { ProxyRoute } from './proxy-route.ts';
@@ -29,6 +30,7 @@ export type SendAsUserOptions = {
   /** For an upload, in milliseconds. */
   readonly uploadTimeout: number;
   readonly limits: ProxyBodyLimits;
+  readonly verifications: VerificationLimit;
 };
 
 /** What is known of a request once its row is found and its page is one of the host's. */
@@ -36,6 +38,8 @@ export type Approved = {
   readonly route: ProxyRoute;
   readonly params: Readonly<Record<string, string>>;
   readonly origin: string | undefined;
+  /** The network address of the caller, if the host knows it. */
+  readonly address: string | undefined;
 };
 
 /** Sends a request on in the name of the session's user. */
@@ -70,12 +74,13 @@ const headersOf = ({ headers }: Request, origin: string | undefined): Record<str
 /** Makes the function that requests of users go to Logto by. */
 export const createSendAsUser =
   (options: SendAsUserOptions): SendAsUser =>
-  async (request, { route, params, origin }) => {
+  async (request, { route, params, origin, address }) => {
     const { endpoint, fetch, getAccessToken, users, timeout, uploadTimeout, limits } = options;
     const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? '');
     const url = endpoint + path + queryOf(request, route);
     const shared = headersOf(request, origin);
     const session = await readSessionToken(getAccessToken, request, false);
+    await limitVerifications(route, options.verifications, { address, token: session.token });
     const body = await proxiedBody(request, route, timeout, limits);
     const isAccount = route.method === 'GET' && route.path === accountPath;
     const attempt = async ({ token, userId }: TokenOfUser): Promise<ProxiedAnswer> => {

@@ -5,7 +5,8 @@ import { DeletionRefused } from '../deletion-refused.ts';
 import { hashText } from '../hash-text.ts';
 import { doneAnswer } from '../http/json-answer.ts';
 import { evidence, verifiedRoute } from '../http/user-route.ts';
-import { spentFor } from '../proof/spend-proof.ts';
+import type { Proof } from '../proof/proof.ts';
+import { stepUpNeeded } from '../proof/prove-presence.ts';
 import { Refusal } from '../refusal.ts';
 import { checkConfirmation } from './check-confirmation.ts';
 import { removeUser } from './remove-user.ts';
@@ -35,13 +36,32 @@ const runAfterDelete = async ({ options, onError }: BackendContext, deletion: Ac
   }
 };
 
+/** How long a deletion may take before another one may begin, in milliseconds. */
+const longest = 15 * 60_000;
+
+/** What clocks may differ by, in milliseconds. */
+const tolerance = 10_000;
+
+/**
+ * A deletion is not let through by what the user has verified for some time ago.
+ *
+ * @throws Refusal that asks for another verification, or another sign-in
+ */
+const checkAge = async ({ deletionMaxAge }: BackendContext, { witness }: Trusted, proof: Proof) => {
+  if (proof.age !== undefined) {
+    if (proof.age <= deletionMaxAge + tolerance) return;
+    throw new Refusal('backend.fresh_sign_in_required', { reason: 'too_old' });
+  }
+  if (!(await witness.isFresh(proof.id))) throw stepUpNeeded('too_old');
+};
+
 /** Lets no second deletion of an account begin while one is under way or after it, with whatever record. */
 const alone = async <Result>(
   { store }: Trusted,
   key: string,
   deed: () => Promise<Result>,
 ): Promise<Result> => {
-  const claim = await store.claim(`deleting:${key}`, spentFor);
+  const claim = await store.claim(`deleting:${key}`, longest);
   if (!claim) throw new Refusal('backend.deletion_in_progress');
   try {
     return await deed();
@@ -76,12 +96,13 @@ export const deleteAccount = verifiedRoute({
     await checkConfirmation(trusted.manageUser, userId, body.confirmation);
     const key = await hashText(`${context.options.endpoint} ${userId}`);
     const deletion = { userId, idempotencyKey: key };
-    await alone(trusted, key, () =>
-      trusted.spendProof(proof, async () => {
+    await alone(trusted, key, async () => {
+      await checkAge(context, trusted, proof);
+      await trusted.spendProof(proof, async () => {
         await runBeforeDelete(context, deletion);
         await removeUser(trusted.manageUser, userId);
-      }),
-    );
+      });
+    });
     await runAfterDelete(context, deletion);
     return doneAnswer();
   },

@@ -8,10 +8,25 @@ export const tokensPath = '/personal-access-tokens';
 /** The name of a token that exists, however it came by it. */
 export const tokenName = z.string().check(z.minLength(1), z.maxLength(256));
 
-/** A name for a token: something that can be seen. */
+/** Characters that are not seen or change how others are seen, as what a class of a pattern has in it. */
+const unseen = String.raw`\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}`;
+
+/** A picture of one or more signs: what joins them is not seen, but the picture is. */
+const sign = String.raw`\p{Extended_Pictographic}\p{Emoji_Modifier}?\u{FE0F}?`;
+
+const seen = String.raw`(?:${sign}(?:\u{200D}${sign})*|[^${unseen}\p{Extended_Pictographic}])`;
+
+/**
+ * A name for a token: something that can be seen, and all of it. Control characters, line breaks, marks of direction and
+ * characters without a width make two names look alike, or one like something else.
+ */
 export const newTokenName = z
   .string()
-  .check(z.minLength(1), z.maxLength(256), z.regex(/^(?!\s*$)[^\p{Cc}\p{Cs}]+$/u));
+  .check(
+    z.minLength(1),
+    z.maxLength(256),
+    z.regex(new RegExp(String.raw`^(?![\s\u{2800}]*$)${seen}+$`, 'u')),
+  );
 
 /** A token as users see it. */
 export const shownToken = z.object({

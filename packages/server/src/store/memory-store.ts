@@ -1,3 +1,4 @@
+import { checkFunction } from '../options/check-value.ts';
 import type { BackendStore } from './backend-store.ts';
 import { createMemoryCounter } from './counters.ts';
 
@@ -8,8 +9,10 @@ const sweepEvery = 60_000;
  * alone.
  *
  * @param now the clock, in milliseconds since 1970
+ * @throws TypeError for a clock that is no function
  */
 export const createMemoryStore = (now: () => number = Date.now): BackendStore => {
+  checkFunction('now', now);
   const claims = new Map<string, { readonly until: number }>();
   const count = createMemoryCounter();
   let sweptAt = now();

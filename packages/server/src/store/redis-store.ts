@@ -1,3 +1,5 @@
+import { type Checks, checkOptions, numberFrom } from '../options/check-options.ts';
+import { checkText } from '../options/check-value.ts';
 import { withTimeout } from '../with-timeout.ts';
 import type { BackendStore } from './backend-store.ts';
 import { createRedisCounter } from './counters.ts';
@@ -16,7 +18,7 @@ export type RedisStoreOptions = {
   readonly client: RedisClient;
   /** In front of every key; `account-backend:` by default. */
   readonly prefix?: string | undefined;
-  /** How long Redis may take, in milliseconds; 1,000 by default. Clients wait for a lost connection much longer. */
+  /** How long Redis may take, in milliseconds, 10 to 60,000; 1,000 by default. Clients wait for a lost connection much longer. */
   readonly timeout?: number | undefined;
 };
 
@@ -26,12 +28,28 @@ const deleteOwn =
 const isCount = (value: unknown): boolean =>
   Array.isArray(value) && value.length === 2 && value.every(Number.isInteger);
 
-/** Makes a store in Redis, for a backend of more than one instance. Needs Redis 5 or later. */
-export const createRedisStore = ({
-  client,
-  prefix = 'account-backend:',
-  timeout = 1000,
-}: RedisStoreOptions): BackendStore => {
+/** A client of either package, by the method that sends a command as it is. */
+const checkClient = (name: string, value: unknown): void => {
+  const { call, sendCommand } = Object(value) as { call?: unknown; sendCommand?: unknown };
+  if (typeof call === 'function' || typeof sendCommand === 'function') return;
+  throw new TypeError(`${name}: give a client of ioredis or redis`);
+};
+
+const checks: Checks<RedisStoreOptions> = {
+  client: checkClient,
+  prefix: checkText,
+  timeout: numberFrom({ unit: 'milliseconds', min: 10, max: 60_000 }),
+};
+
+/**
+ * Makes a store in Redis, for a backend of more than one instance. Needs Redis 5 or later.
+ *
+ * @throws TypeError for options that make no sense
+ */
+export const createRedisStore = (options: RedisStoreOptions): BackendStore => {
+  checkOptions(options, checks);
+  checkClient('client', options.client);
+  const { client, prefix = 'account-backend:', timeout = 1000 } = options;
   const send = ([command = '', ...args]: readonly string[]): Promise<unknown> =>
     'call' in client ? client.call(command, ...args) : client.sendCommand([command, ...args]);
 

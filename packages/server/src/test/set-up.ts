@@ -94,7 +94,12 @@ export const setUp = async (
     request,
     send,
     /** A fresh step-up record of the user, or of another one. */
-    stepUp: (token = accessToken, secret = password) => verify(logto, token, secret),
+    stepUp: async (token = accessToken, secret = password) => {
+      const record = await verify(logto, token, secret);
+      const told = { token, body: { recordId: record } };
+      await backend(request('POST', '/verification', told));
+      return record;
+    },
     ask: (method: string, path: string, asked: Asked = {}) =>
       send(request(method, path, asked), asked.address ? { address: asked.address } : {}),
     /** Status and code of an answer: what most refusals are recognised by. */

@@ -24,6 +24,8 @@ export const account = {
     nameTooLong: 'Verwenden Sie höchstens {max, plural, one {# Zeichen} other {# Zeichen}}.',
     nameTaken: 'Sie haben bereits ein Token mit diesem Namen.',
     nameInvalid: 'Dieser Name kann nicht verwendet werden. Wählen Sie einen anderen.',
+    nameUnseen:
+      'Dieser Name enthält unsichtbare Zeichen. Tippen Sie ihn ein, statt ihn einzufügen.',
     nameSame: 'So heißt es bereits. Geben Sie einen anderen Namen ein.',
     expiry: 'Läuft ab',
     days: 'In {count, plural, one {# Tag} other {# Tagen}}',

@@ -51,7 +51,7 @@ const open = async (
           : logto.fetch(url, init),
     },
   });
-  return { ...account, onSignedOut };
+  return { ...account, onSignedOut, backend: mounted.backend };
 };
 
 const openForm = async (...args: Parameters<typeof open>) => {
@@ -170,6 +170,30 @@ describe('a host with a limit of its own for how old a verification may be', () 
       stepUp: { maxAge: { 'deletion.remove': 60 } },
       verificationStore: store,
     });
+    const { logto, signedIn, backend } = account;
+    const client = createAccountClient({
+      endpoint: logto.endpoint,
+      backend: 'http://app.test/backend',
+      getAccessToken: signedIn.getAccessToken,
+      fetch: async (url, init) =>
+        url.includes('/backend/') && backend
+          ? backend(new Request(url, init))
+          : logto.fetch(url, init),
+    });
+    const { password = '' } = signedIn;
+    store.set(await client.verifications.password({ password }));
+    await waitFor(() => expect(logto.requests.at(-1)?.path).toBe('/api/my-account/grants'));
+    await typeAndConfirm(account);
+    await waitFor(() => expect(account.onSignedOut).toHaveBeenCalledTimes(1));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('is asked all the same once the backend finds the verification too old', async () => {
+    const store = createVerificationStore();
+    const account = await openForm({ deletionMaxAge: 1 }, <DeletionSection />, undefined, {
+      stepUp: { maxAge: { 'deletion.remove': 60 } },
+      verificationStore: store,
+    });
     const { logto, signedIn } = account;
     const client = createAccountClient({
       endpoint: logto.endpoint,
@@ -177,10 +201,12 @@ describe('a host with a limit of its own for how old a verification may be', () 
       fetch: (url, init) => logto.fetch(url, init),
     });
     const { password = '' } = signedIn;
+    // Nobody told the backend when this was.
     store.set(await client.verifications.password({ password }));
     await typeAndConfirm(account);
+    await verifyWithPassword(account);
     await waitFor(() => expect(account.onSignedOut).toHaveBeenCalledTimes(1));
-    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(isThere(account)).toBe(false);
   });
 
   it('asks first where the limit is nought', async () => {

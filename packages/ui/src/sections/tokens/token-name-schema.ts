@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import * as z from 'zod/mini';
 import { useMessages } from '../../i18n/use-messages.tsx';
+import { hasUnseen } from '../../lib/unseen-text.ts';
 import { tokensMessages } from './tokens.messages.ts';
 
 /** The column of Logto's table takes that many characters. */
@@ -16,7 +17,7 @@ export const useTokenNameSchema = (names: readonly string[]) => {
         z.trim(),
         z.minLength(1, t('nameRequired')),
         z.maxLength(maxLength, t('nameTooLong', { max: maxLength })),
-        z.regex(/^[^\p{Cc}\p{Cs}]*$/u, t('nameInvalid')),
+        z.refine((name) => !hasUnseen(name), t('nameUnseen')),
         z.refine((name) => !names.includes(name), t('nameTaken')),
       ),
     [names, t],

@@ -9,6 +9,7 @@ import { useReport } from '../../frame/use-report.ts';
 import { useSignInReturn } from '../../frame/use-sign-in-return.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { lazyModule } from '../../lib/lazy-module.ts';
+import { seenText } from '../../lib/unseen-text.ts';
 import { useIdle } from '../../lib/use-idle.ts';
 import { tokensMessages } from './tokens.messages.ts';
 import { TokensView } from './tokens.view.tsx';
@@ -60,7 +61,7 @@ export const TokensSection = () => {
           }}
           onRemove={async (name) => {
             const result = await remove.run(name);
-            report.show(result, t('removed', { name }));
+            report.show(result, t('removed', { name: seenText(name) }));
             if (result.status === 'failed') void reload();
           }}
           form={

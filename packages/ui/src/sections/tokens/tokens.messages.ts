@@ -22,6 +22,7 @@ export const tokensMessages = defineMessages('tokens', {
   nameTooLong: 'Use at most {max, plural, one {# character} other {# characters}}.',
   nameTaken: 'You already have a token of this name.',
   nameInvalid: 'This name cannot be used. Choose another one.',
+  nameUnseen: 'This name has invisible characters. Type it instead of pasting it.',
   nameSame: 'This is its current name. Enter a different one.',
   expiry: 'Expires',
   days: 'In {count, plural, one {# day} other {# days}}',

@@ -60,6 +60,9 @@ const writes = ({ logto }: RenderedAccount, method: string) =>
 
 const row = (name: string) => screen.findByText(name).then((found) => found.closest('li'));
 
+/** A name that ends in "testing" on the screen, and is another one. */
+const disguised = 'CI\u202Egnitset';
+
 const choose = async ({ user }: RenderedAccount, name: string, item: string) => {
   await user.click(await screen.findByRole('button', { name: `Options for ${name}` }));
   await user.click(await screen.findByRole('menuitem', { name: item }));
@@ -302,5 +305,42 @@ describe('without a backend for it', () => {
     const { errors } = await renderAccount(<TokensSection />);
     expect(screen.queryByText('Access tokens')).toBeNull();
     expect(errors).toEqual([]);
+  });
+});
+
+describe('characters that are not seen', () => {
+  it.each(['CI\u202Egnitset', 'CI\u200B', 'CI\u2066', 'C\u00ADI'])(
+    'are not taken in a name, and the form says why: %j',
+    async (name) => {
+      const account = await openForm();
+      await account.user.click(screen.getByLabelText('Name'));
+      await account.user.paste(name);
+      await submit(account);
+      await screen.findByText('This name has invisible characters. Type it instead of pasting it.');
+      expect(writes(account, 'POST')).toEqual([]);
+    },
+  );
+
+  it('are written out in a name that is there, which can be deleted all the same', async () => {
+    const account = await open({
+      before: (logto, userId) =>
+        logto.state.users.find(userId)?.personalAccessTokens.push({
+          name: disguised,
+          value: 'pat_1',
+          createdAt: Date.now(),
+          expiresAt: Date.now() + day,
+        }),
+    });
+    const seen = 'CI[U+202E]gnitset';
+    expect(await row(seen)).not.toBeNull();
+    expect(document.body.textContent).not.toContain('\u202E');
+    await choose(account, seen, 'Delete');
+    await screen.findByText(`Delete ${seen}?`);
+    await account.user.click(screen.getByRole('button', { name: 'Delete token' }));
+    await verifyWithPassword(account);
+    await waitFor(() => expect(screen.queryByText(seen)).toBeNull());
+    const { user } = account.signedIn;
+    expect(user.personalAccessTokens.map(({ name }) => name)).not.toContain(disguised);
+    expect(document.body.innerHTML).not.toContain('\u202E');
   });
 });

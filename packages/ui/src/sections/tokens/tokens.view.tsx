@@ -2,6 +2,7 @@
 import type { PersonalAccessToken } from '@account-center/client';
 import { type ReactNode, useState } from 'react';
 import { useMessages } from '../../i18n/use-messages.tsx';
+import { seenText } from '../../lib/unseen-text.ts';
 import { Button } from '../../primitives/button.tsx';
 import { Card } from '../../primitives/card.tsx';
 import { Confirm } from '../../primitives/confirm.tsx';
@@ -41,7 +42,8 @@ export const TokensView = (props: TokensViewProps) => {
   const [asked, setAsked] = useState<PersonalAccessToken>();
   const [asking, setAsking] = useState(false);
   const [typed, setTyped] = useState('');
-  const name = asked?.name ?? '';
+  // What is shown and typed; what is deleted is called as it is.
+  const name = seenText(asked?.name ?? '');
   const isTyped = asked?.expiresAt === null;
 
   return (
@@ -97,7 +99,7 @@ export const TokensView = (props: TokensViewProps) => {
         onConfirm={() => {
           // Closed first: if the server wants a verification, its dialog opens over the row, not over this one.
           setAsking(false);
-          props.onRemove(name);
+          if (asked) props.onRemove(asked.name);
         }}
       >
         {isTyped ? (
