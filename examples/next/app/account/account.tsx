@@ -2,11 +2,18 @@
 import { AccountCenter, AccountProvider, type InitialAccount } from '@account-center/ui';
 
 /** The account center, by the session of this app: no token reaches the browser. */
-export const Account = ({ initial }: { readonly initial: InitialAccount | undefined }) => (
+export const Account = ({
+  userId,
+  initial,
+}: {
+  readonly userId: string | undefined;
+  readonly initial: InitialAccount | undefined;
+}) => (
   <AccountProvider
     endpoint="/api/account"
     backend="/api/account/backend"
     getAccessToken={null}
+    userId={userId}
     initial={initial}
     onReauthenticate={() => location.assign('/sign-in')}
     onSignedOut={() => location.assign('/sign-out')}
