@@ -211,11 +211,15 @@ export const createRequest = (config: RequestConfig): Send => {
     binding.ensure(call);
     if (!tokens) return exchange(call);
     const token = await requireToken(call, tokens);
-    const first = await sendWith(call, token, false);
-    if (!isTokenRefused(first)) return first;
+    // A host may still have the token of a user who has gone, which says nothing of who is here.
+    const first = check.isOver(call, token) ? undefined : await sendWith(call, token, false);
+    if (first && !isTokenRefused(first)) return first;
+    check.refuse(token.token);
     // The server did nothing, so that a write may be repeated too. A missing scope looks the same: once is enough.
     const fresh = await requireToken(call, tokens, token.token);
-    return fresh.token === token.token ? first : sendWith(call, fresh, true);
+    if (fresh.token !== token.token) return sendWith(call, fresh, true);
+    if (first) return first;
+    throw unauthenticated(call)();
   };
 
   return async (action, route, signal, user) => {

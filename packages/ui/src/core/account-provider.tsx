@@ -153,7 +153,8 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
     if (userId !== undefined && former === undefined) core.client.user.bind(userId);
     if (former === undefined || former === known.current) return;
     // A token or an answer has told before the host did.
-    if (userId !== undefined && core.hasUser() && core.owner() === userId) return;
+    const present = core.hasUser() ? (core.owner() ?? core.client.user.id()) : undefined;
+    if (userId !== undefined && present === userId) return;
     core.reset(userId === undefined ? 'nobody' : 'another', userId);
   }, [core, userId]);
 
