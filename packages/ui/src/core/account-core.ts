@@ -57,6 +57,8 @@ export type AccountCore = {
   learn(field: AccountField, reason: LockReason): void;
   learned(): Readonly<Partial<Record<AccountField, LockReason>>>;
   subscribe(listener: () => void): () => void;
+  /** How many users this core has forgotten: tells what was read for the present one. */
+  userCount(): number;
   /**
    * Begins to follow the page: reads are done again on a return to the window and to the network, and those that are
    * locked as soon as the user has verified. Call the result to end that.
@@ -119,6 +121,7 @@ export const createAccountCore = ({
   const reported = new WeakSet<object>();
   let learned: Readonly<Partial<Record<AccountField, LockReason>>> = {};
   let ended = false;
+  let users = 0;
 
   const publish = () => {
     for (const subscriber of [...subscribers]) subscriber();
@@ -174,6 +177,7 @@ export const createAccountCore = ({
       subscribers.add(listener);
       return () => subscribers.delete(listener);
     },
+    userCount: () => users,
     connect() {
       // Without a provider of its own nobody else tells the cache to listen.
       queryClient.mount();
@@ -192,6 +196,7 @@ export const createAccountCore = ({
       };
     },
     reset(next) {
+      users += 1;
       stepUp.reset();
       forgetDrafts();
       queryClient.removeQueries({ ...root, type: 'inactive', predicate: isPersonal });
