@@ -23,6 +23,7 @@ it('exports exactly these values', () => {
       "isTimeoutError",
       "isUnauthenticatedError",
       "legacyAccountScopes",
+      "serverNow",
     ]
   `);
 });

@@ -1,5 +1,5 @@
 import { createTokenSource, type GetAccessToken, type TokenSource } from './access-token.ts';
-import { errorOf } from './answer.ts';
+import { errorOf, type OnLeftOut } from './answer.ts';
 import { bounded, pause } from './bounded.ts';
 import {
   type AccountError,
@@ -11,6 +11,7 @@ import {
 } from './errors.ts';
 import { isRetryable, retryDelay } from './retry.ts';
 import type { Query, Route } from './route.ts';
+import { noteServerTime } from './server-clock.ts';
 import type { VerificationStore } from './verification-store.ts';
 
 /** The last argument of every method. */
@@ -40,6 +41,7 @@ export type RequestConfig = {
   /** How long an attempt may take, in milliseconds; default 15,000. */
   timeout?: number | undefined;
   locale?: string | (() => string | undefined) | undefined;
+  onLeftOut?: OnLeftOut | undefined;
 };
 
 /** How often a read is tried again. Writes never are. */
@@ -147,6 +149,7 @@ export const createRequest = (config: RequestConfig): Send => {
         // Answers hold personal data and secrets: none belongs in the browser's disk cache.
         cache: anonymous ? 'default' : 'no-store',
       });
+      noteServerTime(response.headers);
       return { response, text: await response.text(), record };
     };
     return limited(call, work, networkError(call));
@@ -170,7 +173,8 @@ export const createRequest = (config: RequestConfig): Send => {
       let retryAfter: string | null | undefined;
       try {
         const { response, text, record } = await attempt(call);
-        if (response.ok) return route.answer?.(action, text, response.headers) as never;
+        if (response.ok)
+          return route.answer?.(action, text, response.headers, config.onLeftOut) as never;
         retryAfter = response.headers.get('retry-after');
         const error = errorOf(action, response.status, text);
         // A refused record is of no use; one that has come in its place meanwhile is.

@@ -1,5 +1,6 @@
-import { type AccountClient, isStepUpRequired } from '@account-center/client';
+import { type AccountClient, isStepUpRequired, serverNow } from '@account-center/client';
 import type { Query, QueryClient } from '@tanstack/react-query';
+import { setServerTime } from '../lib/server-time.ts';
 import type { AccountEvent } from './account-event.ts';
 import type { AccountField } from './field-access.ts';
 import { forgetDrafts } from './forget-drafts.ts';
@@ -112,6 +113,7 @@ export const createAccountCore = ({
   canSignInAgain,
   listeners,
 }: AccountCoreOptions): AccountCore => {
+  setServerTime(serverNow);
   if (initial) seedAccount(queryClient, initial);
   const canVerify = () =>
     queryClient.getQueryData<{ hasSecurityVerificationMethod?: boolean }>(queryKeys.account)
