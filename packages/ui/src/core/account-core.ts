@@ -1,10 +1,17 @@
-import { type AccountClient, isStepUpRequired, serverNow } from '@account-center/client';
+import {
+  type Account,
+  type AccountClient,
+  isStepUpRequired,
+  serverNow,
+} from '@account-center/client';
 import type { Query, QueryClient } from '@tanstack/react-query';
 import { setServerTime } from '../lib/server-time.ts';
 import type { AccountEvent } from './account-event.ts';
 import type { AccountField } from './field-access.ts';
 import { forgetDrafts } from './forget-drafts.ts';
 import { type InitialAccount, seedAccount } from './initial-account.ts';
+import { followPageReturn } from './page-return.ts';
+import { toProblem } from './problem.ts';
 import type { LockReason } from './problem-codes.ts';
 import { createQueryClient } from './query-client.ts';
 import { queryKeys } from './query-keys.ts';
@@ -59,7 +66,7 @@ export type AccountCore = {
   learned(): Readonly<Partial<Record<AccountField, LockReason>>>;
   subscribe(listener: () => void): () => void;
   /** How many users this core has forgotten: tells what was read for the present one. */
-  userCount(): number;
+  turn(): number;
   /**
    * Begins to follow the page: reads are done again on a return to the window and to the network, and those that are
    * locked as soon as the user has verified. Call the result to end that.
@@ -139,6 +146,39 @@ export const createAccountCore = ({
   };
   const signInAgain = () => tell(() => listeners().onReauthenticate?.());
 
+  const reset: AccountCore['reset'] = (next) => {
+    users += 1;
+    stepUp.reset();
+    forgetDrafts();
+    queryClient.removeQueries({ ...root, type: 'inactive', predicate: isPersonal });
+    // What is on the screen must not show the former user for as long as it takes to read the next one.
+    for (const query of queryClient.getQueryCache().findAll({ ...root, predicate: isPersonal })) {
+      query.reset();
+    }
+    setLearned({});
+    // Without a user, reads on a return to the window fail: the host knows and need not be told.
+    setEnded(next === 'nobody');
+    if (next === 'another') {
+      void queryClient.refetchQueries({ ...root, type: 'active', predicate: isPersonal });
+    }
+  };
+
+  /** The page is back as it was left: whose session is it now? */
+  const checkSession = async () => {
+    if (ended) return;
+    const before = queryClient.getQueryData<Account>(queryKeys.account)?.id;
+    try {
+      const { id } = await client.account.get();
+      if (before !== undefined && id !== before) reset('another');
+      else void queryClient.invalidateQueries({ ...root, predicate: isPersonal });
+    } catch (error) {
+      const isOver = toProblem(error)?.kind === 'session';
+      // Who cannot be asked is not taken to be the same user.
+      reset(isOver ? 'nobody' : 'another');
+      if (isOver) signInAgain();
+    }
+  };
+
   lastId += 1;
   return {
     id: lastId,
@@ -163,9 +203,8 @@ export const createAccountCore = ({
       signInAgain();
     },
     signedOut() {
-      // Ended first: a read that fails from now on must not send the user to sign in again.
-      setEnded(true);
-      forgetDrafts();
+      // Forgotten first: a read that fails from now on must not send the user to sign in again.
+      reset('nobody');
       tell(() => listeners().onSignedOut?.());
     },
     signInAgain,
@@ -179,7 +218,7 @@ export const createAccountCore = ({
       subscribers.add(listener);
       return () => subscribers.delete(listener);
     },
-    userCount: () => users,
+    turn: () => users,
     connect() {
       // Without a provider of its own nobody else tells the cache to listen.
       queryClient.mount();
@@ -192,26 +231,13 @@ export const createAccountCore = ({
         }
         last = id;
       });
+      const leavePage = followPageReturn(checkSession);
       return () => {
         leave();
+        leavePage();
         queryClient.unmount();
       };
     },
-    reset(next) {
-      users += 1;
-      stepUp.reset();
-      forgetDrafts();
-      queryClient.removeQueries({ ...root, type: 'inactive', predicate: isPersonal });
-      // What is on the screen must not show the former user for as long as it takes to read the next one.
-      for (const query of queryClient.getQueryCache().findAll({ ...root, predicate: isPersonal })) {
-        query.reset();
-      }
-      setLearned({});
-      // Without a user, reads on a return to the window fail: the host knows and need not be told.
-      setEnded(next === 'nobody');
-      if (next === 'another') {
-        void queryClient.refetchQueries({ ...root, type: 'active', predicate: isPersonal });
-      }
-    },
+    reset,
   };
 };

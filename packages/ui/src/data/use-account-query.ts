@@ -108,7 +108,9 @@ export const useAccountQuery = <Data>(query: AccountQuery<Data>): AccountQueryRe
     await refetch();
   }, [refetch]);
   const isUnsettled = status === 'pending' || error instanceof CancelledError;
-  const isStalled = enabled && isUnsettled && fetchStatus === 'idle';
+  // After a sign-out there is nobody to read for.
+  const isWanted = enabled && (query.anonymous === true || !core.sessionEnded());
+  const isStalled = isWanted && isUnsettled && fetchStatus === 'idle';
   useCacheGuard({ key: query.key, isStalled, refetch });
 
   const shared = { reload, refreshing: isFetching };

@@ -23,8 +23,8 @@ export const useSettled = <Data>({
   isLocked,
   isOver,
 }: CachedRead<Data>): Settled<Data> => {
-  const { stepUp, userCount } = useAccountCore();
-  const name = `${userCount()} ${JSON.stringify(key)}`;
+  const { stepUp, turn } = useAccountCore();
+  const name = `${turn()} ${JSON.stringify(key)}`;
   const last = useRef<Settled<Data> & { readonly name: string }>(undefined);
 
   useEffect(() => {
