@@ -3,6 +3,7 @@ import {
   type AccountClient,
   type AccountClientOptions,
   createAccountClient,
+  isResponseShapeError,
   type TenantSettings,
 } from '@account-center/client';
 import type { QueryClient } from '@tanstack/react-query';
@@ -112,6 +113,10 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
         ...(fetch && { fetch }),
         ...(timeout !== undefined && { timeout }),
         ...(verificationStore && { verificationStore }),
+        // What fails is told where it is shown; what is left out of an answer is not shown at all.
+        onError: (error) => {
+          if (isResponseShapeError(error) && error.leftOut) latest.current.onError?.(error);
+        },
         locale: () => latest.current.locale ?? chosen.locale,
         // Whether there are tokens at all is settled at the start; which function gives them is not.
         getAccessToken:

@@ -11,9 +11,9 @@ import {
   useState,
 } from 'react';
 import { type CodeSelection, cellSelection, moveSelection } from '../lib/code-selection.ts';
-import { useEmptiedInput } from '../lib/use-emptied-input.ts';
 import { isComposing } from '../lib/is-composing.ts';
 import { readCode } from '../lib/read-code.ts';
+import { useEmptiedInput } from '../lib/use-emptied-input.ts';
 import { useIsomorphicLayoutEffect } from '../lib/use-isomorphic-layout-effect.ts';
 import { useMergedRefs } from '../lib/use-merged-refs.ts';
 import { usePart } from '../theme/use-part.ts';
