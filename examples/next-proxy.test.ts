@@ -1,4 +1,4 @@
-import { createAccountClient, isApiError } from '@account-center/client';
+import { createAccountClient, isApiError, isUserChanged } from '@account-center/client';
 import {
   createFakeLogto,
   fullUser,
@@ -12,7 +12,7 @@ import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 const APP = 'https://app.example.com';
 
 /** The session that `@logto/next` would have read from its cookie. */
-const session: { accessToken?: string | undefined; expiresAt: number } = {
+const session: { accessToken?: string | undefined; userId?: string; expiresAt: number } = {
   expiresAt: Date.now() + 3_600_000,
 };
 
@@ -27,7 +27,7 @@ vi.mock('@logto/next/server-actions', () => ({
   },
   getLogtoContext: async () => ({
     isAuthenticated: session.accessToken !== undefined,
-    claims: { exp: session.expiresAt / 1000 },
+    claims: { exp: session.expiresAt / 1000, sub: session.userId ?? alice.user.id },
   }),
   getAccessToken: async () => session.accessToken,
   getAccessTokenRSC: async () => session.accessToken,
@@ -109,6 +109,20 @@ it('the route handlers pass on what the page asks, by the session', async () => 
   await client.tokens.remove({ name: 'Build server' });
   expect(user.personalAccessTokens.map(({ name }) => name)).toEqual(['Old script']);
   await client.identities.unlink({ target: Object.keys(user.identities)[0] ?? '' });
+});
+
+it('the session has become another user’s: the page is refused, and nothing is done', async () => {
+  session.accessToken = alice.accessToken;
+  const client = await pageClient();
+  await client.account.get();
+  const { id: userId } = logto.createUser({ username: 'bob', name: 'Bob' });
+  Object.assign(session, { accessToken: logto.signIn({ userId }).accessToken, userId });
+  onTestFinished(() => {
+    session.userId = alice.user.id;
+  });
+  const error = await client.account.update({ name: 'Al' }).catch((reason: unknown) => reason);
+  expect(isUserChanged(error)).toBe(true);
+  expect(logto.state.users.find(userId)?.name).toBe('Bob');
 });
 
 it('nobody is signed in: the page is told to sign in', async () => {

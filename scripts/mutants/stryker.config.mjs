@@ -3,7 +3,7 @@ import { targetOf } from './targets.mjs';
 
 const { name, mutate } = targetOf(process.env.MUTANTS);
 
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+/** @type {Readonly<Record<string, unknown>>} */
 export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   testRunner: 'vitest',

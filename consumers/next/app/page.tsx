@@ -25,5 +25,6 @@ export default async function Page() {
   });
   // Tokens that a server component renews are lost: the page reads through the proxy then.
   const isValid = claims !== undefined && claims.exp * 1000 > Date.now();
-  return <Account initial={isValid ? await prefetchAccount({ client }) : undefined} />;
+  const initial = isValid ? await prefetchAccount({ client }) : undefined;
+  return <Account userId={claims?.sub} initial={initial} />;
 }

@@ -12,8 +12,10 @@ export const accountProxy = (): AccountProxy => {
     appOrigins: [required('APP_ORIGIN')],
     // Without a resource: the Account API takes opaque tokens alone.
     getAccessToken: async () => {
-      const { isAuthenticated } = await getLogtoContext(logtoConfig());
-      return isAuthenticated ? getAccessToken(logtoConfig()) : undefined;
+      const { isAuthenticated, claims } = await getLogtoContext(logtoConfig());
+      if (!isAuthenticated) return undefined;
+      // With its user, so that a page of another one is refused without asking Logto whose it is.
+      return { token: await getAccessToken(logtoConfig()), userId: claims?.sub };
     },
     // Whatever header the platform sets and callers cannot.
     addressOf: ({ headers }) => headers.get('x-real-ip'),

@@ -1,8 +1,17 @@
 import { ApiError, ResponseShapeError } from './errors.ts';
+import { readParts } from './read-parts.ts';
 import type { Schema } from './schemas/schema.ts';
 
+/** Told of the places that were left out of an answer because they did not fit. */
+export type OnLeftOut = (action: string, paths: readonly string[]) => void;
+
 /** Reads the body of a successful answer, or throws a `ResponseShapeError`. */
-export type Answer<Result> = (action: string, text: string, headers: Headers) => Result;
+export type Answer<Result> = (
+  action: string,
+  text: string,
+  headers: Headers,
+  onLeftOut?: OnLeftOut,
+) => Result;
 
 const parse = (text: string): unknown => {
   try {
@@ -19,26 +28,41 @@ const describePath = (path: readonly unknown[]): string =>
     '',
   );
 
+const unexpected = (action: string, path: string) =>
+  new ResponseShapeError(`${action}: unexpected answer at "${path}"`, { action, path });
+
 /**
- * An answer that is what the schema describes, and of which the caller gets what `map` makes.
- * It is read through the interface of Standard Schema: Zod's own functions would add an error class that nobody sees.
+ * An answer that is what the schema describes, as far as the parts of it fit, and of which the caller gets what `map`
+ * makes. `leftOut` are the places of what did not fit.
  */
 export const answer =
   <T, Result = T>(
     schema: Schema<T>,
-    map: (value: T, headers: Headers) => Result = (value) => value as unknown as Result,
+    map: (value: T, headers: Headers, leftOut: readonly string[]) => Result = (value) =>
+      value as unknown as Result,
   ): Answer<Result> =>
-  (action, text, headers) => {
-    const result = schema['~standard'].validate(parse(text));
-    if ('value' in result) return map(result.value, headers);
-    const path = describePath(('issues' in result && result.issues?.[0]?.path) || []);
-    throw new ResponseShapeError(`${action}: unexpected answer at "${path}"`, { action, path });
+  (action, text, headers, onLeftOut) => {
+    const result = readParts(schema, parse(text));
+    if ('fault' in result) throw unexpected(action, describePath(result.fault));
+    const leftOut = result.leftOut.map(describePath);
+    if (leftOut.length > 0) onLeftOut?.(action, leftOut);
+    return map(result.value, headers, leftOut);
   };
 
 /** The id in an answer that is an account. */
 export const userIdIn = (text: string): string | undefined => {
   const { id } = Object(parse(text)) as { readonly id?: unknown };
   return typeof id === 'string' && id !== '' ? id : undefined;
+};
+
+/** An answer of which no part may be missing, secrets that are shown once for example. */
+export const wholeAnswer = <T>(schema: Schema<T>): Answer<T> => {
+  const read = answer(schema, (value, _, leftOut) => ({ value, leftOut }));
+  return (action, text, headers) => {
+    const { value, leftOut } = read(action, text, headers);
+    if (leftOut[0] !== undefined) throw unexpected(action, leftOut[0]);
+    return value;
+  };
 };
 
 const asText = (value: unknown): string | undefined =>

@@ -16,7 +16,7 @@ import { sessionRoutes } from './endpoints/sessions.ts';
 import { createSettingsActions } from './endpoints/settings.ts';
 import { tokenRoutes } from './endpoints/tokens.ts';
 import { noteVerification, verificationRoutes } from './endpoints/verifications.ts';
-import { type AccountError, isAccountError } from './errors.ts';
+import { type AccountError, isAccountError, ResponseShapeError } from './errors.ts';
 import type { StepUpRecord } from './records.ts';
 import { type CallOptions, createRequest } from './request.ts';
 import type { Route, Routes } from './route.ts';
@@ -49,7 +49,10 @@ export type AccountClientOptions = {
   locale?: string | (() => string | undefined) | undefined;
   /** By default a store in memory. */
   verificationStore?: VerificationStore | undefined;
-  /** Told once of every call that fails; not of calls that were aborted. */
+  /**
+   * Told once of every call that fails; not of calls that were aborted. In development also of answers that were read
+   * without some of their parts: a `ResponseShapeError` with `leftOut`.
+   */
   onError?: ((error: AccountError, context: { action: ClientAction }) => void) | undefined;
 };
 
@@ -83,6 +86,8 @@ const stepsUp = /^verifications\.(password|checkStepUpCode)$/;
 /** The actions of which the server would lose one of two simultaneous writes. */
 const queuedActions = /^(identities|mfa|passkeys)\./;
 
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
 const trailingSlashes = /\/+$/;
 
 /** Makes a client. It keeps nothing but the step-up record: every call asks the server. */
@@ -92,7 +97,24 @@ export const createAccountClient = (options: AccountClientOptions): AccountClien
   const endpoint = options.endpoint.replace(trailingSlashes, '');
   const backend = options.backend?.replace(trailingSlashes, '');
   const binding = createUserBinding(options.userId);
-  const send = createRequest({ ...options, endpoint, backend, verification, binding });
+  const toldParts = new Set<string>();
+  const onLeftOut = (action: string, leftOut: readonly string[]) => {
+    const path = leftOut.join(', ');
+    // Each read finds them again.
+    if (!onError || toldParts.has(`${action} ${path}`)) return;
+    toldParts.add(`${action} ${path}`);
+    const message = `${action}: left out what was not as expected: ${path}`;
+    const error = new ResponseShapeError(message, { action, path, leftOut });
+    queueMicrotask(() => onError(error, { action: action as ClientAction }));
+  };
+  const send = createRequest({
+    ...options,
+    endpoint,
+    backend,
+    verification,
+    binding,
+    ...(process.env.NODE_ENV === 'development' && { onLeftOut }),
+  });
   const queue = createWriteQueue();
   /** That the backend is told of the last verification; settles, whatever comes of it. */
   let noted: Promise<unknown> = Promise.resolve();

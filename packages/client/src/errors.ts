@@ -19,10 +19,13 @@ export type ApiErrorInit = AccountErrorInit & {
 };
 
 /** What a `ResponseShapeError` is made from. */
-export type ResponseShapeErrorInit = AccountErrorInit & { path: string };
+export type ResponseShapeErrorInit = AccountErrorInit & {
+  path: string;
+  leftOut?: readonly string[] | undefined;
+};
 
 /** What goes into logs. `data`, `details`, `cause` and the stack do not: they may repeat what a user typed. */
-const loggedKeys = ['name', 'action', 'message', 'status', 'code', 'path'];
+const loggedKeys = ['name', 'action', 'message', 'status', 'code', 'path', 'leftOut'];
 
 /**
  * The base of every error that a client method rejects with, abort reasons and programming mistakes (`TypeError`) aside.
@@ -82,11 +85,16 @@ export class UserChangedError extends AccountError {
   override readonly name = 'UserChangedError';
 }
 
-/** A successful answer whose body is not what this client knows. */
+/**
+ * A successful answer whose body is not what this client knows. With `leftOut` it is a warning to developers: the rest
+ * could be read, and the call has gone through.
+ */
 export class ResponseShapeError extends AccountError<ResponseShapeErrorInit> {
   override readonly name = 'ResponseShapeError';
   /** Where the body is wrong, for example `sessions[0].payload.uid`; empty when the body as a whole is. */
   declare readonly path: string;
+  /** The places of what did not fit, without which the rest was read. */
+  declare readonly leftOut: readonly string[] | undefined;
 }
 
 /** Tells whether a value is an error of this package, also one from another copy of it. */

@@ -25,6 +25,7 @@ it('exports exactly these values', () => {
       "isUnauthenticatedError",
       "isUserChanged",
       "legacyAccountScopes",
+      "serverNow",
     ]
   `);
 });

@@ -94,6 +94,7 @@ export type {
 export type { NewPersonalAccessToken, PersonalAccessToken } from './schemas/tokens.ts';
 export type { PasskeyCreationOptions, PasskeyTransport } from './schemas/verifications.ts';
 export { accountScopes, legacyAccountScopes } from './scopes.ts';
+export { serverNow } from './server-clock.ts';
 export type { AccountUser } from './user-binding.ts';
 export {
   createVerificationStore,

@@ -4,7 +4,7 @@ import {
   type GetAccessToken,
   type TokenSource,
 } from './access-token.ts';
-import { errorOf } from './answer.ts';
+import { errorOf, type OnLeftOut } from './answer.ts';
 import { bounded, pause } from './bounded.ts';
 import {
   type AccountError,
@@ -18,6 +18,7 @@ import {
 import type { StepUpRecord } from './records.ts';
 import { isRetryable, retryDelay } from './retry.ts';
 import { get, type Query, type Route } from './route.ts';
+import { noteServerTime } from './server-clock.ts';
 import type { CallUser, UserBinding } from './user-binding.ts';
 import { createUserCheck, isTokenRefused, type RawAnswer } from './user-check.ts';
 import type { VerificationStore } from './verification-store.ts';
@@ -59,6 +60,7 @@ export type RequestConfig = {
   /** How long an attempt may take, in milliseconds; default 15,000. */
   timeout?: number | undefined;
   locale?: string | (() => string | undefined) | undefined;
+  onLeftOut?: OnLeftOut | undefined;
 };
 
 /** How often a read is tried again. Writes never are. */
@@ -184,6 +186,7 @@ export const createRequest = (config: RequestConfig): Send => {
         // Answers hold personal data and secrets: none belongs in the browser's disk cache.
         cache: anonymous ? 'default' : 'no-store',
       });
+      noteServerTime(response.headers);
       return { response, text: await response.text(), record, token };
     };
     return limited(call, work, networkError(call));
@@ -211,11 +214,15 @@ export const createRequest = (config: RequestConfig): Send => {
     binding.ensure(call);
     if (!tokens) return exchange(call);
     const token = await requireToken(call, tokens);
-    const first = await sendWith(call, token, false);
-    if (!isTokenRefused(first)) return first;
+    // A host may still have the token of a user who has gone, which says nothing of who is here.
+    const first = check.isOver(call, token) ? undefined : await sendWith(call, token, false);
+    if (first && !isTokenRefused(first)) return first;
+    check.refuse(token.token);
     // The server did nothing, so that a write may be repeated too. A missing scope looks the same: once is enough.
     const fresh = await requireToken(call, tokens, token.token);
-    return fresh.token === token.token ? first : sendWith(call, fresh, true);
+    if (fresh.token !== token.token) return sendWith(call, fresh, true);
+    if (first) return first;
+    throw unauthenticated(call)();
   };
 
   return async (action, route, signal, user) => {
@@ -226,7 +233,8 @@ export const createRequest = (config: RequestConfig): Send => {
         const answered = await attempt(call);
         if (!route.anonymous) await check.after(call, answered.token, answered);
         const { response, text, record } = answered;
-        if (response.ok) return route.answer?.(action, text, response.headers) as never;
+        if (response.ok)
+          return route.answer?.(action, text, response.headers, config.onLeftOut) as never;
         retryAfter = response.headers.get('retry-after');
         const error = errorOf(action, response.status, text);
         if (isApiError(error, 'backend.user_changed')) throw binding.mismatch(call, undefined);

@@ -1,4 +1,5 @@
 import { isApiError, isNetworkError } from './errors.ts';
+import { serverNow } from './server-clock.ts';
 
 const longestWait = 10_000;
 
@@ -15,6 +16,8 @@ export const isRetryable = (error: unknown): boolean =>
  * or else a random part of a span that doubles each time.
  */
 export const retryDelay = (retry: number, retryAfter: string | null | undefined): number => {
-  const asked = retryAfter ? Number(retryAfter) * 1000 || Date.parse(retryAfter) - Date.now() : NaN;
+  const asked = retryAfter
+    ? Number(retryAfter) * 1000 || Date.parse(retryAfter) - serverNow()
+    : NaN;
   return asked >= 0 ? Math.min(asked, longestWait) : Math.random() * 300 * 2 ** retry;
 };

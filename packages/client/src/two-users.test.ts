@@ -293,6 +293,25 @@ describe('a call belongs to the user for whom it was begun', () => {
     expect(sent()).toEqual(['bob-1']);
   });
 
+  it('and a dead token that the host still has says nothing of who is here', async () => {
+    const { client, host, revoked, writes: sent } = setUp(tokens);
+    const found = vi.fn((id?: string) => client.user.change(id));
+    client.user.subscribe(found);
+    await client.account.get();
+    revoked.add('alice-1');
+    host.fresh = 'bob-1';
+    await rejection(client.email.remove());
+    for (let call = 0; call < 3; call += 1) {
+      // The host answers from its cache as long as nobody asks for a fresh one.
+      host.token = 'alice-1';
+      await client.account.get();
+    }
+    host.token = 'alice-1';
+    await client.email.remove();
+    expect(found.mock.calls).toEqual([['bob']]);
+    expect(sent()).toEqual(['bob-1']);
+  });
+
   it('and is told once of a user who has changed, however many calls find out', async () => {
     const { client, host } = setUp(tokens);
     const found = vi.fn((id?: string) => client.user.change(id));

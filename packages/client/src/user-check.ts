@@ -20,6 +20,9 @@ const refusedToken = /^auth\.unauthorized$|invalid_token$/;
 export const isTokenRefused = ({ response, text }: RawAnswer): boolean =>
   response.status === 401 && refusedToken.test(errorOf('', 401, text).code ?? '');
 
+/** So many refused tokens are remembered. */
+const remembered = 16;
+
 /** Whether a call may be sent with a token, and whether its answer may be given out. */
 export type UserCheck<Answered extends RawAnswer> = {
   /**
@@ -31,6 +34,10 @@ export type UserCheck<Answered extends RawAnswer> = {
   before: (call: CheckedCall, token: AccessToken, again: boolean) => Promise<Answered | undefined>;
   /** Looks at what was answered to a call, and learns from it. Throws as `before` does. */
   after: (call: CheckedCall, token: string | undefined, answered: Answered) => Promise<void>;
+  /** Remembers that the server has refused a token. */
+  refuse: (token: string) => void;
+  /** Whether a token has been refused before, and is another user's than the call's. */
+  isOver: (call: CheckedCall, token: AccessToken) => boolean;
   /** Follows a read of the account that is under way: others need not ask whose the token is. */
   watch: (token: string, asking: Promise<Answered>) => Promise<Answered>;
 };
@@ -44,6 +51,7 @@ export const createUserCheck = <Answered extends RawAnswer>(
   binding: UserBinding,
   readAccount: (call: CheckedCall, token: string) => Promise<Answered>,
 ): UserCheck<Answered> => {
+  const refused = new Set<string>();
   const lookups = new Map<string, Promise<Answered>>();
 
   const learn = (token: string, { response, text }: RawAnswer) => {
@@ -134,6 +142,19 @@ export const createUserCheck = <Answered extends RawAnswer>(
       if (!isRead || told !== undefined || !answered.response.ok) return;
       const refusal = await compare(call, token);
       if (refusal) throw errorOf(call.action, refusal.response.status, refusal.text);
+    },
+
+    refuse(token) {
+      refused.add(token);
+      const [oldest] = refused;
+      if (refused.size > remembered && oldest !== undefined) refused.delete(oldest);
+    },
+
+    isOver({ user }, { token }) {
+      const wanted = binding.wanted(user);
+      const subject = binding.subjectOf(token);
+      const isOthers = subject !== undefined && wanted !== undefined && subject !== wanted;
+      return isOthers && refused.has(token);
     },
 
     watch,

@@ -1,4 +1,5 @@
 import type { StepUpRecord } from './records.ts';
+import { stopwatch } from './stopwatch.ts';
 
 /** Holds the one step-up record that the client sends along. */
 export type VerificationStore = {
@@ -19,7 +20,7 @@ export type VerificationStoreOptions = {
   storage?: RecordStorage | undefined;
   /** The key in `storage`. */
   storageKey?: string | undefined;
-  /** The clock, in milliseconds since 1970. */
+  /** The device's clock, in milliseconds since 1970. */
   now?: (() => number) | undefined;
 };
 
@@ -31,14 +32,22 @@ export const createVerificationStore = ({
 }: VerificationStoreOptions = {}): VerificationStore => {
   const listeners = new Set<() => void>();
   let record: StepUpRecord | undefined;
+  /** Whether the time of the record is up. The clock may be set back meanwhile. */
+  let isOver = () => false;
+  const take = (next: StepUpRecord | undefined) => {
+    record = next;
+    const left = next ? next.expiresAt - now() : 0;
+    const passed = stopwatch(now);
+    isOver = () => !(record?.id && passed() < left);
+  };
   try {
-    record = JSON.parse(storage?.getItem(storageKey) ?? 'null') ?? undefined;
+    take(JSON.parse(storage?.getItem(storageKey) ?? 'null') ?? undefined);
   } catch {
     // A forbidden storage, or not our value.
   }
 
   const keep = (next: StepUpRecord | undefined) => {
-    record = next;
+    take(next);
     try {
       if (next) storage?.setItem(storageKey, JSON.stringify(next));
       else storage?.removeItem(storageKey);
@@ -54,7 +63,7 @@ export const createVerificationStore = ({
   return {
     current: () => {
       // Nobody is told: this runs while components render.
-      if (record && !(record.id && record.expiresAt > now())) keep(undefined);
+      if (record && isOver()) keep(undefined);
       return record;
     },
     set: (next) => {

@@ -62,6 +62,15 @@ describe('whose token is taken', () => {
   );
 });
 
+/** What Logto says of a live token; each test takes something away from it. */
+const liveAnswer = {
+  active: true,
+  sub: 'u',
+  client_id: RECORDER_SPA_ID,
+  scope: 'openid',
+  token_type: 'Bearer',
+};
+
 describe('when nobody can tell whose token it is', () => {
   it.each([
     [{ status: 401 }, 'backend.credential_refused'],
@@ -82,6 +91,11 @@ describe('when nobody can tell whose token it is', () => {
     [],
     'active',
     { active: 'true' },
+    ...[false, 'true', 1, null, undefined].map((active) => ({ ...liveAnswer, active })),
+    ...['Refresh', 'bearer', null, undefined].map((token_type) => ({ ...liveAnswer, token_type })),
+    ...[null, undefined, 1, '', '../u', 'u'.repeat(129)].map((sub) => ({ ...liveAnswer, sub })),
+    ...[null, undefined, 1].map((client_id) => ({ ...liveAnswer, client_id })),
+    { ...liveAnswer, scope: 1 },
     { active: true },
     { active: true, client_id: RECORDER_SPA_ID, scope: 'openid', token_type: 'Bearer' },
     { active: true, sub: 'u', client_id: RECORDER_SPA_ID, scope: 'openid' },
@@ -95,6 +109,13 @@ describe('when nobody can tell whose token it is', () => {
     expect(await outcome('GET', TOKENS)).toEqual([401, 'backend.invalid_token']);
     expect(managed()).toEqual([]);
   });
+});
+
+it('takes the answer that the odd ones are made of', async () => {
+  const { logto, user, outcome } = await setUp();
+  const body = { ...liveAnswer, sub: user.id };
+  logto.faults.add({ path: '/oidc/token/introspection', status: 200, body });
+  expect(await outcome('GET', TOKENS)).toEqual([200, undefined]);
 });
 
 describe('a backend without a credential', () => {

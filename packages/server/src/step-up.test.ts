@@ -1,5 +1,5 @@
 import { emailOnlyUser, freshUser, type Scenario, socialOnlyUser } from '@account-center/mocks';
-import { generateKeyPair, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { codeOf } from './test/got.ts';
 import { type Rig, setUp } from './test/set-up.ts';
@@ -104,6 +104,7 @@ describe('a step-up record', () => {
       'backend.logto_unexpected',
     ],
     [{ status: 204, body: null }, 502, 'backend.logto_unexpected'],
+    [{ status: 206, body: { grants: [] } }, 502, 'backend.logto_unexpected'],
     [{ status: 304, body: null }, 502, 'backend.logto_unexpected'],
     [{ status: 404 }, 502, 'backend.logto_unexpected'],
     [{ status: 401 }, 502, 'backend.logto_unexpected'],
@@ -120,6 +121,15 @@ describe('a step-up record', () => {
       code,
     ]);
     expect(rig.managed()).toEqual([]);
+  });
+
+  it('is refused along with a token that the Account API does not take, and the host is told', async () => {
+    const rig = await setUp();
+    const record = await rig.stepUp();
+    const body = { code: 'auth.unauthorized' };
+    rig.logto.faults.add({ path: '/api/my-account/grants', status: 401, body });
+    await create(rig, record);
+    expect(rig.log.at(-1)).toMatchObject({ reason: 'refused_by_account_api' });
   });
 });
 
@@ -234,6 +244,94 @@ describe('a user who has nothing to verify with', () => {
       },
     });
 
+  /** A backend whose clock stands still, and the ID token of a sign-in so many seconds ago by it. */
+  const frozen = async (maxAge: number) => {
+    const at = 1_900_000_000;
+    const held: [string, number][] = [];
+    const rig = await signedIn({
+      now: () => at * 1000,
+      allowFreshSignIn: { maxAge },
+      oneShotTokenCreation: true,
+      store: {
+        count: async () => 0,
+        claim: async (key: string, milliseconds: number) => {
+          held.push([key, milliseconds]);
+          return { release: async () => undefined };
+        },
+      },
+    });
+    const signedInAgo = async (seconds: number) => {
+      const times = { auth_time: at - seconds, iat: at, exp: at + 60 };
+      return (await create(rig, undefined, await idToken(rig, times))).status;
+    };
+    return { rig, held, signedInAgo };
+  };
+
+  it.each([
+    [310, 201],
+    [311, 403],
+    [-10, 201],
+    [-11, 403],
+  ])('may have signed in %s s ago, with what clocks differ by: %s', async (ago, status) => {
+    const { signedInAgo } = await frozen(300);
+    expect(await signedInAgo(ago)).toBe(status);
+  });
+
+  it.each([0, 60, 310])('is remembered to the second, %s s after the sign-in', async (ago) => {
+    const { held, signedInAgo } = await frozen(300);
+    expect(await signedInAgo(ago)).toBe(201);
+    expect(held.map(([, milliseconds]) => milliseconds)).toEqual([(310 - ago) * 1000 + 300_000]);
+  });
+
+  it('spends one sign-in, and not the next one', async () => {
+    const { held, signedInAgo } = await frozen(300);
+    for (const ago of [20, 10, 10]) await signedInAgo(ago);
+    const [first, second, third] = held.map(([key]) => key);
+    expect(second).not.toBe(first);
+    expect(third).toBe(second);
+  });
+
+  it('is not believed a time that is written as a text', async () => {
+    const rig = await signedIn();
+    const recent = await idToken(rig, { auth_time: String(now(rig) - 1) });
+    expect((await create(rig, undefined, recent)).status).toBe(403);
+  });
+
+  it('may have a token that says that it is a JWT', async () => {
+    const rig = await signedIn();
+    expect((await create(rig, undefined, await idToken(rig, {}, 'JWT'))).status).toBe(201);
+  });
+
+  it.each(['ES256', 'ES384', 'ES512', 'RS256', 'RS384', 'RS512', 'PS256', 'EdDSA'])(
+    'may have a token that is signed by %s',
+    async (alg) => {
+      const rig = await signedIn();
+      const { privateKey, publicKey } = await generateKeyPair(alg);
+      const keys = [{ ...(await exportJWK(publicKey)), alg, kid: 'a-key', use: 'sig' }];
+      rig.logto.faults.add({ path: '/oidc/jwks', status: 200, body: { keys } });
+      const token = await new SignJWT(claims(rig))
+        .setProtectedHeader({ alg, kid: 'a-key' })
+        .sign(privateKey);
+      expect((await create(rig, undefined, token)).status).toBe(201);
+    },
+  );
+
+  it('is asked about without a record, in the words of the Account API', async () => {
+    const seen: [string, Headers][] = [];
+    const rig: Rig = await signedIn({
+      fetch: (url: string, init: RequestInit) => {
+        seen.push([new URL(url).pathname, new Headers(init.headers)]);
+        return rig.logto.fetch(url, init);
+      },
+    });
+    await create(rig);
+    const [, headers] = seen.find(([path]) => path === '/api/my-account') ?? [];
+    expect(headers && Object.fromEntries(headers)).toEqual({
+      accept: 'application/json',
+      authorization: `Bearer ${rig.accessToken}`,
+    });
+  });
+
   it('must have signed in a moment ago to delete the account', async () => {
     const rig = await signedIn({ allowFreshSignIn: { maxAge: 3600 } });
     const old = await remove(rig, now(rig) - 71);
@@ -252,6 +350,8 @@ describe('a user who has nothing to verify with', () => {
       rig.logto.faults.add({ path: '/oidc/jwks', times: 1, ...fault });
       const answer = await create(rig, undefined, token);
       expect([answer.status, codeOf(answer)]).toEqual([502, 'backend.logto_unavailable']);
+      expect(rig.log.at(-1)).toMatchObject({ reason: 'keys' });
+      expect((rig.errors.at(-1) as Error).cause).toBeInstanceOf(Error);
     }
     expect((await create(rig, undefined, token)).status).toBe(201);
   });

@@ -42,12 +42,17 @@ export type AccountActions = {
   ) => Promise<UploadedAvatar>;
 };
 
+const accountAnswer = answer(
+  account,
+  (value, _, unreadable): Account => (unreadable.length > 0 ? { ...value, unreadable } : value),
+);
+
 /** The requests of `AccountActions`. */
 export const accountRoutes: Routes<AccountActions> = {
-  get: () => ({ ...get('/api/my-account', answer(account)), tellsUser: true }),
+  get: () => ({ ...get('/api/my-account', accountAnswer), tellsUser: true }),
   userInfo: () => get('/oidc/me', answer(userInfo)),
   update: ({ name, avatar, customData }) => ({
-    ...patch('/api/my-account', { name, avatar, customData }, answer(account)),
+    ...patch('/api/my-account', { name, avatar, customData }, accountAnswer),
     tellsUser: true,
   }),
   updateProfile: (claims) => patch('/api/my-account/profile', claims, answer(profile)),

@@ -25,7 +25,7 @@ export const deviceRoutes: Routes<DeviceActions> = {
       path,
       answer(deviceList, (devices, headers) => ({
         devices,
-        total: Number(headers.get('total-number') ?? devices.length),
+        total: Number(headers.get('total-number') ?? NaN) || devices.length,
       })),
       { page, page_size: pageSize },
     ),

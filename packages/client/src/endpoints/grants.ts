@@ -20,7 +20,12 @@ export const grantRoutes: Routes<GrantActions> = {
   list: ({ appType } = {}) =>
     get(
       path,
-      answer(grantList, ({ grants }) => grants),
+      answer(grantList, ({ grants }) =>
+        grants.map(({ application, ...grant }): Grant => {
+          const { id = grant.payload.clientId, name = id } = application ?? {};
+          return { ...grant, application: { id, name } };
+        }),
+      ),
       { appType },
     ),
   revoke: ({ id }) => remove(`${path}/${encodeURIComponent(id)}`),

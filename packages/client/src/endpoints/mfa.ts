@@ -1,4 +1,4 @@
-import { answer } from '../answer.ts';
+import { answer, wholeAnswer } from '../answer.ts';
 import type { CallOptions } from '../request.ts';
 import { get, patch, post, put, type Routes, remove } from '../route.ts';
 import {
@@ -66,7 +66,7 @@ export const mfaRoutes: Routes<MfaActions> = {
   addTotp: ({ secret, code }) => post(factors, { type: 'Totp', secret, code }),
   replaceTotp: ({ secret, code }) => put(`${factors}/totp`, { secret, code }),
   generateBackupCodes: () =>
-    post(`${factors}/backup-codes/generate`, undefined, answer(newBackupCodes)),
+    post(`${factors}/backup-codes/generate`, undefined, wholeAnswer(newBackupCodes)),
   addBackupCodes: ({ codes }) => post(factors, { type: 'BackupCode', codes }),
   backupCodes: () => get(`${factors}/backup-codes`, answer(backupCodes)),
   remove: ({ id }) => remove(`${factors}/${encodeURIComponent(id)}`),

@@ -120,8 +120,8 @@ describe('a proof', () => {
 });
 
 describe('the end of a record', () => {
-  const record = async (date: string | undefined) => {
-    const { client } = scriptedClient([created({}, date === undefined ? {} : { date })]);
+  const record = async (date: string | undefined, expiresAt: unknown = inTenMinutes) => {
+    const { client } = scriptedClient([created({ expiresAt }, date === undefined ? {} : { date })]);
     return client.verifications.password({ password: 'x' });
   };
 
@@ -132,10 +132,29 @@ describe('the end of a record', () => {
 
   it('is moved to the clock of the device when that one is wrong', async () => {
     expect((await record('Wed, 31 Dec 2025 23:30:00 GMT')).expiresAt).toBe(now + 2_400_000);
-    expect((await record('Thu, 01 Jan 2026 01:00:00 GMT')).expiresAt).toBe(now - 3_000_000);
+    const behind = record('Thu, 01 Jan 2026 01:00:00 GMT', '2026-01-01T01:10:00.000Z');
+    expect((await behind).expiresAt).toBe(now + 600_000);
   });
 
   it.each([undefined, '', 'soon'])('is what the server says without a date: %s', async (date) => {
     expect((await record(date)).expiresAt).toBe(now + 600_000);
+  });
+
+  it.each([
+    ['ten minutes ahead', '2025-12-31T23:59:59.000Z'],
+    ['two hours ahead', '2025-12-31T22:10:00.000Z'],
+    ['nine minutes ahead', '2026-01-01T00:01:00.000Z'],
+    ['two hours behind', '2026-01-01T02:10:00.000Z'],
+    ['years behind', '2036-01-01T00:00:00.000Z'],
+    ['told of no time', null],
+    ['told nonsense', 'soon'],
+    ['told a number', 5],
+  ])('is ten minutes away without a date on a device %s', async (_, expiresAt) => {
+    expect((await record(undefined, expiresAt)).expiresAt).toBe(now + 600_000);
+  });
+
+  it('is ten minutes away when it seems over by the server’s own clock', async () => {
+    const odd = record('Thu, 01 Jan 2026 03:00:00 GMT', '2026-01-01T02:00:00.000Z');
+    expect((await odd).expiresAt).toBe(now + 600_000);
   });
 });

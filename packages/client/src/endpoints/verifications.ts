@@ -73,7 +73,7 @@ export type VerificationActions = {
 const path = '/api/verifications';
 const codePath = `${path}/verification-code`;
 
-type NewRecord = { verificationRecordId: string; expiresAt: string };
+type NewRecord = { verificationRecordId: string; expiresAt?: string | undefined };
 
 /** A record that is not verified yet, with what else its answer has and is known of it. */
 const pending = <T extends NewRecord, Purpose extends PendingPurpose, Known>(

@@ -30,8 +30,8 @@ export const profile = z.object({
 
 /** A linked account at a social provider. */
 const socialIdentity = z.object({
-  /** The user's id at the provider. */
-  userId: z.string,
+  /** The user's id at the provider; empty when it cannot be read. */
+  userId: z.fallback(z.string, ''),
   /** What the provider said about the user. Often `name`, `email`, `avatar`; nothing is promised. */
   details: z.optional(z.nullable(recordOf(z.unknown))),
 });
@@ -69,7 +69,13 @@ export const account = z.object({
 export const uploadedAvatar = z.object({ url: z.string });
 
 /** The account of the signed-in user, as far as the token's scopes and the tenant's field policy show it. */
-export type Account = z.infer<typeof account>;
+export type Account = z.infer<typeof account> & {
+  /**
+   * The places of what the server holds in another form than is known here, and what is therefore missing:
+   * `customData`, `profile.address.country`. Writing a whole that one of them is a part of would destroy it.
+   */
+  unreadable?: readonly string[];
+};
 
 /** The standard claims of a user. */
 export type Profile = z.infer<typeof profile>;

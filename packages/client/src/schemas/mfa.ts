@@ -1,5 +1,5 @@
 import { openText } from './open-text.ts';
-import { flag, nullableText, number } from './optional.ts';
+import { flag, nullableText, number, text } from './optional.ts';
 import * as z from './schema.ts';
 
 /** A kind of second factor. */
@@ -14,7 +14,7 @@ const mfaFactor = z.object({
   id: z.string,
   type: openText<MfaFactorType>(),
   /** ISO 8601. */
-  createdAt: z.string,
+  createdAt: text,
   /** ISO 8601, passkeys only: the last sign-in with it. */
   lastUsedAt: nullableText,
   /** Passkeys only: the user agent that made it. */
@@ -40,11 +40,11 @@ export const backupCodes = z.object({
 });
 
 /** `/api/my-account/mfa-settings`. */
-export const mfaSettings = z.object({ skipMfaOnSignIn: z.boolean });
+export const mfaSettings = z.object({ skipMfaOnSignIn: flag });
 
 /** `/api/my-account/logto-configs`. */
 export const mfaConfigs = z.object({
-  mfa: z.object({ enabled: flag, skipped: flag, skipMfaOnSignIn: flag }),
+  mfa: z.fallback(z.object({ enabled: flag, skipped: flag, skipMfaOnSignIn: flag }), {}),
   passkeySignIn: z.optional(z.object({ skipped: flag })),
 });
 

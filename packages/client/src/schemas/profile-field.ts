@@ -1,5 +1,5 @@
 import { type Open, openText } from './open-text.ts';
-import { flag, nullableText } from './optional.ts';
+import { flag, nullableText, number, text } from './optional.ts';
 import * as z from './schema.ts';
 
 /** A kind of custom profile field. */
@@ -42,9 +42,31 @@ export type ProfileFieldPart = {
 
 const field = { name: z.string, type: openText<ProfileFieldType>() };
 
-/** What the inputs are made from is checked; the rules are described by the type alone. */
+const rules = {
+  placeholder: text,
+  minLength: number,
+  maxLength: number,
+  minValue: number,
+  maxValue: number,
+  format: text,
+  customFormat: text,
+  options: z.optional(z.array(z.looseObject({ value: z.string, label: text }))),
+};
+
 const config = z.looseObject({
-  parts: z.optional(z.array(z.looseObject(field))),
+  ...rules,
+  parts: z.optional(
+    z.array(
+      z.looseObject({
+        ...field,
+        enabled: z.fallback(z.boolean, true),
+        label: nullableText,
+        description: nullableText,
+        required: flag,
+        config: z.optional(z.looseObject(rules)),
+      }),
+    ),
+  ),
 }) as unknown as z.Schema<ProfileFieldRules & { parts?: ProfileFieldPart[] }>;
 
 /** An entry of the sign-in experience's `customProfileFieldCatalog`. */

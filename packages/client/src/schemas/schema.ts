@@ -1,3 +1,4 @@
+import type { output } from 'zod/v4/core';
 import * as core from 'zod/v4/core';
 
 // The few kinds that Logto's answers need, by the names that they have in `zod/mini` but without its methods, which
@@ -24,6 +25,14 @@ export const unknown: core.$ZodUnknown = /* @__PURE__ */ new core.$ZodUnknown({ 
 /** A value that may be missing. */
 export const optional = <Inner extends Schema>(innerType: Inner) =>
   new core.$ZodOptional({ type: 'optional', innerType }) as core.$ZodOptional<Inner>;
+
+/** A value in whose place something else is used when it is missing. */
+export const fallback = <Inner extends Schema>(innerType: Inner, value: output<Inner>) =>
+  new core.$ZodDefault({
+    type: 'default',
+    innerType,
+    defaultValue: value as never,
+  }) as core.$ZodDefault<Inner>;
 
 /** A value that may be `null`. */
 export const nullable = <Inner extends Schema>(innerType: Inner) =>

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AccountClient } from '../account-client.ts';
 import { rejection, scriptedClient } from '../test/scripted-client.ts';
 import { json } from '../test/scripted-fetch.ts';
@@ -26,90 +26,239 @@ const experience = {
 };
 const settings = { accountCenter: { enabled: true, fields: {} }, signInExperience: experience };
 
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
 const read = <T>(body: unknown, call: (client: AccountClient) => Promise<T>, headers = {}) =>
   call(scriptedClient([json(body, 200, headers)], { backend: 'https://b.test' }).client);
 
-const broken: [string, string, unknown, (client: AccountClient) => Promise<unknown>][] = [
+const essential: [string, string, unknown, (client: AccountClient) => Promise<unknown>][] = [
   ['an account', 'id', { name: 'Alice' }, (c) => c.account.get()],
-  ['a name', 'name', { id: 'u', name: 42 }, (c) => c.account.get()],
-  [
-    'an identity',
-    'identities.github.userId',
-    { id: 'u', identities: { github: { details: {} } } },
-    (c) => c.account.get(),
-  ],
-  [
-    'an address',
-    'address.country',
-    { address: { country: 49 } },
-    (c) => c.account.updateProfile({ nickname: 'x' }),
-  ],
-  [
-    'the first of two sessions',
-    'sessions[0].payload.uid',
-    { sessions: [{ ...session, payload: {} }, session] },
-    (c) => c.sessions.list(),
-  ],
-  [
-    'the second of two sessions',
-    'sessions[1].expiresAt',
-    { sessions: [session, { ...session, expiresAt: '2000' }] },
-    (c) => c.sessions.list(),
-  ],
-  [
-    'a grant',
-    'grants[0].application',
-    { grants: [{ ...grant, application: undefined }] },
-    (c) => c.grants.list(),
-  ],
-  ['a device', '[1].id', [device, { ...device, id: null }], (c) => c.devices.list()],
-  ['a factor', '[0].type', [{ ...factor, type: undefined }], (c) => c.mfa.list()],
+  ['the id of an account', 'id', { id: 5, name: 'Alice' }, (c) => c.account.get()],
+  ['a list', 'sessions', { sessions: null }, (c) => c.sessions.list()],
   ['a secret', 'secret', {}, (c) => c.mfa.generateTotpSecret()],
+  // Half a set of codes must not be stored as if it were one.
   ['a backup code', 'codes[1]', { codes: ['a', 1] }, (c) => c.mfa.generateBackupCodes()],
-  ['a stored code', 'codes[0].code', { codes: [{}] }, (c) => c.mfa.backupCodes()],
   ['a token', 'access_token', { token: 'x' }, (c) => c.providerTokens.get({ target: 'x' })],
+  ['a new token', 'value', { name: 'CI' }, (c) => c.tokens.create({ name: 'CI', expiresAt: null })],
   [
-    'an enterprise identity',
-    'sso_identities[0].issuer',
-    { sso_identities: [{ identityId: 'x' }] },
-    (c) => c.account.userInfo(),
+    'a record',
+    'verificationRecordId',
+    { expiresAt: '2026-01-01T00:00:00.000Z' },
+    (c) => c.verifications.password({ password: 'x' }),
   ],
   [
-    'a connector',
-    'signInExperience.socialConnectors[0].target',
-    {
-      ...settings,
-      signInExperience: { ...experience, socialConnectors: [{ id: 'c', name: { en: 'C' } }] },
-    },
+    'the policy of the fields',
+    'accountCenter.fields',
+    { ...settings, accountCenter: { enabled: true, fields: null } },
     (c) => c.settings.get(),
   ],
   [
-    'a part of a profile field',
-    'signInExperience.customProfileFieldCatalog[0].config.parts[1].name',
-    {
-      ...settings,
-      signInExperience: {
-        ...experience,
-        customProfileFieldCatalog: [
-          {
-            name: 'fullname',
-            type: 'Fullname',
-            config: { parts: [{ name: 'givenName', type: 'Text' }, { type: 'Text' }] },
-          },
-        ],
-      },
-    },
+    'the ways to sign in',
+    'signInExperience.signIn.methods',
+    { ...settings, signInExperience: { ...experience, signIn: { methods: 5 } } },
     (c) => c.settings.get(),
   ],
 ];
 
+const optional: [string, string, unknown, (client: AccountClient) => Promise<unknown>, unknown][] =
+  [
+    [
+      'a name',
+      'name',
+      { id: 'u', name: 42, username: 'alice' },
+      (c) => c.account.get(),
+      { id: 'u', username: 'alice', unreadable: ['name'] },
+    ],
+    [
+      'the profile',
+      'profile',
+      { id: 'u', profile: null },
+      (c) => c.account.get(),
+      { id: 'u', unreadable: ['profile'] },
+    ],
+    [
+      'a claim',
+      'profile.birthdate',
+      { id: 'u', profile: { birthdate: 1990, nickname: 'Al' } },
+      (c) => c.account.get(),
+      { id: 'u', profile: { nickname: 'Al' }, unreadable: ['profile.birthdate'] },
+    ],
+    [
+      'the app’s data',
+      'customData',
+      { id: 'u', customData: [] },
+      (c) => c.account.get(),
+      { id: 'u', unreadable: ['customData'] },
+    ],
+    [
+      'the identities',
+      'identities',
+      { id: 'u', identities: null },
+      (c) => c.account.get(),
+      { id: 'u', unreadable: ['identities'] },
+    ],
+    [
+      'one identity of two',
+      'identities.google',
+      { id: 'u', identities: { github: { details: {} }, google: 5 } },
+      (c) => c.account.get(),
+      {
+        id: 'u',
+        identities: { github: { userId: '', details: {} } },
+        unreadable: ['identities.google'],
+      },
+    ],
+    [
+      'an address',
+      'address.country',
+      { address: { country: 49, locality: 'Bonn' } },
+      (c) => c.account.updateProfile({ nickname: 'x' }),
+      { address: { locality: 'Bonn' } },
+    ],
+    [
+      'the first of two sessions',
+      'sessions[0].payload.uid',
+      { sessions: [{ ...session, payload: {} }, session] },
+      (c) => c.sessions.list(),
+      [expect.objectContaining({ expiresAt: 2000 })],
+    ],
+    [
+      'the time of a session',
+      'sessions[1].expiresAt',
+      { sessions: [session, { ...session, expiresAt: '2000' }] },
+      (c) => c.sessions.list(),
+      [
+        expect.objectContaining({ expiresAt: 2000 }),
+        expect.not.objectContaining({ expiresAt: expect.anything() }),
+      ],
+    ],
+    [
+      'the application of a grant',
+      'grants[0].application',
+      { grants: [{ ...grant, application: 5 }] },
+      (c) => c.grants.list(),
+      [expect.objectContaining({ application: { id: 'app-1', name: 'app-1' } })],
+    ],
+    [
+      'a device',
+      '[1].id',
+      [device, { ...device, id: null }, { ...device, id: 'device-3' }],
+      (c) => c.devices.list(),
+      { devices: [device, { ...device, id: 'device-3' }], total: 2 },
+    ],
+    [
+      'a factor',
+      '[0].type',
+      [{ ...factor, type: undefined }, factor],
+      (c) => c.mfa.list(),
+      [factor],
+    ],
+    [
+      'a stored code',
+      'codes[0].code',
+      { codes: [{}, { code: 'a' }] },
+      (c) => c.mfa.backupCodes(),
+      { codes: [{ code: 'a' }] },
+    ],
+    ['what steers factors', 'mfa', { mfa: null }, (c) => c.mfa.configs(), { mfa: {} }],
+    [
+      'an enterprise identity',
+      'sso_identities[0].issuer',
+      { sso_identities: [{ identityId: 'x' }] },
+      (c) => c.account.userInfo(),
+      { sso_identities: [] },
+    ],
+    [
+      'a connector',
+      'signInExperience.socialConnectors[0].target',
+      {
+        ...settings,
+        signInExperience: { ...experience, socialConnectors: [{ id: 'c', name: { en: 'C' } }] },
+      },
+      (c) => c.settings.get(),
+      settings,
+    ],
+    [
+      'a color',
+      'signInExperience.color.primaryColor',
+      { ...settings, signInExperience: { ...experience, color: { primaryColor: 5 } } },
+      (c) => c.settings.get(),
+      { ...settings, signInExperience: { ...experience, color: {} } },
+    ],
+    [
+      'a rule of the backend',
+      'backend.maxTokenLifetime',
+      { ...settings, backend: { tokens: true, maxTokenLifetime: 'long' } },
+      (c) => c.settings.get(),
+      { ...settings, backend: { tokens: true } },
+    ],
+    [
+      'a part of a profile field',
+      'signInExperience.customProfileFieldCatalog[0].config.parts[1].name',
+      {
+        ...settings,
+        signInExperience: {
+          ...experience,
+          customProfileFieldCatalog: [
+            {
+              name: 'fullname',
+              type: 'Fullname',
+              config: { parts: [{ name: 'givenName', type: 'Text' }, { type: 'Text' }] },
+            },
+          ],
+        },
+      },
+      (c) => c.settings.get(),
+      {
+        ...settings,
+        signInExperience: {
+          ...experience,
+          customProfileFieldCatalog: [
+            {
+              name: 'fullname',
+              type: 'Fullname',
+              config: { parts: [{ name: 'givenName', type: 'Text', enabled: true }] },
+            },
+          ],
+        },
+      },
+    ],
+  ];
+
 describe('an answer that does not fit', () => {
-  it.each(broken)(
+  it.each(essential)(
     'is refused with the place of the fault in %s: %s',
     async (_, path, body, call) => {
       expect(await rejection(read(body, call))).toMatchObject({ name: 'ResponseShapeError', path });
     },
   );
+
+  it.each(optional)(
+    'is read without %s, and the developer is told: %s',
+    async (_, path, body, call, expected) => {
+      vi.stubEnv('NODE_ENV', 'development');
+      const errors: unknown[] = [];
+      const { client } = scriptedClient([json(body), json(body)], {
+        backend: 'https://b.test',
+        onError: (error) => errors.push(error),
+      });
+      expect(await call(client)).toEqual(expected);
+      await call(client);
+      expect(errors.map((error) => JSON.parse(JSON.stringify(error)))).toEqual([
+        expect.objectContaining({ name: 'ResponseShapeError', leftOut: [path] }),
+      ]);
+    },
+  );
+
+  it('is told to nobody in production', async () => {
+    vi.stubEnv('NODE_ENV', 'production');
+    const onError = vi.fn<() => void>();
+    const { client } = scriptedClient([json({ id: 'u', name: 42 })], { onError });
+    await client.account.get();
+    expect(onError).not.toHaveBeenCalled();
+  });
 });
 
 describe('an answer of a newer server', () => {

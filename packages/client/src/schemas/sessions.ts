@@ -30,7 +30,7 @@ const session = z.object({
   /** The application of the last sign-in. */
   clientId: nullableText,
   /** Milliseconds since 1970. */
-  expiresAt: z.number,
+  expiresAt: number,
   /** Whether this client's token belongs to the session. Absent before Logto 1.40. */
   isCurrent: flag,
 });
@@ -52,8 +52,8 @@ const grant = z.object({
     resources: z.optional(recordOf(z.string)),
   }),
   /** Milliseconds since 1970. */
-  expiresAt: z.number,
-  application: z.object({ id: z.string, name: z.string }),
+  expiresAt: number,
+  application: z.optional(z.object({ id: text, name: text })),
 });
 
 /** `GET /api/my-account/grants`. */
@@ -65,11 +65,11 @@ const device = z.object({
   country: nullableText,
   city: nullableText,
   /** Milliseconds since 1970. */
-  createdAt: z.number,
+  createdAt: number,
   /** Milliseconds since 1970. */
-  lastUsedAt: z.number,
+  lastUsedAt: number,
   /** Milliseconds since 1970. */
-  expiresAt: z.number,
+  expiresAt: number,
   /** Known to callers of the same origin alone, since a cookie tells. */
   isCurrent: flag,
 });
@@ -81,7 +81,10 @@ export const deviceList = z.array(device);
 export type Session = z.infer<typeof session>;
 
 /** What an application may do in the user's name. One application may have several. */
-export type Grant = z.infer<typeof grant>;
+export type Grant = Omit<z.infer<typeof grant>, 'application'> & {
+  /** Its client id stands for what the server does not tell. */
+  application: { id: string; name: string };
+};
 
 /** A device that may skip the second factor. */
 export type TrustedDevice = z.infer<typeof device>;

@@ -1,5 +1,5 @@
 import type { Open } from './open-text.ts';
-import { nullableText } from './optional.ts';
+import { flag, nullableText, number } from './optional.ts';
 import { recordOf } from './record-of.ts';
 import * as z from './schema.ts';
 import { signInExperience } from './sign-in-experience.ts';
@@ -25,7 +25,7 @@ export type AccountField =
 
 /** `GET /api/.well-known/account-center`. */
 export const accountCenterSettings = z.object({
-  enabled: z.boolean,
+  enabled: z.fallback(z.boolean, true),
   fields: recordOf(z.string) as z.Schema<Partial<Record<AccountField, Open<FieldControl>>>>,
   webauthnRelatedOrigins: z.optional(z.array(z.string)),
   /** A page of the tenant where users can delete their account. */
@@ -51,7 +51,14 @@ export type BackendFeatures = {
 export const tenantSettings = z.object({
   accountCenter: accountCenterSettings,
   signInExperience,
-  backend: z.optional(recordOf(z.unknown) as z.Schema<BackendFeatures>),
+  backend: z.optional(
+    z.looseObject({
+      tokens: flag,
+      deletion: flag,
+      freshSignIn: flag,
+      maxTokenLifetime: number,
+    }) as unknown as z.Schema<BackendFeatures>,
+  ),
 });
 
 /** What the tenant lets users see and change. */

@@ -1,6 +1,6 @@
 import type { MfaFactorType } from './mfa.ts';
 import { openText } from './open-text.ts';
-import { flag, nullableText } from './optional.ts';
+import { flag, nullableText, number, text } from './optional.ts';
 import { profileField } from './profile-field.ts';
 import { recordOf } from './record-of.ts';
 import * as z from './schema.ts';
@@ -52,7 +52,7 @@ const socialConnector = z.object({
   /** The key in `account.identities`. Several connectors may share one. */
   target: z.string,
   /** By language tag; `en` is always there. */
-  name: recordOf(z.string),
+  name: z.fallback(recordOf(z.string), {}),
   logo: nullableText,
   logoDark: nullableText,
   platform: z.optional(z.nullable(openText<'Native' | 'Universal' | 'Web'>())),
@@ -81,13 +81,13 @@ const essentials = {
     verify: flag,
   }),
   mfa: z.object({ factors: z.array(openText<MfaFactorType>()), policy: openText<MfaPolicy>() }),
-  socialConnectors: z.array(socialConnector),
+  socialConnectors: z.fallback(z.array(socialConnector), []),
   ssoConnectors: z.optional(z.array(enterpriseConnector)),
   /** Every profile field that the tenant has defined. */
   customProfileFieldCatalog: z.optional(z.array(profileField)),
 };
 
-/** What a newer or older server may answer otherwise without harm; it is described by the type alone. */
+/** What a newer or older server may answer otherwise without harm. */
 type Extras = {
   /** CSS colours. */
   color?: { primaryColor?: string; darkPrimaryColor?: string; isDarkModeEnabled?: boolean };
@@ -112,11 +112,48 @@ type Extras = {
   verificationCodePolicy?: { expirationDuration?: number; maxRetryAttempts?: number };
 };
 
+const part = <Shape extends Record<string, z.Schema>>(shape: Shape) =>
+  z.optional(z.looseObject(shape));
+
+const extras = {
+  color: part({ primaryColor: text, darkPrimaryColor: text, isDarkModeEnabled: flag }),
+  branding: part({ logoUrl: text, darkLogoUrl: text, favicon: text, darkFavicon: text }),
+  hideLogtoBranding: flag,
+  languageInfo: part({ autoDetect: flag, fallbackLanguage: text }),
+  termsOfUseUrl: nullableText,
+  privacyPolicyUrl: nullableText,
+  supportEmail: nullableText,
+  supportWebsiteUrl: nullableText,
+  passwordPolicy: part({
+    length: part({ min: number, max: number }),
+    characterTypes: part({ min: number }),
+    rejects: part({
+      pwned: flag,
+      repetitionAndSequence: flag,
+      userInfo: flag,
+      words: z.optional(z.array(z.string)),
+    }),
+  }),
+  usernamePolicy: part({
+    caseSensitive: flag,
+    minLength: number,
+    maxLength: number,
+    allowedChars: part({ lowercase: flag, uppercase: flag, numbers: flag, underscore: flag }),
+  }),
+  adaptiveMfa: part({ enabled: flag }),
+  passkeySignIn: part({ enabled: flag, showPasskeyButton: flag, allowAutofill: flag }),
+  sentinelPolicy: part({ maxAttempts: number, lockoutDuration: number }),
+  verificationCodePolicy: part({ expirationDuration: number, maxRetryAttempts: number }),
+};
+
 /** How users sign in to the tenant, and how the tenant looks. Keys that are not described here are kept. */
 export type SignInExperience = Extras & z.infer<z.ObjectOf<typeof essentials>>;
 
 /** `GET /api/.well-known/sign-in-exp`. */
-export const signInExperience = z.looseObject(essentials) as unknown as z.Schema<SignInExperience>;
+export const signInExperience = z.looseObject({
+  ...essentials,
+  ...extras,
+}) as unknown as z.Schema<SignInExperience>;
 
 /** A social provider that the tenant offers. */
 export type SocialConnector = z.infer<typeof socialConnector>;

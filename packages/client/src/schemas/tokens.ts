@@ -1,12 +1,13 @@
+import { number } from './optional.ts';
 import * as z from './schema.ts';
 
 const shown = {
   /** Unique for the user. */
   name: z.string,
   /** Milliseconds since 1970. */
-  createdAt: z.number,
-  /** Milliseconds since 1970; `null` for a token that never expires. */
-  expiresAt: z.nullable(z.number),
+  createdAt: number,
+  /** Milliseconds since 1970; `null` for a token that never expires, absent when that is not known. */
+  expiresAt: z.optional(z.nullable(z.number)),
 };
 
 /** `PATCH /personal-access-tokens` of the backend. */

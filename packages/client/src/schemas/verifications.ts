@@ -1,3 +1,4 @@
+import { text } from './optional.ts';
 import * as z from './schema.ts';
 
 const id = { verificationRecordId: z.string };
@@ -6,12 +7,12 @@ const id = { verificationRecordId: z.string };
 export const verifiedRecord = z.object(id);
 
 /** A new record; `expiresAt` is ISO 8601. */
-export const newRecord = z.object({ ...id, expiresAt: z.string });
+export const newRecord = z.object({ ...id, expiresAt: text });
 
 /** The start of a trip to a social provider. */
 export const newSocialRecord = z.object({
   ...id,
-  expiresAt: z.string,
+  expiresAt: text,
   authorizationUri: z.string,
 });
 
@@ -56,6 +57,6 @@ const creationOptions = z.looseObject({
 /** The start of a passkey ceremony. */
 export const newPasskeyRecord = z.object({
   ...id,
-  expiresAt: z.string,
+  expiresAt: text,
   registrationOptions: creationOptions,
 });

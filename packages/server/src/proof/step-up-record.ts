@@ -47,9 +47,9 @@ export const accountRefusal = (answer: LogtoAnswer): Refusal => {
 export const isStepUpRecord = async (
   ask: AskLogto,
   caller: Caller,
-  recordId: string | null,
+  recordId: string,
 ): Promise<boolean> => {
-  if (recordId === null || !recordFormat.test(recordId)) return false;
+  if (!recordFormat.test(recordId)) return false;
   if (!caller.scopes.has(sessionsScope)) {
     throw new Refusal('backend.scope_missing', { data: { scope: sessionsScope } });
   }

@@ -17,6 +17,12 @@ describe('another page', () => {
     ['whose origin only begins alike', { origin: `${APP}.evil.example.com` }],
     ['on another port', { origin: `${APP}:8443` }],
     ['without encryption', { origin: APP.replace('https', 'http') }],
+    // The header and the origin are right: each of the three is enough by itself.
+    ['of which the browser alone says that it is foreign', { 'sec-fetch-site': 'cross-site' }],
+    ['of which the browser says that it is a sibling', { 'sec-fetch-site': 'same-site' }],
+    ['that nobody has asked for', { 'sec-fetch-site': 'none' }],
+    ['of which the browser says something new', { 'sec-fetch-site': 'nonsense' }],
+    ['whose origin alone tells', { origin: 'https://evil.example.com', 'sec-fetch-site': null }],
   ])('%s does nothing', async (_, headers) => {
     const { raw, sent, outcome, user } = await setUpProxy({ log: undefined });
     const asked = { ...rename, headers: { ...json, ...headers } };
@@ -35,6 +41,12 @@ describe('another page', () => {
     const read = raw('GET', `${base}/api/my-account`, { headers: foreign });
     expect(await outcome(read)).toEqual([403, 'backend.origin_not_allowed']);
     const script = { 'x-account-center': null, 'sec-fetch-site': 'cross-site', origin: null };
+    const seen = { 'sec-fetch-site': 'cross-site', origin: null };
+    const told = raw('GET', `${base}/api/my-account`, { headers: seen });
+    expect(await outcome(told)).toEqual([403, 'backend.origin_not_allowed']);
+    const hidden = { origin: 'https://evil.example.com', 'sec-fetch-site': null };
+    const quiet = raw('GET', `${base}/api/my-account`, { headers: hidden });
+    expect(await outcome(quiet)).toEqual([403, 'backend.origin_not_allowed']);
     const included = raw('GET', `${base}/api/my-account`, { headers: script });
     expect(await outcome(included)).toEqual([403, 'backend.origin_not_allowed']);
     const asks = { ...foreign, 'access-control-request-method': 'PATCH' };
@@ -222,6 +234,9 @@ describe('a picture', () => {
   const path = `${base}/api/my-account/user-assets/avatar`;
   const form = { 'content-type': 'multipart/form-data; boundary=x' };
 
+  /** More than anybody may take of a body without an end: a test must fail then, and not go on for ever. */
+  const enough = 5_000_000;
+
   /** A body that has no end, and tells how much of it was taken. */
   const endless = () => {
     const taken = { bytes: 0, left: false };
@@ -229,7 +244,8 @@ describe('a picture', () => {
       pull(controller) {
         const chunk = new Uint8Array(1024);
         taken.bytes += chunk.byteLength;
-        controller.enqueue(chunk);
+        if (taken.bytes > enough) controller.error(new Error('Nobody has cut it off'));
+        else controller.enqueue(chunk);
       },
       cancel() {
         taken.left = true;

@@ -1,18 +1,18 @@
 import { createClient } from '@redis/client';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findRedisServer } from '../test/find-redis-server.ts';
+import { redisServerPath } from '../test/find-redis-server.ts';
 import { type RedisServer, startRedisServer } from '../test/redis-server.ts';
 import type { BackendStore } from './backend-store.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { createRedisStore, type RedisClient } from './redis-store.ts';
 
-const redisPath = findRedisServer();
+const redisPath = redisServerPath();
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 let server: RedisServer | undefined;
 beforeAll(async () => {
-  if (redisPath) server = await startRedisServer(redisPath);
+  server = await startRedisServer(redisPath);
 });
 afterAll(() => server?.stop());
 
@@ -67,11 +67,8 @@ const kinds: [string, () => Promise<readonly [BackendStore, BackendStore]>][] = 
   ]),
 ];
 
-describe.each(kinds)('a store %s', (name, make) => {
-  const needsRedis = name.includes('Redis');
-  const test = needsRedis && !redisPath ? it.skip : it;
-
-  test('gives a key to one alone', async () => {
+describe.each(kinds)('a store %s', (_, make) => {
+  it('gives a key to one alone', async () => {
     const [one, other] = await make();
     expect(await one.claim('a', 10_000)).toBeDefined();
     expect(await other.claim('a', 10_000)).toBeUndefined();
@@ -79,7 +76,7 @@ describe.each(kinds)('a store %s', (name, make) => {
     expect(await other.claim('b', 10_000)).toBeDefined();
   });
 
-  test('gives a key to one of many at the same time', async () => {
+  it('gives a key to one of many at the same time', async () => {
     const stores = await make();
     const claims = await Promise.all(
       Array.from({ length: 40 }, (_, index) => stores[index % 2]?.claim('a', 10_000)),
@@ -87,21 +84,21 @@ describe.each(kinds)('a store %s', (name, make) => {
     expect(claims.filter(Boolean)).toHaveLength(1);
   });
 
-  test('takes a key back', async () => {
+  it('takes a key back', async () => {
     const [one, other] = await make();
     const claim = await one.claim('a', 10_000);
     await claim?.release();
     expect(await other.claim('a', 10_000)).toBeDefined();
   });
 
-  test('forgets a key in time', async () => {
+  it('forgets a key in time', async () => {
     const [one, other] = await make();
     await one.claim('a', 60);
     await pause(120);
     expect(await other.claim('a', 10_000)).toBeDefined();
   });
 
-  test("does not take back what is somebody else's by now", async () => {
+  it("does not take back what is somebody else's by now", async () => {
     const [one, other] = await make();
     const claim = await one.claim('a', 60);
     await pause(120);
@@ -110,7 +107,7 @@ describe.each(kinds)('a store %s', (name, make) => {
     expect(await one.claim('a', 10_000)).toBeUndefined();
   });
 
-  test('counts up to the limit, and says how long to wait', async () => {
+  it('counts up to the limit, and says how long to wait', async () => {
     const [one, other] = await make();
     const limit = { requests: 3, seconds: 2 };
     expect(await one.count('a', limit)).toBe(0);
@@ -124,7 +121,7 @@ describe.each(kinds)('a store %s', (name, make) => {
     expect(await other.count('a', limit)).toBe(0);
   });
 
-  test('counts no more than the limit of many at the same time', async () => {
+  it('counts no more than the limit of many at the same time', async () => {
     const stores = await make();
     const limit = { requests: 5, seconds: 60 };
     const waits = await Promise.all(
@@ -148,13 +145,11 @@ describe('a store in memory', () => {
 });
 
 describe('a store in Redis', () => {
-  const test = redisPath ? it : it.skip;
-
-  test.each([
+  it.each([
     ['ioredis', ioredis],
     ['redis', nodeRedis],
   ] as const)('refuses in time once Redis is gone (%s)', async (_, connect) => {
-    const mortal = await startRedisServer(redisPath ?? '');
+    const mortal = await startRedisServer(redisPath);
     const kept = server;
     server = mortal;
     const client = await connect();
@@ -169,7 +164,7 @@ describe('a store in Redis', () => {
     expect(Date.now() - began).toBeLessThan(2000);
   });
 
-  test('refuses when Redis answers nonsense', async () => {
+  it('refuses when Redis answers nonsense', async () => {
     const store = createRedisStore({ client: { call: async () => 'WRONGTYPE' } });
     expect(await store.claim('a', 1000)).toBeUndefined();
     await expect(store.count('a', { requests: 1, seconds: 1 })).rejects.toThrow();

@@ -1,8 +1,17 @@
-import { type Account, type AccountClient, isStepUpRequired } from '@account-center/client';
+import {
+  type Account,
+  type AccountClient,
+  isStepUpRequired,
+  isUserChanged,
+  serverNow,
+} from '@account-center/client';
 import type { Query, QueryClient } from '@tanstack/react-query';
+import { setServerTime } from '../lib/server-time.ts';
 import type { AccountEvent } from './account-event.ts';
 import type { AccountField } from './field-access.ts';
 import { type InitialAccount, seedAccount } from './initial-account.ts';
+import { followPageReturn } from './page-return.ts';
+import { toProblem } from './problem.ts';
 import type { LockReason } from './problem-codes.ts';
 import { createQueryClient } from './query-client.ts';
 import { queryKeys } from './query-keys.ts';
@@ -137,6 +146,7 @@ export const createAccountCore = ({
   canSignInAgain,
   listeners,
 }: AccountCoreOptions): AccountCore => {
+  setServerTime(serverNow);
   const personal = { ...root, predicate: isPersonal };
   const expected = userId ?? initial?.account?.id;
   const cached = accountIn(queryClient)?.id;
@@ -207,6 +217,21 @@ export const createAccountCore = ({
     if (shown === 0 && !isOnTrip()) forgetStoredAccount();
   };
 
+  /** The page is back as it was left: whose session is it now? */
+  const checkSession = async () => {
+    if (ended) return;
+    try {
+      await client.account.get();
+      void queryClient.invalidateQueries(personal);
+    } catch (error) {
+      // Another user was found here, and has reset the page by that.
+      if (isUserChanged(error)) return;
+      const isOver = toProblem(error)?.kind === 'session';
+      // Who cannot be asked is not taken to be the same user.
+      reset(isOver ? 'nobody' : 'another', undefined);
+      if (isOver) signInAgain();
+    }
+  };
   const tasks = createTasks();
   lastId += 1;
   return {
@@ -232,9 +257,8 @@ export const createAccountCore = ({
       signInAgain();
     },
     signedOut() {
-      // Ended first: a read that fails from now on must not send the user to sign in again.
-      setEnded(true);
-      forgetStoredAccount();
+      // Forgotten first: a read that fails from now on must not send the user to sign in again.
+      reset('nobody', undefined);
       tell(() => listeners().onSignedOut?.());
     },
     signInAgain,
@@ -270,9 +294,11 @@ export const createAccountCore = ({
         }
         last = id;
       });
+      const leavePage = followPageReturn(checkSession);
       return () => {
         leaveUser();
         leaveStepUp();
+        leavePage();
         queryClient.unmount();
         connections -= 1;
         shown -= 1;

@@ -3,6 +3,7 @@ import {
   type AccountClient,
   type AccountClientOptions,
   createAccountClient,
+  isResponseShapeError,
   type TenantSettings,
 } from '@account-center/client';
 import type { QueryClient } from '@tanstack/react-query';
@@ -112,6 +113,10 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
         ...(fetch && { fetch }),
         ...(timeout !== undefined && { timeout }),
         ...(verificationStore && { verificationStore }),
+        // What fails is told where it is shown; what is left out of an answer is not shown at all.
+        onError: (error) => {
+          if (isResponseShapeError(error) && error.leftOut) latest.current.onError?.(error);
+        },
         locale: () => latest.current.locale ?? chosen.locale,
         // Whether there are tokens at all is settled at the start; which function gives them is not.
         getAccessToken:
@@ -153,7 +158,8 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
     if (userId !== undefined && former === undefined) core.client.user.bind(userId);
     if (former === undefined || former === known.current) return;
     // A token or an answer has told before the host did.
-    if (userId !== undefined && core.hasUser() && core.owner() === userId) return;
+    const present = core.hasUser() ? (core.owner() ?? core.client.user.id()) : undefined;
+    if (userId !== undefined && present === userId) return;
     core.reset(userId === undefined ? 'nobody' : 'another', userId);
   }, [core, userId]);
 

@@ -37,7 +37,9 @@ export const takeSignInReturn = ({ owner, purpose }: SignInDeparture): boolean =
     );
     const isOurs = found?.owner === owner && found.purpose === purpose;
     if (isOurs) forgetSignIn();
-    return isOurs && Date.now() - (found.at ?? 0) < helpsFor;
+    const ago = Date.now() - (found?.at ?? 0);
+    // A clock that was set back meanwhile says nothing: the user is asked once more than needed at most.
+    return isOurs && ago >= 0 && ago < helpsFor;
   } catch {
     // A forbidden storage, or not our value.
     return false;

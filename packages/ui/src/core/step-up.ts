@@ -6,6 +6,7 @@ import {
   type StepUpRecord,
   type VerificationStore,
 } from '@account-center/client';
+import { stopwatch } from '../lib/stopwatch.ts';
 import { StepUpCancelledError } from './step-up-errors.ts';
 import {
   type AskOptions,
@@ -99,14 +100,15 @@ export const createStepUp = ({
     for (const listener of [...listeners]) listener();
   };
   const requests = createStepUpRequests({ now, onChange: publish });
-  let verified: { id: string; at: number } | undefined;
+  let verified: { id: string; age: () => number } | undefined;
   /** Counts the users: what was begun under another number is none of the present one's business. */
   let user = 0;
 
   const age = (): number | undefined => {
     const record = store.current();
     if (!record) return undefined;
-    return now() - (verified?.id === record.id ? verified.at : record.expiresAt - recordLifetime);
+    if (verified?.id === record.id) return verified.age();
+    return now() - (record.expiresAt - recordLifetime);
   };
 
   const isRuled = (action: ClientAction): boolean => {
@@ -125,7 +127,7 @@ export const createStepUp = ({
   const cancel = () => requests.refuse(new StepUpCancelledError());
 
   const accept = (record: StepUpRecord) => {
-    verified = { id: record.id, at: now() };
+    verified = { id: record.id, age: stopwatch(now) };
     store.set(record);
   };
   const complete = (record: StepUpRecord) => {

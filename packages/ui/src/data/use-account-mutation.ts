@@ -36,9 +36,9 @@ export type AccountMutation<Input, Data> = {
   readonly optimistic?: (account: Account, input: Input) => Account;
   /**
    * The input that brings back what the account had before. With it a write that is done can be undone. For what needs
-   * no verification: a way back must not ask for more than the way there.
+   * no verification: a way back must not ask for more than the way there. `undefined` where there is none.
    */
-  readonly inverse?: (before: Account, input: Input) => Input;
+  readonly inverse?: (before: Account, input: Input) => Input | undefined;
 };
 
 /** How a write ended. A cancelled one changed nothing and has nothing to say. */
@@ -153,8 +153,9 @@ export const useAccountMutation = <Input, Data>(
       const { inverse } = latest.current;
       const before = inverse && core.queryClient.getQueryData<Account>(queryKeys.account);
       const result = await runOnce(input);
-      if (result.status !== 'done' || !inverse || !before) return result;
-      return { ...result, undo: () => runOnce(inverse(before, input)) };
+      const back = before && inverse?.(before, input);
+      if (result.status !== 'done' || back === undefined) return result;
+      return { ...result, undo: () => runOnce(back) };
     },
     [core, latest, runOnce],
   );

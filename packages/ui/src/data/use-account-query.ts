@@ -1,11 +1,13 @@
 'use client';
 import { type AccountClient, isStepUpRequired, UserChangedError } from '@account-center/client';
-import { useQuery } from '@tanstack/react-query';
+import { CancelledError, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
 import { type Problem, readProblem, toProblem } from '../core/problem.ts';
 import type { QueryKey } from '../core/query-keys.ts';
 import { withSessionCheck } from '../core/session-check.ts';
+import { useCacheGuard } from './use-cache-guard.ts';
+import { useSettled } from './use-settled.ts';
 
 /** One read of the account: its key and how the client gets it. */
 export type AccountQuery<Data> = {
@@ -36,24 +38,46 @@ export type AccountQueryResult<Data> = {
   | { readonly status: 'error'; readonly data?: undefined; readonly problem: Problem }
 );
 
-/** What a host's own cache might be set up for differently. */
+/** Everything that a host's own cache might be set up for differently: no default of it reaches these reads. */
 const policy = {
   // Retries are the client's affair: it knows reads from writes.
   retry: false,
+  retryOnMount: true,
   throwOnError: false,
   // Without a network a read fails, and says so, instead of loading for ever.
   networkMode: 'always',
+  gcTime: 300_000,
+  structuralSharing: true,
+  // Nothing is read behind the user's back.
+  refetchInterval: false,
+  refetchIntervalInBackground: false,
+  refetchOnMount: true,
   // A locked read opens as soon as the user has verified, not by trying again.
   refetchOnWindowFocus: ({ state }: { state: { error: unknown } }) =>
     !isStepUpRequired(state.error),
   refetchOnReconnect: ({ state }: { state: { error: unknown } }) => !isStepUpRequired(state.error),
 } as const;
 
+/** Defaults of a host that `undefined` keeps out; the types of the options know only their absence. */
+const without: object = {
+  suspense: false,
+  select: undefined,
+  initialData: undefined,
+  initialDataUpdatedAt: undefined,
+  placeholderData: undefined,
+  notifyOnChangeProps: undefined,
+  // What is read here is personal, and belongs in no storage.
+  persister: undefined,
+  meta: undefined,
+};
+
 /** Reads something of the account through the private cache. */
 export const useAccountQuery = <Data>(query: AccountQuery<Data>): AccountQueryResult<Data> => {
   const core = useAccountCore();
-  const { data, error, isFetching, refetch, status } = useQuery(
+  const enabled = (query.enabled ?? true) && (query.anonymous === true || core.hasUser());
+  const { data, error, fetchStatus, isFetching, refetch, status } = useQuery<Data>(
     {
+      ...without,
       ...policy,
       queryKey: query.key,
       queryFn: async ({ signal }) => {
@@ -73,13 +97,13 @@ export const useAccountQuery = <Data>(query: AccountQuery<Data>): AccountQueryRe
         }
       },
       staleTime: query.staleTime ?? 30_000,
-      enabled: (query.enabled ?? true) && (query.anonymous || core.hasUser()),
+      enabled,
     },
     core.queryClient,
   );
 
   useEffect(() => {
-    if (!error || isStepUpRequired(error)) return;
+    if (!error || isStepUpRequired(error) || error instanceof CancelledError) return;
     core.report(error);
     if (toProblem(error)?.kind === 'session') core.reauthenticate();
   }, [core, error]);
@@ -87,10 +111,22 @@ export const useAccountQuery = <Data>(query: AccountQuery<Data>): AccountQueryRe
   const reload = useCallback(async () => {
     await refetch();
   }, [refetch]);
+  const isUnsettled = status === 'pending' || error instanceof CancelledError;
+  // After a sign-out there is nobody to read for.
+  const isWanted = enabled && (query.anonymous === true || !core.sessionEnded());
+  const isStalled = isWanted && isUnsettled && fetchStatus === 'idle';
+  useCacheGuard({ key: query.key, isStalled, refetch });
+
   const shared = { reload, refreshing: isFetching };
-  if (data !== undefined) return { ...shared, status: 'ready', data };
-  if (isStepUpRequired(error)) return { ...shared, status: 'locked' };
   const problem = status === 'error' ? toProblem(error) : null;
+  const settled = useSettled<Data>({
+    key: query.key,
+    data,
+    isLocked: isStepUpRequired(error),
+    isOver: problem?.kind === 'session',
+  });
+  if (settled.data !== undefined) return { ...shared, status: 'ready', data: settled.data };
+  if (settled.isLocked) return { ...shared, status: 'locked' };
   if (problem) return { ...shared, status: 'error', problem };
   return { ...shared, status: 'loading' };
 };

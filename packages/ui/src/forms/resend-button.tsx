@@ -1,6 +1,8 @@
 'use client';
+import { useState } from 'react';
 import { useMessages } from '../i18n/use-messages.tsx';
 import { resendWait } from '../lib/resend-wait.ts';
+import { stopwatch } from '../lib/stopwatch.ts';
 import { useClock } from '../lib/use-clock.ts';
 import { LinkButton } from '../primitives/link-button.tsx';
 import { VisuallyHidden } from '../primitives/visually-hidden.tsx';
@@ -17,7 +19,14 @@ export type ResendButtonProps = {
 /** Sends a code again, a minute after the last one at the earliest. It alone renders each second. */
 export const ResendButton = ({ sentAt, disabled, onResend }: ResendButtonProps) => {
   const t = useMessages(codeFormMessages);
-  const seconds = resendWait(sentAt, useClock(true));
+  const [passed] = useState(() => {
+    // A clock that was set back since must not make the wait longer.
+    const before = Math.max(0, Date.now() - sentAt);
+    const since = stopwatch();
+    return () => before + since();
+  });
+  useClock(true);
+  const seconds = resendWait(passed());
   return (
     <LinkButton onClick={onResend} disabled={seconds > 0 || disabled}>
       {seconds > 0 ? (

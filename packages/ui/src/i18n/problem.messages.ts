@@ -15,6 +15,8 @@ export const problemMessages = defineMessages('problems', {
   wrongPassword: 'That password is not correct.',
   lockedOut: 'Too many tries. Wait a while before you try again.',
   wrongCode: 'That code is not correct. Check it and try again.',
+  wrongAppCode:
+    'That code is not correct. Enter the one that your app shows now, and check that your phone sets its time by itself.',
   staleCode: 'The code has changed meanwhile. Enter the one that your app shows now.',
   expiredCode: 'That code has expired. Send a new one.',
   usedCode: 'That code has already been used. Send a new one.',

@@ -1,6 +1,7 @@
 'use client';
 import { forwardRef, type ReactNode, useRef, useState } from 'react';
 import { brandColors } from '../lib/brand-colors.ts';
+import { coverable } from '../lib/page-cover.ts';
 import { useIsomorphicLayoutEffect } from '../lib/use-isomorphic-layout-effect.ts';
 import { useMergedRefs } from '../lib/use-merged-refs.ts';
 import { type ClassNames, ClassNamesContext } from '../theme/class-names.ts';
@@ -58,6 +59,8 @@ export const Root = forwardRef<HTMLDivElement, RootProps>(function Root(props, r
       for (const [name] of properties) style.removeProperty(name);
     };
   }, [accent]);
+
+  useIsomorphicLayoutEffect(() => (rootRef.current ? coverable(rootRef.current) : undefined), []);
 
   const root = part('root', classNames, {
     'color-scheme': props.colorScheme,

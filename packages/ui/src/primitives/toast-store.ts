@@ -1,3 +1,5 @@
+import { stopwatch } from '../lib/stopwatch.ts';
+
 /** A short message about a result, with at most one action. */
 export type ToastInput = {
   readonly message: string;
@@ -30,7 +32,7 @@ export type ToastStore = {
 
 type Clock = {
   remaining: number;
-  startedAt: number;
+  passed: () => number;
   timer: ReturnType<typeof setTimeout> | undefined;
 };
 
@@ -60,7 +62,7 @@ export function createToastStore(): ToastStore {
     replace(toasts.filter((toast) => toast.id !== id));
   };
   const start = (id: string, clock: Clock) => {
-    clock.startedAt = Date.now();
+    clock.passed = stopwatch();
     clock.timer = setTimeout(() => dismiss(id), clock.remaining);
   };
 
@@ -69,7 +71,7 @@ export function createToastStore(): ToastStore {
       lastId += 1;
       const id = `toast-${lastId}`;
       const { message, tone = 'success', action } = input;
-      const clock: Clock = { remaining: stay(input), startedAt: Date.now(), timer: undefined };
+      const clock: Clock = { remaining: stay(input), passed: stopwatch(), timer: undefined };
       clocks.set(id, clock);
       if (!paused) start(id, clock);
       if (input.replaces) dismiss(input.replaces);
@@ -83,7 +85,7 @@ export function createToastStore(): ToastStore {
       paused = true;
       for (const clock of clocks.values()) {
         clearTimeout(clock.timer);
-        clock.remaining -= Date.now() - clock.startedAt;
+        clock.remaining -= clock.passed();
       }
     },
     resume: () => {

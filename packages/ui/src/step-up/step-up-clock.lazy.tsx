@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { useProblemText } from '../forms/use-form-result.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
+import { timeLeft } from '../lib/time-left.ts';
 import { useClock } from '../lib/use-clock.ts';
 import { useAnnounce } from '../primitives/use-announce.ts';
 import { useToast } from '../primitives/use-toast.ts';
@@ -19,9 +20,8 @@ export const StepUpClock = () => {
   const announce = useAnnounce();
   const toast = useToast();
   const { record, verify } = useStepUp();
-  const now = useClock(record !== undefined);
-  // The clock stood still while there was no record.
-  const left = record ? record.expiresAt - Math.max(now, Date.now()) : 0;
+  useClock(record !== undefined);
+  const left = record ? timeLeft(record.expiresAt) : 0;
   const seconds = Math.max(0, Math.ceil(left / 1000));
   const expiring = seconds > 0 && seconds <= warnAt;
   const warned = useRef<string>(undefined);

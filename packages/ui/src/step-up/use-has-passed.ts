@@ -1,16 +1,17 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useEffect, useReducer } from 'react';
+import { timeLeft } from '../lib/time-left.ts';
 
 /** Whether a moment (milliseconds since the epoch) has passed; renders again when it does. Never without a moment. */
 export const useHasPassed = (moment: number | undefined): boolean => {
-  const [now, setNow] = useState(() => Date.now());
-  const left = moment === undefined ? undefined : moment - Math.max(now, Date.now());
+  const [, lookAgain] = useReducer((count: number) => count + 1, 0);
+  const left = moment === undefined ? undefined : timeLeft(moment);
 
   useEffect(() => {
     if (left === undefined || left <= 0) return undefined;
-    const timer = setTimeout(() => setNow(Date.now()), left);
+    const timer = setTimeout(lookAgain, left);
     return () => clearTimeout(timer);
-  }, [left]);
+  });
 
   return left !== undefined && left <= 0;
 };

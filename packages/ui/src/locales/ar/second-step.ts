@@ -6,6 +6,7 @@ export const secondStep = {
     title: 'تطبيق المصادقة',
     empty: 'غير مُعدّ',
     hidden: 'لا يُعرض هنا',
+    present: 'مُعدّ',
     added: 'أُضيف في {date}',
     notOffered: 'لم تعد تطبيقات المصادقة متاحة هنا.',
     setUp: 'إعداد',

@@ -22,6 +22,8 @@ export const problems = {
     wrongPassword: 'Dieses Passwort ist nicht richtig.',
     lockedOut: 'Zu viele Versuche. Warten Sie eine Weile, bevor Sie es erneut versuchen.',
     wrongCode: 'Dieser Code ist nicht richtig. Prüfen Sie ihn und versuchen Sie es erneut.',
+    wrongAppCode:
+      'Dieser Code ist nicht richtig. Geben Sie den ein, den Ihre App jetzt zeigt, und prüfen Sie, ob Ihr Telefon die Uhrzeit selbst einstellt.',
     staleCode:
       'Der Code hat sich inzwischen geändert. Geben Sie den ein, den Ihre App jetzt zeigt.',
     expiredCode: 'Dieser Code ist abgelaufen. Fordern Sie einen neuen an.',

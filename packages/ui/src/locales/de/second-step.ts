@@ -6,6 +6,7 @@ export const secondStep = {
     title: 'Authenticator-App',
     empty: 'Nicht eingerichtet',
     hidden: 'Wird hier nicht angezeigt',
+    present: 'Eingerichtet',
     added: 'Hinzugefügt am {date}',
     notOffered: 'Authenticator-Apps werden hier nicht mehr angeboten.',
     setUp: 'Einrichten',

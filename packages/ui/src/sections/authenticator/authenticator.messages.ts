@@ -5,6 +5,7 @@ export const authenticatorMessages = defineMessages('authenticator', {
   title: 'Authenticator app',
   empty: 'Not set up',
   hidden: 'Not shown here',
+  present: 'Set up',
   added: 'Added {date}',
   notOffered: 'Authenticator apps are no longer offered here.',
   setUp: 'Set up',

@@ -17,7 +17,7 @@ import { authenticatorMessages } from './authenticator.messages.ts';
 /** Props of `AuthenticatorView`. Pure: everything comes in, everything goes out. */
 export type AuthenticatorViewProps = {
   /** `null` when there is none, `undefined` when this app may not see it. `addedAt` is ISO 8601. */
-  readonly authenticator: { readonly addedAt: string } | null | undefined;
+  readonly authenticator: { readonly addedAt?: string | undefined } | null | undefined;
   /** Why nothing can be changed, in words. */
   readonly lock: string | undefined;
   /** Whether the tenant offers it: else the present one can only be removed. */
@@ -89,9 +89,9 @@ export const AuthenticatorView = (props: AuthenticatorViewProps) => {
         title={t('title')}
         icon={<AuthenticatorIcon />}
         value={
-          authenticator
+          authenticator?.addedAt
             ? t('added', { date: date(authenticator.addedAt) })
-            : t(authenticator === null ? 'empty' : 'hidden')
+            : t(authenticator ? 'present' : authenticator === null ? 'empty' : 'hidden')
         }
         muted={!authenticator}
         hint={hint ? <Hint>{hint}</Hint> : undefined}

@@ -80,9 +80,10 @@ export const useAuthenticatorSetup = (replaces: boolean): AuthenticatorSetup => 
       await queryClient.invalidateQueries({ queryKey: queryKeys.mfa });
     }
     const isRefused = result.problem.messageKey === 'wrongCode';
+    if (!isRefused) return result;
     // While the user verified, the app went on to its next code.
-    if (!isRefused || stepUp.record()?.id === before) return result;
-    return { status: 'failed', problem: { ...result.problem, messageKey: 'staleCode' } };
+    const messageKey = stepUp.record()?.id === before ? 'wrongAppCode' : 'staleCode';
+    return { status: 'failed', problem: { ...result.problem, messageKey } };
   };
 
   const name = account ? accountName(account) : '';

@@ -5,8 +5,8 @@ import { type FactorToRemove, useFactorRemoval } from '../../data/use-factor-rem
 import { useMfaFactors } from '../../data/use-mfa-factors.ts';
 import { useMfaOffer } from '../../data/use-mfa-offer.ts';
 
-/** An authenticator app that is set up. `addedAt` is ISO 8601. */
-export type Authenticator = { readonly id: string; readonly addedAt: string };
+/** An authenticator app that is set up. `addedAt` is ISO 8601, absent when it is not known. */
+export type Authenticator = { readonly id: string; readonly addedAt?: string | undefined };
 
 /** The authenticator app without a look. */
 export type AuthenticatorState = SectionState<{

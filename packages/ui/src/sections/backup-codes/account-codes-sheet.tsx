@@ -11,8 +11,8 @@ import { codesFileName } from './codes-as-text.ts';
 
 /** Props of `AccountCodesSheet`. */
 export type AccountCodesSheetProps = Pick<BackupCodesSheetProps, 'codes'> & {
-  /** When the codes were made: ISO 8601, or milliseconds since the epoch. */
-  readonly madeAt: string | number;
+  /** When the codes were made: ISO 8601, or milliseconds since the epoch; absent when that is not known. */
+  readonly madeAt: string | number | undefined;
 };
 
 /** Backup codes with the names of account and product on paper and in files. */
@@ -29,9 +29,13 @@ export const AccountCodesSheet = ({ codes, madeAt }: AccountCodesSheetProps) => 
       lines={[
         t('sheetAccount', { account }),
         t('sheetApp', { app }),
-        t('sheetDate', { date: date(madeAt) }),
+        ...(madeAt === undefined ? [] : [t('sheetDate', { date: date(madeAt) })]),
       ]}
-      fileName={codesFileName(t('fileName'), account, new Date(madeAt))}
+      fileName={codesFileName(
+        t('fileName'),
+        account,
+        madeAt === undefined ? undefined : new Date(madeAt),
+      )}
       lang={locale}
       dir={textDirection(locale)}
     />

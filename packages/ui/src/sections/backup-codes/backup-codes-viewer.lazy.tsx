@@ -14,7 +14,7 @@ import { useBackupCodesReading } from './use-backup-codes-reading.ts';
 /** Props of `BackupCodesViewer`. */
 export type BackupCodesViewerProps = {
   /** When the codes were made, ISO 8601. */
-  readonly madeAt: string;
+  readonly madeAt: string | undefined;
   readonly onClose: () => void;
 };
 

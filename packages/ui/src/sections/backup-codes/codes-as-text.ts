@@ -16,10 +16,13 @@ export const codesAsText = ({ title, lines, hint, codes }: CodesSheet): string =
  * The name of a file that tells account and day: `backup-codes-alice-2026-03-12.txt`. Signs that a file system may
  * refuse become dashes.
  */
-export const codesFileName = (prefix: string, account: string, at: Date): string => {
-  const day = [at.getFullYear(), at.getMonth() + 1, at.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
+export const codesFileName = (prefix: string, account: string, at: Date | undefined): string => {
+  const isKnown = at !== undefined && !Number.isNaN(at.getTime());
+  const day =
+    isKnown &&
+    [at.getFullYear(), at.getMonth() + 1, at.getDate()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-');
   const safe = account.replaceAll(/[^\p{L}\p{N}@._+-]+/gu, '-').replace(/^[-.]+/, '');
   return `${[prefix, safe, day].filter(Boolean).join('-')}.txt`;
 };

@@ -12,7 +12,7 @@ export type BackupCodesSet = {
   /** Of what is to be removed with them: mostly one, but a used-up set may stand beside a newer one. */
   readonly ids: readonly string[];
   /** ISO 8601. */
-  readonly addedAt: string;
+  readonly addedAt: string | undefined;
   /** How many are unused. */
   readonly remaining: number;
   /** The server shows its first set alone; false when that is not the one with unused codes. */

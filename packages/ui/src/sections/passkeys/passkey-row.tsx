@@ -46,8 +46,8 @@ export const PasskeyRow = ({ passkey, busy, form, actions, onIntent }: PasskeyRo
       label={<bdi>{name}</bdi>}
       hint={
         <>
-          {t('added', { date: date(addedAt) })}
-          {lastUsedAt ? ' · ' : null}
+          {addedAt ? t('added', { date: date(addedAt) }) : null}
+          {addedAt && lastUsedAt ? ' · ' : null}
           {lastUsedAt
             ? t.rich('lastUsed', { time: <RelativeTime key="time" at={Date.parse(lastUsedAt)} /> })
             : null}

@@ -14,6 +14,7 @@ import { queryKeys } from '../../core/query-keys.ts';
 import { useAccount } from '../../data/use-account.ts';
 import { type ActionResult, useAccountMutation } from '../../data/use-account-mutation.ts';
 import { useUserState } from '../../data/use-user-state.ts';
+import { stopwatch } from '../../lib/stopwatch.ts';
 import { useLatest } from '../../lib/use-latest.ts';
 import type { MadePasskey } from './passkey-ceremony.lazy.ts';
 import { passkeyCeremony } from './passkey-ceremony.ts';
@@ -45,10 +46,10 @@ export type PasskeyAdd = {
   readonly discard: () => void;
 };
 
-/** Options for a new passkey, and for whom they are. `at` is when they were asked for. */
+/** Options for a new passkey, for whom they are, and for how long they have been there. */
 type Prepared = {
   readonly pending: PendingPasskey;
-  readonly at: number;
+  readonly age: () => number;
   readonly owner: string | undefined;
 };
 type Draft = PasskeyDraft & {
@@ -66,16 +67,16 @@ const fetchOptions = async (
   client: AccountClient,
   owner: string | undefined,
 ): Promise<Prepared> => {
-  const at = Date.now();
+  const age = stopwatch();
   const [pending] = await Promise.all([
     client.verifications.startPasskey(),
     passkeyCeremony.load(),
   ]);
-  return { pending, at, owner };
+  return { pending, age, owner };
 };
 
 const isGood = (prepared: Prepared | undefined, owner: string | undefined): boolean =>
-  prepared?.owner === owner && prepared !== undefined && Date.now() - prepared.at < freshFor;
+  prepared?.owner === owner && prepared !== undefined && prepared.age() < freshFor;
 
 /** Options for a new passkey, fetched ahead. Each is good for one ceremony. */
 const usePrepared = (client: AccountClient, owner: string | undefined) => {

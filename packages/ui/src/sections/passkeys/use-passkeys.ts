@@ -24,7 +24,7 @@ export type Passkey = {
   readonly name: string | undefined;
   /** Where it was made; absent while that is being read, and for those with a name. */
   readonly device: Device | undefined;
-  readonly addedAt: string;
+  readonly addedAt: string | undefined;
   /** The last sign-in with it. */
   readonly lastUsedAt: string | undefined;
 };

@@ -8,7 +8,8 @@ export const avatarMutation: AccountMutation<string | null, void> = {
     await client.account.update({ avatar });
   },
   optimistic: (account, avatar) => ({ ...account, avatar }),
-  inverse: (before) => before.avatar ?? null,
+  inverse: (before) =>
+    before.unreadable?.includes('avatar') ? undefined : (before.avatar ?? null),
   invalidates: [queryKeys.account],
   event: (avatar) => (avatar === null ? 'avatar.removed' : 'avatar.changed'),
   field: 'avatar',

@@ -42,7 +42,11 @@ const writeCustomData = (client: AccountClient, { data }: ChangeOf<'customData'>
 
 const writeAddress = (client: AccountClient, change: ChangeOf<'address'>) =>
   inTurn(client, async () => {
-    const { profile } = await client.account.get();
+    const { profile, unreadable = [] } = await client.account.get();
+    // The server replaces the address whole: what it holds in another form would be lost.
+    if (unreadable.some((place) => /^profile(\.address.*)?$/.test(place))) {
+      throw new TypeError('Parts of the address cannot be read: not overwritten.');
+    }
     await client.account.updateProfile({ address: mergedAddress(profile?.address, change) });
   });
 

@@ -6,7 +6,7 @@ export const shownAccount = (
   { target, logo, logoDark, connectorId, linked }: SocialProvider,
   name: string,
 ): Pick<ShownSocialAccount, 'target' | 'name' | 'logo' | 'logoDark' | 'canLink' | 'linked'> => {
-  const title = linked && (linked.name ?? linked.email ?? linked.id);
+  const title = linked && (linked.name ?? linked.email ?? (linked.id || name));
   const detail = linked?.name && linked.email;
   return {
     target,

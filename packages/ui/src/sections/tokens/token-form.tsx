@@ -1,4 +1,5 @@
 'use client';
+import { serverNow } from '@account-center/client';
 import { useMemo } from 'react';
 import * as z from 'zod/mini';
 import type { FormResult } from '../../forms/form-result.ts';
@@ -48,8 +49,8 @@ const useTokenSchema = (names: readonly string[], maxLifetime: number | undefine
     const limit = maxLifetime ?? Number.POSITIVE_INFINITY;
     return z.object({ name, expiry: z.string(), date: z.string() }).check(
       dated((end) => end !== undefined, t('dateRequired')),
-      dated((end = Number.POSITIVE_INFINITY) => end > Date.now(), t('past')),
-      dated((end = 0) => end <= Date.now() + limit, t('tooFar')),
+      dated((end = Number.POSITIVE_INFINITY) => end > serverNow(), t('past')),
+      dated((end = 0) => end <= serverNow() + limit, t('tooFar')),
     );
   }, [name, maxLifetime, t]);
 };
@@ -73,8 +74,8 @@ export const TokenForm = ({ names, maxLifetime, onSubmit, onCancel }: TokenFormP
   });
   const expiry = useTyped(form, 'expiry');
   const date = useTyped(form, 'date');
-  const end = expiryOf({ expiry, date }, maxLifetime, Date.now());
-  const limit = maxLifetime === undefined ? undefined : Date.now() + maxLifetime;
+  const end = expiryOf({ expiry, date }, maxLifetime, serverNow());
+  const limit = maxLifetime === undefined ? undefined : serverNow() + maxLifetime;
 
   const label = (choice: ExpiryChoice): string => {
     const count = daysOf(choice);
@@ -108,7 +109,7 @@ export const TokenForm = ({ names, maxLifetime, onSubmit, onCancel }: TokenFormP
         >
           <TextInput
             type="date"
-            min={dateValue(Date.now())}
+            min={dateValue(serverNow())}
             max={limit === undefined ? undefined : dateValue(limit)}
             {...form.control.register('date')}
           />

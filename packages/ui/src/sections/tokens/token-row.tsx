@@ -1,5 +1,5 @@
 'use client';
-import type { PersonalAccessToken } from '@account-center/client';
+import { type PersonalAccessToken, serverNow } from '@account-center/client';
 import type { ReactNode } from 'react';
 import { useDateText } from '../../i18n/use-date-text.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
@@ -32,11 +32,9 @@ export const TokenRow = (props: TokenRowProps) => {
   const date = useDateText();
   const { createdAt, expiresAt } = token;
   const name = seenText(token.name);
-  const isExpired = expiresAt !== null && expiresAt <= Date.now();
-  const end =
-    expiresAt === null
-      ? undefined
-      : t(isExpired ? 'expiredOn' : 'expires', { date: date(expiresAt) });
+  const ends = typeof expiresAt === 'number';
+  const isExpired = ends && expiresAt <= serverNow();
+  const end = ends ? t(isExpired ? 'expiredOn' : 'expires', { date: date(expiresAt) }) : undefined;
   return (
     <Row
       icon={<TokenIcon />}
@@ -50,10 +48,12 @@ export const TokenRow = (props: TokenRowProps) => {
       }
       hint={
         <>
-          <span {...part('tokens-date')}>{t('created', { date: date(createdAt) })}</span>
+          {createdAt === undefined ? null : (
+            <span {...part('tokens-date')}>{t('created', { date: date(createdAt) })}</span>
+          )}
           {end ? (
             <>
-              {' · '}
+              {createdAt === undefined ? null : ' · '}
               <span {...part('tokens-date')}>{end}</span>
             </>
           ) : null}

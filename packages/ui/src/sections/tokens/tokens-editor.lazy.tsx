@@ -1,5 +1,5 @@
 'use client';
-import type { NewPersonalAccessToken } from '@account-center/client';
+import { type NewPersonalAccessToken, serverNow } from '@account-center/client';
 import { useState } from 'react';
 import type { ActionResult } from '../../data/use-account-mutation.ts';
 import { useTokenEnd } from './token-end.ts';
@@ -36,7 +36,7 @@ export const TokenCreator = ({ names, maxLifetime, onEnd, onClose }: TokenCreato
       names={names}
       maxLifetime={maxLifetime}
       onSubmit={async (values) => {
-        const expiresAt = expiryOf(values, maxLifetime, Date.now()) ?? null;
+        const expiresAt = expiryOf(values, maxLifetime, serverNow()) ?? null;
         const result = await create.run({ name: values.name, expiresAt });
         if (result.status === 'done') {
           setCreated(result.data);

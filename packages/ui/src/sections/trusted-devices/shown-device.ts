@@ -5,6 +5,6 @@ import type { Device } from '../../lib/device.ts';
 export type ShownDevice = Pick<TrustedDevice, 'id' | 'city' | 'country'> & {
   readonly isCurrent: boolean;
   readonly device: Device;
-  readonly usedAt: number;
-  readonly expiresAt: number;
+  readonly usedAt: number | undefined;
+  readonly expiresAt: number | undefined;
 };

@@ -50,7 +50,7 @@ export const TrustedDevicesView = (props: TrustedDevicesViewProps) => {
   const names = tellApart(
     devices.map((shown) => ({
       name: deviceText(shown.device),
-      facts: [placeText(shown), dateText(shown.usedAt)],
+      facts: [placeText(shown), shown.usedAt === undefined ? '' : dateText(shown.usedAt)],
     })),
   );
 
@@ -98,8 +98,12 @@ export const TrustedDevicesView = (props: TrustedDevicesViewProps) => {
                   device={shown.device}
                   facts={[
                     placeText(shown),
-                    t.rich('used', { time: <RelativeTime key="time" at={shown.usedAt} /> }),
-                    t('expires', { date: dateText(shown.expiresAt) }),
+                    shown.usedAt === undefined
+                      ? undefined
+                      : t.rich('used', { time: <RelativeTime key="time" at={shown.usedAt} /> }),
+                    shown.expiresAt === undefined
+                      ? undefined
+                      : t('expires', { date: dateText(shown.expiresAt) }),
                   ]}
                 />
               }

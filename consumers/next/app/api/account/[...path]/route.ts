@@ -1,5 +1,5 @@
 import { createAccountProxy } from '@account-center/server';
-import { getAccessToken } from '@logto/next/server-actions';
+import { getAccessToken, getLogtoContext } from '@logto/next/server-actions';
 import { appOrigin, logtoConfig } from '../../../logto-config';
 
 const handle = (request: Request) =>
@@ -10,7 +10,10 @@ const handle = (request: Request) =>
     clientSecret: process.env.LOGTO_M2M_SECRET ?? '',
     resource: 'https://default.logto.app/api',
     allowedClientIds: [logtoConfig.appId],
-    getAccessToken: () => getAccessToken(logtoConfig),
+    getAccessToken: async () => {
+      const { claims } = await getLogtoContext(logtoConfig);
+      return { token: await getAccessToken(logtoConfig), userId: claims?.sub };
+    },
   })(request);
 
 export { handle as DELETE, handle as GET, handle as PATCH, handle as POST, handle as PUT };

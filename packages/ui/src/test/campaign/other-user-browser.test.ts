@@ -1,0 +1,4 @@
+import { otherUserEvents } from './other-user-events.ts';
+import { runCampaign } from './run-campaign.ts';
+
+runCampaign(otherUserEvents, 'browser');

@@ -1,0 +1,4 @@
+import { runCampaign } from './run-campaign.ts';
+import { troubleEvents } from './trouble-events.ts';
+
+runCampaign(troubleEvents, 'browser');

@@ -1,0 +1,66 @@
+import { writeFileSync } from 'node:fs';
+import { afterAll, expect, it, vi } from 'vitest';
+import { thinOut } from './thin-out.ts';
+import { type WalkPlace, walk } from './walk.tsx';
+import { stepsOf, type WalkStep } from './walk-step.ts';
+
+// How `pnpm walk` asks for a longer walk, or for one that has failed before.
+const { WALK_SEED, WALK_MINUTES = '0', WALK_STEPS = '200', WALK_REPORT } = process.env;
+const minutes = Number(WALK_MINUTES);
+const length = Number(WALK_STEPS);
+
+const places: readonly WalkPlace[] = [
+  { mode: 'browser', page: 'hooks' },
+  { mode: 'browser', page: 'center' },
+  { mode: 'own-tokens', page: 'hooks' },
+  { mode: 'proxy', page: 'hooks' },
+  { mode: 'proxy', page: 'center' },
+];
+
+// A while more than it walks, for finding fewer steps that go wrong too.
+vi.setConfig({ testTimeout: 120_000 + minutes * 60_000 });
+
+const walked: Array<{
+  readonly place: string;
+  readonly seed: number;
+  readonly done: readonly string[];
+}> = [];
+
+const textOf = (
+  seed: number,
+  { mode, page }: WalkPlace,
+  wrongs: readonly string[],
+  fewer: readonly WalkStep[],
+) =>
+  [
+    `The walk with WALK_SEED=${seed} (${mode}, ${page}) found:`,
+    ...wrongs.slice(0, 8),
+    'These steps are enough:',
+    ...fewer.map((step) => JSON.stringify(step)),
+  ].join('\n');
+
+const walkOnce = async (seed: number, place: WalkPlace) => {
+  const all = stepsOf(seed, length);
+  const { steps, wrongs, done } = await walk(all, place);
+  walked.push({ place: `${place.mode}, ${place.page}`, seed, done });
+  if (wrongs.length === 0) return;
+  const fewer = await thinOut(all.slice(0, steps), async (some) => {
+    const again = await walk(some, place);
+    return again.wrongs.length > 0;
+  });
+  expect.fail(textOf(seed, place, wrongs, fewer));
+};
+
+afterAll(() => {
+  if (WALK_REPORT) writeFileSync(WALK_REPORT, JSON.stringify(walked));
+});
+
+it.each(places)('two users, two tabs, 200 actions ($mode, $page)', async (place) => {
+  const share = (minutes * 60_000) / places.length;
+  const start = performance.now();
+  let seed = WALK_SEED === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(WALK_SEED);
+  do {
+    await walkOnce(seed, place);
+    seed += 1;
+  } while (performance.now() - start < share);
+});
