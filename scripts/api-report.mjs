@@ -5,7 +5,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CompilerState, Extractor, ExtractorConfig } from '@microsoft/api-extractor';
+import {
+  CompilerState,
+  Extractor,
+  ExtractorConfig,
+  ExtractorLogLevel,
+} from '@microsoft/api-extractor';
 import { entriesOf } from './docs/entries.mjs';
 import { published } from './lib/published.mjs';
 import { root } from './lib/workspace.mjs';
@@ -49,7 +54,7 @@ function reportPackage(folder) {
         message.handled = true;
         const [, symbol] = /^The symbol "(\w+?)(?:_\d+)?" needs/.exec(message.text) ?? [];
         if (message.messageId === 'ae-forgotten-export' && symbol) forgotten.set(symbol, specifier);
-        if (message.logLevel === 'error' && message.category !== 'console') {
+        if (message.logLevel === ExtractorLogLevel.Error && message.category !== 'console') {
           problems.push(`✘ ${specifier}: ${message.text}`);
         }
       },
@@ -121,10 +126,10 @@ function configOf(folder, { specifier, types }) {
       newlineKind: 'lf',
       messages: {
         extractorMessageReporting: {
-          default: { logLevel: 'none' },
-          'ae-forgotten-export': { logLevel: 'warning', addToApiReportFile: false },
+          default: { logLevel: ExtractorLogLevel.None },
+          'ae-forgotten-export': { logLevel: ExtractorLogLevel.Warning, addToApiReportFile: false },
         },
-        tsdocMessageReporting: { default: { logLevel: 'none' } },
+        tsdocMessageReporting: { default: { logLevel: ExtractorLogLevel.None } },
       },
     },
     configObjectFullPath: undefined,
