@@ -28,7 +28,7 @@ export function proseOf(source, path) {
   return prose + blank(source.slice(end));
 }
 
-/** The plugin. */
+/** @type {import('@textlint/types').TextlintPluginCreator} */
 export const prosePlugin = {
   Processor: class {
     availableExtensions() {
@@ -43,7 +43,7 @@ export const prosePlugin = {
          */
         preProcess: (text, path = '') => parse(proseOf(text, path)),
         /**
-         * @param {readonly unknown[]} messages
+         * @param {import('@textlint/types').TextlintMessage[]} messages
          * @param {string} [path]
          */
         postProcess: (messages, path = '<text>') => ({ messages, filePath: path }),
