@@ -94,7 +94,7 @@ export const checks = /** @type {readonly Check[]} */ ([
   },
   {
     name: 'api',
-    title: 'Public surface, as reported in api/',
+    title: 'Public API, as reported in api/ (API Extractor)',
     command: ['node', 'scripts/api-report.mjs'],
     cores: 1,
     after: ['build'],
