@@ -6,7 +6,6 @@ import {
   type FakeLogto,
   freshUser,
   fullUser,
-  olderServer,
   type SignedInUser,
   seedDemo,
   socialOnlyUser,
@@ -84,16 +83,6 @@ describe('scenarios', () => {
     expect((await call('GET', '/api/my-account')).status).toBe(200);
     const change = await call('PATCH', '/api/my-account', { body: { name: 'x' } });
     expect(change.body.code).toBe('auth.third_party_application_forbidden');
-  });
-
-  it('olderServer says neither whether one can verify nor which session is current', async () => {
-    const { call } = await start(olderServer);
-    await call.stepUp();
-    const account = await call('GET', '/api/my-account');
-    expect(account.body).not.toHaveProperty('hasSecurityVerificationMethod');
-    expect(account.body).not.toHaveProperty('cimdClientId');
-    const { sessions } = (await call('GET', '/api/my-account/sessions')).body;
-    expect(sessions[0]).not.toHaveProperty('isCurrent');
   });
 
   it('takes a tenant laid over its own', async () => {

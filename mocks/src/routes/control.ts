@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { type ZodType, type ZodTypeDef, z } from 'zod/v3';
 import type { FakeContext } from '../context.ts';
 import type { Control, SignInSpec, TenantPatch, UserSpec } from '../control.ts';
+import { releases } from '../releases.ts';
 
 const json = z.record(z.unknown());
 
@@ -17,9 +18,10 @@ const tenantBody = trusted<TenantPatch>(
     customProfileFields: z.array(json).optional(),
     ssoConnectors: z.array(json).optional(),
     applications: z.array(json).optional(),
-    version: z.enum(['current', 'older']).optional(),
+    release: z.enum(releases).optional(),
     devFeatures: z.boolean().optional(),
     avatarStorage: z.boolean().optional(),
+    leakService: z.boolean().optional(),
   }),
 );
 

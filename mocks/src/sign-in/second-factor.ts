@@ -1,4 +1,5 @@
 import type { FakeContext } from '../context.ts';
+import { isSecondStepMandatory } from '../rules/second-step-policy.ts';
 import type { ProvedUser } from '../state/interaction-store.ts';
 import type {
   BackupCodeFactor,
@@ -12,12 +13,6 @@ import {
   type SignInOutcome,
   SUSPENDED,
 } from './sign-in-attempt.ts';
-
-const mandatoryPolicies = [
-  'Mandatory',
-  'PromptAtSignInAndSignUpMandatory',
-  'PromptOnlyAtSignInMandatory',
-];
 
 /** The second factors that a user can be asked for. */
 export type SecondFactors = {
@@ -45,7 +40,7 @@ export const secondFactorsOf = ({ tenant }: FakeContext, user: StoredUser): Seco
 export const needsSecondFactor = (context: FakeContext, user: StoredUser): boolean => {
   const { totp, passkeys, backupCodes } = secondFactorsOf(context, user);
   if (!totp && passkeys.length === 0 && !backupCodes) return false;
-  if (mandatoryPolicies.includes(context.tenant.current.signInExperience.mfa.policy)) return true;
+  if (isSecondStepMandatory(context)) return true;
   const { mfa } = user.logtoConfig;
   return mfa?.skipMfaOnSignIn !== true && mfa?.enabled !== false;
 };

@@ -3,7 +3,6 @@ import {
   type FakeLogto,
   freshUser,
   fullUser,
-  olderServer,
   type SignedInUser,
   socialOnlyUser,
   type TenantPatch,
@@ -29,7 +28,6 @@ const everything: TenantPatch = {
     ),
     webauthnRelatedOrigins: [appOrigin],
   },
-  devFeatures: true,
   avatarStorage: true,
 };
 
@@ -395,7 +393,7 @@ describe('the server', () => {
   });
 
   it('may be an older one', async () => {
-    const client = await verifiedClientOf(await olderServer(logto));
+    const client = await verifiedClientOf(await freshUser(logto, { release: '1.39' }));
     const { signInExperience } = await client.settings.get();
     expect(signInExperience.usernamePolicy).toBeUndefined();
     expect((await client.sessions.list())[0]?.isCurrent).toBeUndefined();
