@@ -309,9 +309,13 @@ describe('second factors', () => {
 
   it('are steered by settings', async () => {
     const client = await verifiedClientOf(await freshUser(logto, everything));
-    expect(await client.mfa.settings()).toEqual({ skipMfaOnSignIn: false });
+    expect(await client.mfa.settings()).toEqual({
+      skipMfaOnSignIn: false,
+      required: false,
+    });
     expect(await client.mfa.updateSettings({ skipMfaOnSignIn: true })).toEqual({
       skipMfaOnSignIn: true,
+      required: false,
     });
     expect(await client.mfa.configs()).toMatchObject({ mfa: { skipMfaOnSignIn: true } });
     expect(await client.mfa.updateConfigs({ passkeySignIn: { skipped: true } })).toMatchObject({
@@ -373,7 +377,7 @@ describe('where the user is signed in', () => {
   });
 
   it('has no trusted devices on a server that knows none', async () => {
-    const client = await verifiedClientOf(await freshUser(logto));
+    const client = await verifiedClientOf(await freshUser(logto, { release: '1.42' }));
     expect(await rejection(client.devices.list())).toMatchObject({
       status: 404,
       code: undefined,

@@ -22,7 +22,6 @@ it('exports exactly these values', () => {
       "isStepUpRequired",
       "isTimeoutError",
       "isUnauthenticatedError",
-      "legacyAccountScopes",
     ]
   `);
 });
@@ -30,8 +29,5 @@ it('exports exactly these values', () => {
 it('asks for the scopes that the account center needs', () => {
   expect(entry.accountScopes.join(' ')).toBe(
     'openid profile email phone address custom_data identities urn:logto:scope:sessions urn:logto:scope:trusted_devices',
-  );
-  expect(entry.accountScopes.filter((scope) => !scope.includes('trusted'))).toEqual(
-    entry.legacyAccountScopes,
   );
 });

@@ -91,7 +91,7 @@ export type {
 } from './schemas/sign-in-experience.ts';
 export type { NewPersonalAccessToken, PersonalAccessToken } from './schemas/tokens.ts';
 export type { PasskeyCreationOptions, PasskeyTransport } from './schemas/verifications.ts';
-export { accountScopes, legacyAccountScopes } from './scopes.ts';
+export { accountScopes } from './scopes.ts';
 export {
   createVerificationStore,
   type RecordStorage,

@@ -5,7 +5,7 @@ import { useInsertionEffect, useRef, useSyncExternalStore } from 'react';
 import type { HostSignIn } from './core/host-sign-in.ts';
 import { logtoTokens } from './logto-tokens.ts';
 
-export { accountScopes, legacyAccountScopes } from '@account-center/client';
+export { accountScopes } from '@account-center/client';
 
 /** Options of `useLogtoAccount`. */
 export type LogtoAccountOptions = {

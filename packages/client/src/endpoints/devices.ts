@@ -2,6 +2,7 @@ import { answer } from '../answer.ts';
 import type { CallOptions } from '../request.ts';
 import { get, type Routes, remove } from '../route.ts';
 import { deviceList, type TrustedDevice } from '../schemas/sessions.ts';
+import { segment } from '../segment.ts';
 
 /** One page of trusted devices, newest first, and how many there are in all. */
 export type TrustedDevicePage = { devices: TrustedDevice[]; total: number };
@@ -29,5 +30,5 @@ export const deviceRoutes: Routes<DeviceActions> = {
       })),
       { page, page_size: pageSize },
     ),
-  remove: ({ id }) => remove(`${path}/${encodeURIComponent(id)}`),
+  remove: ({ id }) => remove(`${path}/${segment(id)}`),
 };
