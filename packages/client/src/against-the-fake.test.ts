@@ -1,5 +1,6 @@
 import {
   createFakeLogto,
+  emailOnlyUser,
   type FakeLogto,
   freshUser,
   fullUser,
@@ -403,6 +404,19 @@ describe('the server', () => {
     expect((await client.sessions.list())[0]?.isCurrent).toBeUndefined();
     expect(await client.account.get()).toMatchObject({ username: 'alice' });
   });
+
+  it.each(['1.40', '1.44'] as const)(
+    'says, or lets see, whether there is anything to verify with: %s',
+    async (release) => {
+      const methods = async (signedIn: SignedInUser) =>
+        (await clientOf(signedIn).account.get()).hasSecurityVerificationMethod;
+      expect(await methods(await socialOnlyUser(logto, { release }))).toBe(false);
+      expect(await methods(await emailOnlyUser(logto, { release }))).toBe(true);
+      const fields = { ...everything.accountCenter?.fields, email: 'Off' } as const;
+      const hidden = await socialOnlyUser(logto, { release, accountCenter: { fields } });
+      expect(await methods(hidden)).toBe(release === '1.40' ? undefined : false);
+    },
+  );
 
   it('may stumble over reads, and nobody notices', async () => {
     const client = clientOf(await freshUser(logto));

@@ -10,6 +10,7 @@ import {
   uploadedAvatar,
 } from '../schemas/account.ts';
 import { type UserInfo, userInfo } from '../schemas/identities.ts';
+import { withMethodFlag } from './with-method-flag.ts';
 
 /** A change of unguarded fields; `null` clears, absent leaves as it is. */
 export type AccountPatch = {
@@ -44,10 +45,10 @@ export type AccountActions = {
 
 /** The requests of `AccountActions`. */
 export const accountRoutes: Routes<AccountActions> = {
-  get: () => get('/api/my-account', answer(account)),
+  get: () => get('/api/my-account', answer(account, withMethodFlag)),
   userInfo: () => get('/oidc/me', answer(userInfo)),
   update: ({ name, avatar, customData }) =>
-    patch('/api/my-account', { name, avatar, customData }, answer(account)),
+    patch('/api/my-account', { name, avatar, customData }, answer(account, withMethodFlag)),
   updateProfile: (claims) => patch('/api/my-account/profile', claims, answer(profile)),
   uploadAvatar: (file, { filename } = {}) => {
     const form = new FormData();
