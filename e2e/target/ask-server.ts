@@ -4,6 +4,8 @@ export type ServerFacts = {
   hasRoute(method: 'get' | 'post' | 'put' | 'delete', path: string): boolean;
   /** Whether passkeys may come from any page of its host: before Logto 1.42 from related origins alone. */
   readonly takesPagesOfItsHost: boolean;
+  /** Whether passkeys have a field of their own, since Logto 1.41. */
+  readonly hasPasskeyField: boolean;
 };
 
 const read = async (endpoint: string, name: string): Promise<Record<string, unknown>> => {
@@ -21,11 +23,14 @@ export const askServer = async (endpoint: string): Promise<ServerFacts> => {
     hasRoute: (method, path) => method in Object(paths[path]),
     // The block list is public until the release that takes the origin of the page.
     takesPagesOfItsHost: !('emailBlocklistPolicy' in experience),
+    // Both came with the same release.
+    hasPasskeyField: 'usernamePolicy' in experience,
   };
 };
 
-/** Whether pictures can be uploaded, and whether devices can be trusted; or why not. */
-export const routeCapabilities = ({ hasRoute }: ServerFacts) => ({
+/** What depends on the release of a server: `true`, or why not. */
+export const routeCapabilities = ({ hasRoute, hasPasskeyField }: ServerFacts) => ({
+  passkeyField: hasPasskeyField || 'This Logto shows passkeys as it shows other second factors.',
   avatarUpload:
     hasRoute('post', '/api/my-account/user-assets/avatar') || 'This Logto takes no pictures.',
   trustedDevices:

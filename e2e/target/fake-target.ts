@@ -59,7 +59,7 @@ const lastCode = async (recipient: string): Promise<string> => {
 /** The fake Logto that the demo starts, driven through its control plane. */
 export const createFakeTarget = async (): Promise<Target> => {
   const facts = await askServer(fakeOrigin);
-  const { avatarUpload, trustedDevices } = routeCapabilities(facts);
+  const { avatarUpload, passkeyField, trustedDevices } = routeCapabilities(facts);
   let ahead = 0;
   const moveClock = async (advance: number) => {
     await control('/clock', { advance });
@@ -95,6 +95,7 @@ export const createFakeTarget = async (): Promise<Target> => {
       socialSignIn: true,
       avatarStorage: avatarUpload,
       trustedDevices,
+      passkeyField,
       givenDevices: trustedDevices,
       givenAccess: true,
       lateSecondStep: true,

@@ -87,7 +87,7 @@ export const createRealTarget = async (): Promise<Target> => {
   const restore = await remember(api);
   const connectors = await api<{ connectorId: string }[]>('GET', '/connectors');
   const facts = await askServer(environment.endpoint);
-  const { avatarUpload, trustedDevices } = routeCapabilities(facts);
+  const { avatarUpload, passkeyField, trustedDevices } = routeCapabilities(facts);
   const { status: storage } = await api<{ status: string }>('GET', '/user-assets/service-status');
   const hasSocial = connectors.some(({ connectorId }) => connectorId === social.connectorId);
   const created: string[] = [];
@@ -113,6 +113,7 @@ export const createRealTarget = async (): Promise<Target> => {
       avatarStorage:
         storage === 'ready' ? avatarUpload : 'This Logto has no storage provider for pictures.',
       trustedDevices,
+      passkeyField,
       givenDevices: 'A real Logto has the devices alone that its own sign-in trusted.',
       givenAccess: 'A real Logto gives access through an application of another vendor.',
       lateSecondStep: 'A real Logto has the second step set up at sign-in.',

@@ -40,6 +40,8 @@ export type Capabilities = Readonly<
     /** Pictures can be uploaded, and there is a place for them. */
     | 'avatarStorage'
     | 'trustedDevices'
+    /** Passkeys may be shown where other second factors are hidden. */
+    | 'passkeyField'
     /** Devices that were trusted before can be put there. */
     | 'givenDevices'
     /** Access of an application of another vendor can be put there. */
