@@ -6,6 +6,8 @@ export type ServerFacts = {
   readonly takesPagesOfItsHost: boolean;
   /** Whether passkeys have a field of their own, since Logto 1.41. */
   readonly hasPasskeyField: boolean;
+  /** Whether those who cannot verify may change their social accounts, since Logto 1.41. */
+  readonly linksWithoutStepUp: boolean;
 };
 
 const read = async (endpoint: string, name: string): Promise<Record<string, unknown>> => {
@@ -23,13 +25,21 @@ export const askServer = async (endpoint: string): Promise<ServerFacts> => {
     hasRoute: (method, path) => method in Object(paths[path]),
     // The block list is public until the release that takes the origin of the page.
     takesPagesOfItsHost: !('emailBlocklistPolicy' in experience),
-    // Both came with the same release.
+    // All three came with the same release.
     hasPasskeyField: 'usernamePolicy' in experience,
+    linksWithoutStepUp: 'usernamePolicy' in experience,
   };
 };
 
 /** What depends on the release of a server: `true`, or why not. */
-export const routeCapabilities = ({ hasRoute, hasPasskeyField }: ServerFacts) => ({
+export const releaseCapabilities = ({
+  hasRoute,
+  hasPasskeyField,
+  linksWithoutStepUp,
+}: ServerFacts) => ({
+  linkWithoutStepUp:
+    linksWithoutStepUp ||
+    'This Logto wants a verification of those who have nothing to verify with.',
   passkeyField: hasPasskeyField || 'This Logto shows passkeys as it shows other second factors.',
   avatarUpload:
     hasRoute('post', '/api/my-account/user-assets/avatar') || 'This Logto takes no pictures.',

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { askServer, routeCapabilities } from './ask-server.ts';
+import { askServer, releaseCapabilities } from './ask-server.ts';
 import { baseExperience, baseFields } from './base-tenant.ts';
 import { demoOrigin, fakeOrigin } from './origins.ts';
 import { fakeProvider } from './social-provider.ts';
@@ -59,7 +59,7 @@ const lastCode = async (recipient: string): Promise<string> => {
 /** The fake Logto that the demo starts, driven through its control plane. */
 export const createFakeTarget = async (): Promise<Target> => {
   const facts = await askServer(fakeOrigin);
-  const { avatarUpload, passkeyField, trustedDevices } = routeCapabilities(facts);
+  const { avatarUpload, ...ofRelease } = releaseCapabilities(facts);
   let ahead = 0;
   const moveClock = async (advance: number) => {
     await control('/clock', { advance });
@@ -94,9 +94,8 @@ export const createFakeTarget = async (): Promise<Target> => {
     capabilities: {
       socialSignIn: true,
       avatarStorage: avatarUpload,
-      trustedDevices,
-      passkeyField,
-      givenDevices: trustedDevices,
+      ...ofRelease,
+      givenDevices: ofRelease.trustedDevices,
       givenAccess: true,
       lateSecondStep: true,
       providerHeaders: true,

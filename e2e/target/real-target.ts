@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { askServer, routeCapabilities } from './ask-server.ts';
+import { askServer, releaseCapabilities } from './ask-server.ts';
 import { baseExperience, baseFields } from './base-tenant.ts';
 import { readEnvironment } from './environment.ts';
 import { createManagementApi, type ManagementApi, ManagementApiError } from './management-api.ts';
@@ -87,7 +87,7 @@ export const createRealTarget = async (): Promise<Target> => {
   const restore = await remember(api);
   const connectors = await api<{ connectorId: string }[]>('GET', '/connectors');
   const facts = await askServer(environment.endpoint);
-  const { avatarUpload, passkeyField, trustedDevices } = routeCapabilities(facts);
+  const { avatarUpload, ...ofRelease } = releaseCapabilities(facts);
   const { status: storage } = await api<{ status: string }>('GET', '/user-assets/service-status');
   const hasSocial = connectors.some(({ connectorId }) => connectorId === social.connectorId);
   const created: string[] = [];
@@ -112,8 +112,7 @@ export const createRealTarget = async (): Promise<Target> => {
       socialSignIn: hasSocial || 'This Logto has no mock connector for social accounts.',
       avatarStorage:
         storage === 'ready' ? avatarUpload : 'This Logto has no storage provider for pictures.',
-      trustedDevices,
-      passkeyField,
+      ...ofRelease,
       givenDevices: 'A real Logto has the devices alone that its own sign-in trusted.',
       givenAccess: 'A real Logto gives access through an application of another vendor.',
       lateSecondStep: 'A real Logto has the second step set up at sign-in.',
@@ -135,7 +134,7 @@ export const createRealTarget = async (): Promise<Target> => {
       await api('PATCH', '/sign-in-exp', {
         ...baseExperience,
         ...(hasSocial && { socialSignInConnectorTargets: [social.target] }),
-        ...(trustedDevices === true && { trustedDevice: { enabled: trusts } }),
+        ...(ofRelease.trustedDevices === true && { trustedDevice: { enabled: trusts } }),
         ...signInExperience,
       });
     },

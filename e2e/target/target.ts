@@ -40,6 +40,8 @@ export type Capabilities = Readonly<
     /** Pictures can be uploaded, and there is a place for them. */
     | 'avatarStorage'
     | 'trustedDevices'
+    /** Those who have nothing to verify with may change their social accounts. */
+    | 'linkWithoutStepUp'
     /** Passkeys may be shown where other second factors are hidden. */
     | 'passkeyField'
     /** Devices that were trusted before can be put there. */

@@ -14,7 +14,9 @@ import {
 import { createCaller } from './test/caller.ts';
 
 const start = async (scenario: (logto: FakeLogto) => Promise<SignedInUser>) => {
-  const logto = createFakeLogto();
+  // What is left of a token is told in whole seconds.
+  const now = Date.now();
+  const logto = createFakeLogto({ now: () => now });
   const signedIn = await scenario(logto);
   return { logto, signedIn, call: createCaller(logto, signedIn.accessToken) };
 };

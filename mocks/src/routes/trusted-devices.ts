@@ -10,12 +10,8 @@ import { pageHeaders, readPage } from '../http/pagination.ts';
 import { assertThat } from '../http/request-error.ts';
 import type { UserRequest, UserRoutes } from '../http/user-routes.ts';
 import { hasTrustedDevices } from '../rules/has-trusted-devices.ts';
-import {
-  clearedCookie,
-  readCookie,
-  trustedDeviceCookie,
-  trustedDeviceCredential,
-} from '../rules/trusted-device-cookie.ts';
+import { deviceOfRequest } from '../rules/trust-device.ts';
+import { clearedCookie, readCookie, trustedDeviceCookie } from '../rules/trusted-device-cookie.ts';
 import type { StoredUser, TrustedDevice } from '../state/user-model.ts';
 
 const activeDevices = ({ context }: UserRequest, { trustedDevices }: StoredUser) =>
@@ -32,9 +28,7 @@ const currentDevice = async (
   const name = await trustedDeviceCookie(user.id);
   const credential = readCookie(request.request.headers, name);
   if (!credential) return { headers, name };
-  const device = activeDevices(request, user).find(
-    (candidate) => trustedDeviceCredential(candidate) === credential,
-  );
+  const device = await deviceOfRequest(request.context, user, request.request.headers);
   if (!device) headers.append('set-cookie', clearedCookie(name));
   return { ...(device && { device }), headers, name };
 };

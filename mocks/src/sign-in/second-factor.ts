@@ -1,5 +1,6 @@
 import type { FakeContext } from '../context.ts';
 import { isSecondStepMandatory } from '../rules/second-step-policy.ts';
+import { skipsSecondStep } from '../rules/trust-device.ts';
 import type { ProvedUser } from '../state/interaction-store.ts';
 import type {
   BackupCodeFactor,
@@ -46,13 +47,15 @@ export const needsSecondFactor = (context: FakeContext, user: StoredUser): boole
 };
 
 /** Goes on with a user whose first factor is proved: to the second one where there is need, else in. */
-export const continueAfterFirstFactor = (
-  { context, interaction }: Pick<SignInAttempt, 'context' | 'interaction'>,
+export const continueAfterFirstFactor = async (
+  { context, interaction, headers }: Pick<SignInAttempt, 'context' | 'interaction' | 'headers'>,
   proved: ProvedUser,
-): SignInOutcome => {
+): Promise<SignInOutcome> => {
   const user = context.users.find(proved.userId);
   if (!user || user.isSuspended) return problemOutcome(SUSPENDED);
-  if (!needsSecondFactor(context, user)) return { type: 'signed-in', proved };
+  if (!needsSecondFactor(context, user) || (await skipsSecondStep(context, user, headers))) {
+    return { type: 'signed-in', proved };
+  }
   interaction.step = { type: 'second-factor', proved };
   return { type: 'page' };
 };
