@@ -5,11 +5,7 @@ import { expect, test } from '../test.ts';
 
 const words = texts.deletion;
 
-test('deletes the account and shows what visitors see', async ({ settings, targetName, user }) => {
-  test.skip(
-    targetName === 'real' && !process.env.LOGTO_M2M_ID,
-    'The demo has no machine-to-machine application on this server',
-  );
+test('deletes the account and shows what visitors see', async ({ settings, user }) => {
   const group = accountCenterMessages.texts.account;
   const section = await openSection(settings, words.title, group);
   await section.getByRole('button', { name: words.open }).click();

@@ -11,11 +11,6 @@ const { access, account } = accountCenterMessages.texts;
 const words = signInAgainMessages.texts;
 const name = 'Robin Hale';
 
-test.skip(
-  ({ targetName }) => targetName === 'real' && !process.env.LOGTO_M2M_ID,
-  'The demo has no machine-to-machine application on this server',
-);
-
 test.beforeEach(({ target }) => {
   const { socialSignIn } = target.capabilities;
   test.skip(socialSignIn !== true, String(socialSignIn));

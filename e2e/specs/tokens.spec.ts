@@ -8,13 +8,8 @@ const group = accountCenterMessages.texts.access;
 
 test('creates a token, shows its value once, renames and deletes it', async ({
   settings,
-  targetName,
   user,
 }) => {
-  test.skip(
-    targetName === 'real' && !process.env.LOGTO_M2M_ID,
-    'The demo has no machine-to-machine application on this server',
-  );
   const section = await openSection(settings, words.title, group);
   await section.getByRole('button', { name: words.create }).click();
   await section.getByLabel(words.name, { exact: true }).fill('Deployment');

@@ -52,7 +52,8 @@ test.describe('where a second step is required', () => {
   });
 
   test('says so and cannot be turned off', async ({ page, target, user }) => {
-    test.skip(target.name === 'real', 'A real server has the second step set up at sign-in.');
+    const { lateSecondStep } = target.capabilities;
+    test.skip(lateSecondStep !== true, String(lateSecondStep));
     await signIn(page, target, user);
     const section = await open(page);
     await expect(section).toContainText(words.required);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { askServer, releaseCapabilities } from './ask-server.ts';
 import { baseExperience, baseFields } from './base-tenant.ts';
 import { demoOrigin, fakeOrigin } from './origins.ts';
 import { fakeProvider } from './social-provider.ts';
@@ -57,6 +58,8 @@ const lastCode = async (recipient: string): Promise<string> => {
 
 /** The fake Logto that the demo starts, driven through its control plane. */
 export const createFakeTarget = async (): Promise<Target> => {
+  const facts = await askServer(fakeOrigin);
+  const { avatarUpload, ...ofRelease } = releaseCapabilities(facts);
   let ahead = 0;
   const moveClock = async (advance: number) => {
     await control('/clock', { advance });
@@ -65,18 +68,22 @@ export const createFakeTarget = async (): Promise<Target> => {
 
   const setTenant: Target['setTenant'] = async (patch = {}) => {
     const { fields, signInExperience, profileFields = [] } = patch;
-    const { avatarStorage = false, trustedDevices = false } = patch;
+    const { avatarStorage = false, trustedDevices: trusts = false } = patch;
     // An ID token from a server whose clock is minutes ahead is refused by the SDK.
     if (ahead !== 0) await moveClock(-ahead);
     await control('/tenant', {
       accountCenter: {
         fields: { ...baseFields, ...fields },
         profileFields: profileFields.map(({ name }) => ({ name })),
+        webauthnRelatedOrigins: facts.takesPagesOfItsHost ? [] : [demoOrigin],
       },
       customProfileFields: profileFields,
       avatarStorage,
-      devFeatures: trustedDevices,
-      signInExperience: { ...baseExperience, ...signInExperience },
+      signInExperience: {
+        ...baseExperience,
+        trustedDevice: { enabled: trusts },
+        ...signInExperience,
+      },
       connectors: ['email', 'sms', { target: social.target, displayName: social.name }],
       applications: [application, otherVendor],
     });
@@ -84,7 +91,15 @@ export const createFakeTarget = async (): Promise<Target> => {
 
   return {
     name: 'fake',
-    capabilities: { socialSignIn: true, avatarStorage: true, trustedDevices: true },
+    capabilities: {
+      socialSignIn: true,
+      avatarStorage: avatarUpload,
+      ...ofRelease,
+      givenDevices: ofRelease.trustedDevices,
+      givenAccess: true,
+      lateSecondStep: true,
+      providerHeaders: true,
+    },
     setTenant,
     async createUser({ socialId, ...spec }) {
       const identity = { userId: socialId, details: { id: socialId } };

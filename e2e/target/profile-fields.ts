@@ -1,30 +1,59 @@
-import type { ManagementApi } from './management-api.ts';
+import { type ManagementApi, ManagementApiError } from './management-api.ts';
 import type { TenantPatch } from './target.ts';
 
 type ProfileFields = NonNullable<TenantPatch['profileFields']>;
+type StoredField = ProfileFields[number];
 
 /** The profile fields of a real tenant: what the tests add to its catalogue, and what the account center shows. */
 export type ProfileFieldSetup = {
   /** Puts the fields into the catalogue and gives what the account center is to be set to. */
   prepare(fields: ProfileFields): Promise<{ name: string }[]>;
-  /** Takes out of the catalogue what the tests have put there. */
-  removeAll(): Promise<void>;
+  /** Takes out of the catalogue what the tests have put there, and puts back what was there before. */
+  restore(): Promise<void>;
 };
 
-/** Sets profile fields up through the Management API. Fields of the tenant's own with the same name are refused by it. */
-export const createProfileFieldSetup = (api: ManagementApi): ProfileFieldSetup => {
+const path = '/custom-profile-fields';
+
+/** What makes up a field, without what the server adds. */
+const specOf = ({ name, type, label, description, required, config }: StoredField) => ({
+  name,
+  type,
+  label,
+  ...(description ? { description } : {}),
+  required,
+  config,
+});
+
+const removeField = async (api: ManagementApi, name: string) => {
+  try {
+    await api('DELETE', `${path}/${encodeURIComponent(name)}`);
+  } catch (error) {
+    if (!(error instanceof ManagementApiError && error.status === 404)) throw error;
+  }
+};
+
+/**
+ * Sets profile fields up through the Management API. Where the tenant has one of the same name, it makes room for as long
+ * as the tests run.
+ */
+export const createProfileFieldSetup = async (api: ManagementApi): Promise<ProfileFieldSetup> => {
+  const before = await api<StoredField[]>('GET', path);
   const added = new Set<string>();
   return {
     async prepare(fields) {
       for (const field of fields) {
         if (added.has(field.name)) continue;
-        await api('POST', '/custom-profile-fields', { required: false, ...field });
+        if (before.some(({ name }) => name === field.name)) await removeField(api, field.name);
+        await api('POST', path, { required: false, ...field });
         added.add(field.name);
       }
       return fields.map(({ name }) => ({ name }));
     },
-    async removeAll() {
-      for (const name of added) await api('DELETE', `/custom-profile-fields/${name}`);
+    async restore() {
+      for (const name of added) await removeField(api, name);
+      for (const field of before) {
+        if (added.has(field.name)) await api('POST', path, specOf(field));
+      }
       added.clear();
     },
   };

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
+import { askServer, releaseCapabilities } from './ask-server.ts';
 import { baseExperience, baseFields } from './base-tenant.ts';
 import { readEnvironment } from './environment.ts';
 import { createManagementApi, type ManagementApi, ManagementApiError } from './management-api.ts';
 import { lastCodeIn } from './message-files.ts';
+import { demoOrigin } from './origins.ts';
 import { createProfileFieldSetup } from './profile-fields.ts';
 import { mockProvider } from './social-provider.ts';
 import type { Target, TestUser } from './target.ts';
@@ -11,13 +13,28 @@ const social = { target: 'mock-social', connectorId: 'mock-social-connector', na
 
 /** Takes down what the tests change, and gives back the function that puts it back. */
 const remember = async (api: ManagementApi) => {
-  type Center = { enabled: boolean; fields: object; profileFields?: object[] | null };
-  const { enabled, fields, profileFields } = await api<Center>('GET', '/account-center');
+  type Center = {
+    enabled: boolean;
+    fields: object;
+    profileFields?: object[] | null;
+    webauthnRelatedOrigins: string[];
+  };
+  const { enabled, fields, profileFields, webauthnRelatedOrigins } = await api<Center>(
+    'GET',
+    '/account-center',
+  );
   const experience = await api<Record<string, unknown>>('GET', '/sign-in-exp');
-  const keys = [...Object.keys(baseExperience), 'socialSignInConnectorTargets'];
-  const before = Object.fromEntries(keys.map((key) => [key, experience[key]]));
+  const keys = [...Object.keys(baseExperience), 'socialSignInConnectorTargets', 'trustedDevice'];
+  const before = Object.fromEntries(
+    keys.filter((key) => key in experience).map((key) => [key, experience[key]]),
+  );
   return async () => {
-    await api('PATCH', '/account-center', { enabled, fields, profileFields: profileFields ?? [] });
+    await api('PATCH', '/account-center', {
+      enabled,
+      fields,
+      profileFields: profileFields ?? [],
+      webauthnRelatedOrigins,
+    });
     await api('PATCH', '/sign-in-exp', before);
   };
 };
@@ -69,11 +86,14 @@ export const createRealTarget = async (): Promise<Target> => {
   const api = await createManagementApi(environment);
   const restore = await remember(api);
   const connectors = await api<{ connectorId: string }[]>('GET', '/connectors');
+  const facts = await askServer(environment.endpoint);
+  const { avatarUpload, ...ofRelease } = releaseCapabilities(facts);
+  const { status: storage } = await api<{ status: string }>('GET', '/user-assets/service-status');
   const hasSocial = connectors.some(({ connectorId }) => connectorId === social.connectorId);
   const created: string[] = [];
   const lastCode = (recipient: string) => lastCodeIn(environment.messages, recipient);
 
-  const profileFields = createProfileFieldSetup(api);
+  const profileFields = await createProfileFieldSetup(api);
   const removeUser = async (id: string) => {
     try {
       await api('DELETE', `/users/${id}`);
@@ -91,18 +111,30 @@ export const createRealTarget = async (): Promise<Target> => {
     capabilities: {
       socialSignIn: hasSocial || 'This Logto has no mock connector for social accounts.',
       avatarStorage:
-        'A real Logto keeps pictures at a storage provider, which this one need not have.',
-      trustedDevices: 'A released Logto has no trusted devices.',
+        storage === 'ready' ? avatarUpload : 'This Logto has no storage provider for pictures.',
+      ...ofRelease,
+      givenDevices: 'A real Logto has the devices alone that its own sign-in trusted.',
+      givenAccess: 'A real Logto gives access through an application of another vendor.',
+      lateSecondStep: 'A real Logto has the second step set up at sign-in.',
+      providerHeaders:
+        'The page of the mock provider is at an insecure address, where browsers heed no such header.',
     },
-    async setTenant({ fields, signInExperience, profileFields: wanted = [] } = {}) {
+    async setTenant({
+      fields,
+      signInExperience,
+      profileFields: wanted = [],
+      trustedDevices: trusts = false,
+    } = {}) {
       await api('PATCH', '/account-center', {
         enabled: true,
         fields: { ...baseFields, ...fields },
         profileFields: await profileFields.prepare(wanted),
+        ...(!facts.takesPagesOfItsHost && { webauthnRelatedOrigins: [demoOrigin] }),
       });
       await api('PATCH', '/sign-in-exp', {
         ...baseExperience,
         ...(hasSocial && { socialSignInConnectorTargets: [social.target] }),
+        ...(ofRelease.trustedDevices === true && { trustedDevice: { enabled: trusts } }),
         ...signInExperience,
       });
     },
@@ -136,8 +168,8 @@ export const createRealTarget = async (): Promise<Target> => {
     },
     async close() {
       await removeUsers();
+      await profileFields.restore();
       await restore();
-      await profileFields.removeAll();
     },
   };
 };

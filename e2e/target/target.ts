@@ -16,7 +16,7 @@ export type TenantPatch = {
   readonly profileFields?: readonly { readonly name: string; readonly [key: string]: unknown }[];
   /** Whether there is a place for pictures. */
   readonly avatarStorage?: boolean;
-  /** Whether devices can be trusted, which no released server knows. */
+  /** Whether the tenant lets users trust devices, where the server has them. */
   readonly trustedDevices?: boolean;
 };
 
@@ -35,7 +35,25 @@ export type TestUser = UserSpec & { readonly id: string };
 
 /** Something that not every server can do; the value is `true`, or why not, in a plain sentence. */
 export type Capabilities = Readonly<
-  Record<'socialSignIn' | 'avatarStorage' | 'trustedDevices', true | string>
+  Record<
+    | 'socialSignIn'
+    /** Pictures can be uploaded, and there is a place for them. */
+    | 'avatarStorage'
+    | 'trustedDevices'
+    /** Those who have nothing to verify with may change their social accounts. */
+    | 'linkWithoutStepUp'
+    /** Passkeys may be shown where other second factors are hidden. */
+    | 'passkeyField'
+    /** Devices that were trusted before can be put there. */
+    | 'givenDevices'
+    /** Access of an application of another vendor can be put there. */
+    | 'givenAccess'
+    /** Users get in without the second step that the tenant demands, and set it up afterwards. */
+    | 'lateSecondStep'
+    /** The provider's page can send headers that browsers heed. */
+    | 'providerHeaders',
+    true | string
+  >
 >;
 
 /** A server under test: what an administrator, a mailbox and the passing of time do to it. */

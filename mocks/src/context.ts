@@ -1,5 +1,5 @@
 import type { FakeClock } from './clock.ts';
-import type { FakeVersion, Features } from './features.ts';
+import type { FakeRelease, Features } from './releases.ts';
 import type { OidcStore } from './state/oidc-store.ts';
 import type { Outbox } from './state/outbox.ts';
 import type { RecordStore } from './state/records.ts';
@@ -9,15 +9,15 @@ import type { TenantStore } from './state/tenant.ts';
 import type { Uploads } from './state/uploads.ts';
 import type { UserStore } from './state/users.ts';
 
-export type { FakeVersion } from './features.ts';
+export type { FakeRelease } from './releases.ts';
 
 /** Everything that a route of the fake works with. */
 export type FakeContext = {
   /** The origin that clients are told, without a slash at the end, such as `http://logto.test`. */
   readonly endpoint: string;
   /** Which Logto the tenant runs on. */
-  readonly version: FakeVersion;
-  /** What the version that the fake plays can do. */
+  readonly release: FakeRelease;
+  /** What the release that the fake plays can do. */
   readonly features: Features;
   readonly clock: FakeClock;
   readonly tenant: TenantStore;

@@ -1,5 +1,6 @@
 import type { FakeContext } from './context.ts';
 import { randomId } from './random-id.ts';
+import { longestUserId } from './rules/longest-user-id.ts';
 import { storedPhone } from './rules/phone.ts';
 import type { Application } from './state/oidc-store.ts';
 import type { TenantPatch as TenantSettings } from './state/tenant.ts';
@@ -64,7 +65,11 @@ const identifierOf = ({ id, username, primaryEmail, primaryPhone }: StoredUser) 
 export type Control = {
   /** Forgets everything and starts over from this tenant. */
   setTenant(patch?: TenantPatch): TenantHandles;
-  /** Creates a user with an hour's token that has a grant but no session. */
+  /**
+   * Creates a user with an hour's token that has a grant but no session.
+   *
+   * @throws TypeError for an id that is too long for the release
+   */
   createUser(spec: UserSpec): { id: string; accessToken: string };
   /**
    * Signs a user in. The scopes include `offline_access` unless told.
@@ -97,6 +102,12 @@ export const createControl = (context: FakeContext): Control => {
     },
 
     createUser({ scopes = userScopes, ...spec }) {
+      const longest = longestUserId(context.features);
+      if (spec.id && spec.id.length > longest) {
+        throw new TypeError(
+          `Logto ${context.release} has no user ids of more than ${longest} characters`,
+        );
+      }
       const { primaryPhone } = spec;
       const user = users.create({
         ...spec,

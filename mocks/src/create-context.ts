@@ -1,6 +1,6 @@
 import { createFakeClock } from './clock.ts';
 import type { FakeContext } from './context.ts';
-import { type FakeVersion, featuresOf } from './features.ts';
+import { type FakeRelease, featuresOf } from './releases.ts';
 import { createOidcStore } from './state/oidc-store.ts';
 import { createOutbox } from './state/outbox.ts';
 import { createRecordStore } from './state/records.ts';
@@ -11,22 +11,22 @@ import { createUploads } from './state/uploads.ts';
 import { createUserStore } from './state/users.ts';
 
 /** What a context is made with. */
-export type ContextOptions = { endpoint: string; version: FakeVersion; now: () => number };
+export type ContextOptions = { endpoint: string; release: FakeRelease; now: () => number };
 
 /** Makes empty stores that share one clock. */
-export const createContext = ({ endpoint, version, now }: ContextOptions): FakeContext => {
+export const createContext = ({ endpoint, release, now }: ContextOptions): FakeContext => {
   const clock = createFakeClock(now);
-  const tenant = createTenantStore(clock, version);
+  const tenant = createTenantStore(clock, release);
   const users = createUserStore(clock);
   const records = createRecordStore(clock);
   const oidc = createOidcStore(clock);
   return {
     endpoint,
-    get version() {
-      return tenant.current.version;
+    get release() {
+      return tenant.current.release;
     },
     get features() {
-      return featuresOf(tenant.current.version);
+      return featuresOf(tenant.current.release);
     },
     clock,
     tenant,

@@ -98,7 +98,7 @@ describe('settings', () => {
   });
 
   it('lacked on an older server what came later', async () => {
-    const { call } = start({ options: { version: 'older' } });
+    const { call } = start({ options: { release: '1.39' } });
     const experience = (await call('GET', '/api/.well-known/sign-in-exp')).body;
     expect(experience).toHaveProperty('emailBlocklistPolicy');
     expect(experience).not.toHaveProperty('usernamePolicy');

@@ -2,13 +2,14 @@ import { Hono } from 'hono';
 import type { FakeContext } from './context.ts';
 import { type Control, createControl, type TenantPatch } from './control.ts';
 import { createContext } from './create-context.ts';
-import type { FakeVersion } from './features.ts';
 import { isOpenToAnyOrigin, openToAnyOrigin, preflight } from './http/cors.ts';
 import { withEtag } from './http/etag.ts';
 import { createFaults, type Faults, pause } from './http/faults.ts';
+import { internalError } from './http/internal-error.ts';
 import { registerMethodNotAllowed } from './http/method-not-allowed.ts';
 import { type LoggedRequest, logEntry, RequestLog } from './http/request-log.ts';
 import { createUserRoutes } from './http/user-routes.ts';
+import { type FakeRelease, newestRelease } from './releases.ts';
 import { registerAccount } from './routes/account.ts';
 import { registerAvatar } from './routes/avatar.ts';
 import { registerConsentPage } from './routes/consent-page.ts';
@@ -29,6 +30,7 @@ import { registerSignInPage } from './routes/sign-in-page.ts';
 import { registerSocial } from './routes/social.ts';
 import { registerSocialProvider } from './routes/social-provider.ts';
 import { registerTrustedDevices } from './routes/trusted-devices.ts';
+import { registerUserOpenapi } from './routes/user-openapi.ts';
 import { registerVerifications } from './routes/verifications.ts';
 import { registerWebAuthn } from './routes/web-authn.ts';
 import type { OutboxMessage } from './state/outbox.ts';
@@ -41,7 +43,8 @@ export type FakeLogtoOptions = {
   now?: () => number;
   /** The tenant to start with. */
   tenant?: TenantPatch;
-  version?: FakeVersion;
+  /** The release of Logto to play: the newest unless told. */
+  release?: FakeRelease | undefined;
   /** How long answers take, in milliseconds: always the same, or between two bounds. */
   latency?: number | readonly [min: number, max: number];
 };
@@ -96,6 +99,7 @@ const createApp = (context: FakeContext, control: Control): Hono => {
   registerSettings(app, context);
   for (const register of accountRoutes) register(routes);
   registerAvatar(app, routes);
+  registerUserOpenapi(app, routes);
   registerOidc(app, context);
   registerSignInPage(app, context);
   registerConsentPage(app, context);
@@ -105,7 +109,7 @@ const createApp = (context: FakeContext, control: Control): Hono => {
   app.notFound((c) => c.text('Not Found', 404));
   app.onError((error) => {
     context.failures.push(error);
-    return Response.json({ message: 'Internal server error.' }, { status: 500 });
+    return internalError();
   });
   return app;
 };
@@ -115,10 +119,10 @@ export const createFakeLogto = ({
   endpoint = 'http://logto.test',
   now = Date.now,
   tenant,
-  version = 'current',
+  release = newestRelease,
   latency = 0,
 }: FakeLogtoOptions = {}): FakeLogto => {
-  const context = createContext({ endpoint, version, now });
+  const context = createContext({ endpoint, release, now });
   const control = createControl(context);
   const app = createApp(context, control);
   const faults = createFaults();

@@ -10,16 +10,16 @@ export type {
 export { RECORDER_ID, RECORDER_SPA_ID } from './control.ts';
 export type { FakeLogto, FakeLogtoOptions } from './fake-logto.ts';
 export { createFakeLogto } from './fake-logto.ts';
-export type { FakeVersion } from './features.ts';
 export type { Fault } from './http/faults.ts';
 export type { LoggedRequest } from './http/request-log.ts';
+export type { FakeRelease } from './releases.ts';
+export { knownRelease, newestRelease, releases } from './releases.ts';
 export type { Scenario, SignedInUser } from './scenarios.ts';
 export {
   emailOnlyUser,
   everythingReadOnly,
   freshUser,
   fullUser,
-  olderServer,
   socialOnlyUser,
   thirdPartyClient,
 } from './scenarios.ts';

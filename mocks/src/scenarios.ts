@@ -1,6 +1,6 @@
 import type { TenantPatch } from './control.ts';
 import type { FakeLogto } from './fake-logto.ts';
-import { alice, SEED_PASSWORD } from './seeds/alice.ts';
+import { alice } from './seeds/alice.ts';
 import {
   fullUserSpec,
   otherApplications,
@@ -80,10 +80,4 @@ export const everythingReadOnly: Scenario = async (logto, tenant) => {
 export const thirdPartyClient: Scenario = async (logto, tenant) => {
   logto.setTenant({ applications: otherApplications, ...tenant });
   return signedInUser(logto, alice, { clientId: THIRD_PARTY_APP_ID });
-};
-
-/** A server of version 1.39. */
-export const olderServer: Scenario = async (logto, tenant) => {
-  logto.setTenant({ version: 'older', ...tenant });
-  return signedInUser(logto, { ...alice, password: SEED_PASSWORD });
 };

@@ -50,6 +50,35 @@ const endToEnd = (half) => ({
   browser: true,
 });
 
+/**
+ * The demo against the fake as the oldest release that is supported: what differs most from the newest, which the halves
+ * run against. `pnpm e2e:releases` runs everything against each.
+ *
+ * @type {Check}
+ */
+const oldestRelease = {
+  name: 'e2e-1.40',
+  title: 'The demo in Chromium against Logto 1.40 (all releases: pnpm e2e:releases)',
+  command: [
+    'playwright',
+    'test',
+    '--config=e2e/playwright.config.ts',
+    ...['fresh-sign-in', 'settings', 'username'].map((name) => `/${name}.spec.ts`),
+    '--output=test-results/e2e-1.40',
+    '--reporter=list,json',
+  ],
+  cores: 1,
+  minutes: 5,
+  env: (resultFile) => ({
+    PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile,
+    FAKE_LOGTO_RELEASE: '1.40',
+    DEMO_PORT: '5175',
+    FAKE_LOGTO_PORT: '3303',
+  }),
+  read: readPlaywright,
+  browser: true,
+};
+
 /** Every check, in the order in which they start. */
 export const checks = /** @type {readonly Check[]} */ ([
   {
@@ -171,6 +200,7 @@ export const checks = /** @type {readonly Check[]} */ ([
   },
   endToEnd(1),
   endToEnd(2),
+  oldestRelease,
   {
     name: 'hosts',
     title: 'Beside Tailwind, Bootstrap, Material UI and a hostile reset (Playwright)',

@@ -6,7 +6,6 @@ import {
   fullUser,
   type Scenario,
   socialOnlyUser,
-  type TenantPatch,
 } from '@account-center/mocks';
 import { type PlaygroundChoices, playgroundFields, type UserShape } from './playground-choices.ts';
 
@@ -25,19 +24,13 @@ const scenarios = {
   social: socialOnlyUser,
 } satisfies Record<UserShape, Scenario>;
 
-const versions = {
-  1.39: { version: 'older' },
-  1.42: { version: 'current' },
-  next: { version: 'current', devFeatures: true },
-} satisfies Record<PlaygroundChoices['version'], TenantPatch>;
-
 /** Sets up a fake Logto as the choices say and signs the user in. It lives in the page: no network. */
 export const createPlaygroundAccount = async (
   choices: PlaygroundChoices,
 ): Promise<PlaygroundAccount> => {
   const logto = createFakeLogto({ latency: 60 });
   const fields = Object.fromEntries(playgroundFields.map((field) => [field, choices[field]]));
-  const signedIn = await scenarios[choices.user](logto, versions[choices.version]);
+  const signedIn = await scenarios[choices.user](logto, { release: choices.version });
   logto.updateTenant({ accountCenter: { enabled: choices.api === 'on', fields } });
   // Nobody serves the fake's files to this page.
   logto.state.users.update(signedIn.user.id, { avatar: null });

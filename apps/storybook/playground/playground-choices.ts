@@ -1,3 +1,5 @@
+import type { FakeRelease } from '@account-center/mocks';
+
 /** The fields of the account center settings, in the order of Logto's console. */
 export const playgroundFields = [
   'name',
@@ -36,15 +38,18 @@ export const userShapes = {
 /** A kind of user. */
 export type UserShape = keyof typeof userShapes;
 
-/** Servers that the fake plays. */
+/** Servers that the fake plays, the newest first. */
 export const serverVersions = {
+  1.44: 'Logto 1.44',
+  1.43: 'Logto 1.43',
   1.42: 'Logto 1.42',
+  1.41: 'Logto 1.41',
+  '1.40': 'Logto 1.40',
   1.39: 'Logto 1.39',
-  next: 'Later, with trusted devices',
-} as const;
+} satisfies Record<FakeRelease, string>;
 
 /** A server's version. */
-export type ServerVersion = '1.42' | '1.39' | 'next';
+export type ServerVersion = FakeRelease;
 
 /** Everything that is chosen: flat and of plain words, so that it fits into the address. */
 export type PlaygroundChoices = Readonly<Record<PlaygroundField, Control>> & {
@@ -57,7 +62,7 @@ export type PlaygroundChoices = Readonly<Record<PlaygroundField, Control>> & {
 /** What is chosen at first: everything may be edited. */
 export const initialChoices: PlaygroundChoices = {
   user: 'full',
-  version: '1.42',
+  version: '1.44',
   api: 'on',
   name: 'Edit',
   avatar: 'Edit',

@@ -41,11 +41,20 @@ describe('the command', { timeout: 30_000 }, () => {
   it('serves the demo, says how to use it, and stops when told', async () => {
     const port = await freePort();
     const { output, ended } = await start(
-      ['--', '--demo', '--port', String(port), '--spa-redirect', 'http://localhost:4000/in'],
+      [
+        '--',
+        '--demo',
+        '--port',
+        String(port),
+        '--release',
+        '1.42',
+        '--spa-redirect',
+        'http://localhost:4000/in',
+      ],
       /People:[\s\S]*\n\n/,
     );
     const origin = `http://localhost:${port}`;
-    expect(output).toContain(`Fake Logto listens at ${origin}`);
+    expect(output).toContain(`Fake Logto 1.42 listens at ${origin}`);
     expect(output).toContain('alice');
     expect(output).toContain(`${origin}/__outbox`);
     expect((await fetch(`${origin}/__outbox`)).status).toBe(200);
@@ -79,6 +88,12 @@ describe('the command', { timeout: 30_000 }, () => {
   it('refuses arguments that make no sense', async () => {
     const { output, ended } = await start(['--port', 'many'], /Usage/);
     expect(output).toContain('many is no port.');
+    expect(await ended).toBe(1);
+  });
+
+  it('refuses a release that it does not know, and names those that it does', async () => {
+    const { output, ended } = await start(['--release', '2.0'], /There is/);
+    expect(output).toContain('There is no release 2.0: 1.39, 1.40, 1.41, 1.42, 1.43, 1.44');
     expect(await ended).toBe(1);
   });
 });

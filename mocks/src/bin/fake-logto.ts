@@ -2,12 +2,14 @@
 import { parseArgs } from 'node:util';
 import { createFakeLogto, type FakeLogto } from '../fake-logto.ts';
 import { serveFakeLogto } from '../node.ts';
+import { knownRelease, newestRelease, releases } from '../releases.ts';
 import { demoBridge, demoSpa } from '../seeds/demo-applications.ts';
 import { seedDemo } from '../seeds/seed-demo.ts';
 
-const usage = `Usage: npx @account-center/mocks [--port 3301] [--demo] [--spa-redirect http://localhost:5173/callback]
+const usage = `Usage: npx @account-center/mocks [--port 3301] [--release ${newestRelease}] [--demo] [--spa-redirect http://localhost:5173/callback]
 
   --port          where to listen on localhost
+  --release       the release of Logto to play: ${releases.join(', ')}
   --demo          start with the demo tenant and its people
   --spa-redirect  where sign-ins of the application demo-spa return to
 `;
@@ -18,6 +20,7 @@ const readOptions = () => {
     args: process.argv.slice(2).filter((argument) => argument !== '--'),
     options: {
       port: { type: 'string', default: '3301' },
+      release: { type: 'string', default: newestRelease },
       demo: { type: 'boolean', default: false },
       'spa-redirect': { type: 'string', default: 'http://localhost:5173/callback' },
       help: { type: 'boolean', default: false },
@@ -30,7 +33,13 @@ const readOptions = () => {
   if (!URL.canParse(values['spa-redirect'])) {
     throw new TypeError(`${values['spa-redirect']} is no address.\n\n${usage}`);
   }
-  return { port, demo: values.demo, help: values.help, redirectUri: values['spa-redirect'] };
+  return {
+    port,
+    release: knownRelease(values.release),
+    demo: values.demo,
+    help: values.help,
+    redirectUri: values['spa-redirect'],
+  };
 };
 
 const people = (logto: FakeLogto): string[] =>
@@ -48,7 +57,7 @@ const report = (logto: FakeLogto, origin: string, redirectUri: string): string =
   const { resource } = logto.state.tenant.current.management;
   const users = people(logto);
   return [
-    `Fake Logto listens at ${origin}`,
+    `Fake Logto ${logto.state.release} listens at ${origin}`,
     '',
     `  application          ${demoSpa(redirectUri).id}, returns to ${redirectUri}`,
     `  server application   ${demoBridge.id}, secret ${demoBridge.secret}`,
@@ -65,12 +74,12 @@ const report = (logto: FakeLogto, origin: string, redirectUri: string): string =
 };
 
 const run = async () => {
-  const { port, demo, help, redirectUri } = readOptions();
+  const { port, release, demo, help, redirectUri } = readOptions();
   if (help) {
     process.stdout.write(usage);
     return;
   }
-  const logto = createFakeLogto({ endpoint: `http://localhost:${port}` });
+  const logto = createFakeLogto({ endpoint: `http://localhost:${port}`, release });
   logto.state.oidc.addApplication(demoSpa(redirectUri), { lasting: true });
   logto.state.oidc.addApplication(demoBridge, { lasting: true });
   if (demo) await seedDemo(logto, new URL(redirectUri).origin);

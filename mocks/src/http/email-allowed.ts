@@ -10,8 +10,12 @@ const statuses = {
 } as const;
 
 /** Refuses an address that the tenant's lists forbid: `session.email_blocklist.…`. */
-export const assertEmailAllowed = ({ tenant }: FakeContext, email: string): void => {
-  const refusal = emailRefusal(email, tenant.current.signInExperience.emailBlocklistPolicy);
+export const assertEmailAllowed = ({ tenant, features }: FakeContext, email: string): void => {
+  const { emailBlocklistPolicy } = tenant.current.signInExperience;
+  const policy = features.emailAllowlist
+    ? emailBlocklistPolicy
+    : { ...emailBlocklistPolicy, customAllowlist: [] };
+  const refusal = emailRefusal(email, policy);
   if (!refusal) return;
   throw new RequestError(`session.email_blocklist.${refusal}`, {
     status: statuses[refusal],

@@ -1,5 +1,6 @@
 import type { FakeContext } from '../context.ts';
 import { MalformedBodyError, OversizedBodyError } from './guard.ts';
+import { internalError } from './internal-error.ts';
 import { RequestError } from './request-error.ts';
 
 /** Turns what a handler threw into an answer. What nobody expected is kept in `failures` and is a 500. */
@@ -11,5 +12,5 @@ export const answerFailure = (context: FakeContext, error: unknown): Response =>
   // The server's error handler swallows the parser's 413, which leaves the status at its default.
   if (error instanceof OversizedBodyError) return new Response('Not Found', { status: 404 });
   context.failures.push(error);
-  return Response.json({ message: 'Internal server error.' }, { status: 500 });
+  return internalError();
 };

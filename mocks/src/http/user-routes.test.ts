@@ -97,7 +97,7 @@ describe('third-party applications', () => {
         403,
         'auth.third_party_application_forbidden',
       ]);
-      logto.updateTenant({ version: 'older' });
+      logto.updateTenant({ release: '1.39' });
       const before = await caller(method, path, options);
       expect(before.status).not.toBe(403);
     }
@@ -145,7 +145,7 @@ describe('step-up', () => {
       expect((await able.call(method, path, options)).status).toBe(401);
       const unable = start({ tenant, user: { username: 'nova', scopes } });
       expect((await unable.call(method, path, options)).status).not.toBe(401);
-      unable.logto.updateTenant({ version: 'older' });
+      unable.logto.updateTenant({ release: '1.39' });
       expect([401, 405]).toContain((await unable.call(method, path, options)).status);
     },
   );

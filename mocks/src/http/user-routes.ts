@@ -34,7 +34,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** Where the routes of the Account API and the verification API are entered. */
 export type UserRoutes = {
   readonly context: FakeContext;
-  /** Whether a route is there: in the tenant's version, with its switches. */
+  /** Whether a route is there: in the tenant's release, with its switches. */
   isThere(method: string, path: string): boolean;
   /** Adds a route. Authentication, gate and guards come before the handler, in this order. */
   on<Body = unknown, Query = unknown>(

@@ -10,7 +10,7 @@ const findClient = (context: FakeContext, params: URLSearchParams): Application 
   const clientId = params.get('client_id');
   if (!clientId) throw new OidcError('invalid_request', "missing required parameter 'client_id'");
   const application = context.oidc.findApplication(clientId);
-  if (!application) throw new OidcError('invalid_client', 'client is invalid');
+  if (!application) throw new OidcError('invalid_client', 'client is invalid', 400);
   return application;
 };
 
@@ -32,6 +32,20 @@ const readPrompts = (params: URLSearchParams, refuse: (problem: string) => never
     refuse('unsupported prompt value requested');
   if (asked.includes('none') && asked.length > 1) refuse('prompt none must only be used alone');
   return asked;
+};
+
+/** Applications of others may ask for what is on their list alone; the tenant's own lose the rest silently. */
+const refuseScopesOffList = (
+  { userScopes }: Application,
+  known: readonly string[],
+  params: URLSearchParams,
+  fail: (error: OidcErrorName, description: string) => never,
+) => {
+  const allowed = ['openid', 'offline_access', ...(userScopes ?? known)];
+  const asked = parseScopes(params.get('scope'));
+  if (asked.some((scope) => !known.includes(scope) || !allowed.includes(scope))) {
+    fail('invalid_scope', 'requested scope is not allowed');
+  }
 };
 
 const readMaxAge = (params: URLSearchParams, refuse: (problem: string) => never) => {
@@ -78,6 +92,7 @@ export const readAuthorizationRequest = (
   }
 
   const known = knownScopes(context);
+  if (application.isThirdParty) refuseScopesOffList(application, known, params, fail);
   const scopes = parseScopes(params.get('scope')).filter(
     (scope) => known.includes(scope) && (scope !== 'offline_access' || asked.includes('consent')),
   );

@@ -21,6 +21,8 @@ const statuses = {
 /** The name of an OAuth error, such as `invalid_grant`. */
 export type OidcErrorName = keyof typeof statuses;
 
+type OidcStatus = (typeof statuses)[OidcErrorName];
+
 const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 /** A refusal of the OpenID provider. It becomes an OAuth error body that also has Logto's `code` and `message`. */
@@ -28,15 +30,14 @@ export class OidcError extends Error {
   readonly error: OidcErrorName;
   readonly description: string;
 
-  constructor(error: OidcErrorName, description: string) {
+  readonly status: OidcStatus;
+
+  constructor(error: OidcErrorName, description: string, status: OidcStatus = statuses[error]) {
     super(description);
     this.name = 'OidcError';
     this.error = error;
     this.description = description;
-  }
-
-  get status() {
-    return statuses[this.error];
+    this.status = status;
   }
 
   /** The JSON body of the answer. */

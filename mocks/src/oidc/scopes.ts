@@ -1,4 +1,5 @@
 import type { FakeContext } from '../context.ts';
+import { hasTrustedDevices } from '../rules/has-trusted-devices.ts';
 
 const userScopes = [
   'openid',
@@ -15,9 +16,9 @@ const userScopes = [
   'urn:logto:scope:sessions',
 ];
 
-/** The scopes that users can grant; an older server does not know trusted devices. */
-export const knownScopes = ({ features }: Pick<FakeContext, 'features'>): string[] =>
-  features.trustedDevices ? [...userScopes, 'urn:logto:scope:trusted_devices'] : userScopes;
+/** The scopes that users can grant: that of trusted devices where the server has them. */
+export const knownScopes = (context: FakeContext): string[] =>
+  hasTrustedDevices(context) ? [...userScopes, 'urn:logto:scope:trusted_devices'] : userScopes;
 
 /** The scopes of a space-separated list, each once. */
 export const parseScopes = (scope: string | null | undefined): string[] => [

@@ -37,11 +37,12 @@ export const required = (form: URLSearchParams, name: string): string => {
   return value;
 };
 
-/** The user a token is issued for. Throws `invalid_grant` for one who is gone or suspended. */
-export const tokenUser = ({ users }: FakeContext, userId: string): StoredUser => {
+/** The user a token is issued for. Throws `invalid_grant` for one who is gone or, from 1.43 on, suspended. */
+export const tokenUser = ({ users, features }: FakeContext, userId: string): StoredUser => {
   const user = users.find(userId);
   if (!user) throw new OidcError('invalid_grant', 'grant request is invalid');
-  if (user.isSuspended) throw new OidcError('invalid_grant', 'the account is suspended');
+  if (user.isSuspended && features.suspendedUsersRefused)
+    throw new OidcError('invalid_grant', 'the account is suspended');
   return user;
 };
 

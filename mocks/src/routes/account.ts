@@ -73,7 +73,7 @@ const accountOf = (request: UserRequest): JsonObject => {
   const { lastSignInAt, createdAt, updatedAt, applicationId, cimdClientId, isSuspended } = user;
   return {
     id: user.id,
-    ...(features.firstPasswordWithoutStepUp && { hasSecurityVerificationMethod: canStepUp(user) }),
+    ...(features.verificationMethodFlag && { hasSecurityVerificationMethod: canStepUp(user) }),
     ...shown('profile', 'name', { name: user.name }),
     ...shown('profile', 'avatar', { avatar: user.avatar }),
     ...shown('profile', 'username', { username: user.username }),

@@ -76,6 +76,6 @@ it('wants the profile scope, then an editable field', async () => {
 });
 
 it('came with 1.41', async () => {
-  const { call } = start({ options: { version: 'older' } });
+  const { call } = start({ options: { release: '1.39' } });
   expect((await call('POST', path, formOf(png))).body).toBe('Not Found');
 });

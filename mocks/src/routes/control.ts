@@ -3,6 +3,7 @@ import { type ZodType, type ZodTypeDef, z } from 'zod/v3';
 import type { FakeContext } from '../context.ts';
 import type { Control, SignInSpec, TenantPatch, UserSpec } from '../control.ts';
 import { createControlGuard } from '../http/control-guard.ts';
+import { releases } from '../releases.ts';
 
 const json = z.record(z.unknown());
 
@@ -18,9 +19,10 @@ const tenantBody = trusted<TenantPatch>(
     customProfileFields: z.array(json).optional(),
     ssoConnectors: z.array(json).optional(),
     applications: z.array(json).optional(),
-    version: z.enum(['current', 'older']).optional(),
+    release: z.enum(releases).optional(),
     devFeatures: z.boolean().optional(),
     avatarStorage: z.boolean().optional(),
+    leakService: z.boolean().optional(),
   }),
 );
 

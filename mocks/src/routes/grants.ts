@@ -35,8 +35,9 @@ export const registerGrants = (routes: UserRoutes): void => {
     requireReadable(request, 'session');
     requireScope(request, 'sessions', 401);
     const { appType } = request.query;
-    const fits = ({ isThirdParty }: Application) =>
-      appType === undefined || isThirdParty === (appType === 'thirdParty');
+    const fits = ({ id, isThirdParty }: Application) =>
+      (appType === undefined || isThirdParty === (appType === 'thirdParty')) &&
+      (context.features.clientMetadata || !URL.canParse(id));
     const grants = context.oidc.grantsOf(auth.userId).flatMap((grant) => {
       const application = context.oidc.findApplication(grant.clientId);
       return application && fits(application) ? [shownGrant(grant, application)] : [];

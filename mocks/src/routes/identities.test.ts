@@ -79,7 +79,7 @@ describe('linking social accounts', () => {
   });
 
   it('knows no PUT on an older server, and asks everybody for a record there', async () => {
-    const { logto, call } = start({ user: { username: 'nova' }, options: { version: 'older' } });
+    const { logto, call } = start({ user: { username: 'nova' }, options: { release: '1.39' } });
     const proof = await comeBack(logto, call, { userId: 'first' });
     const put = await link(call, proof, 'PUT');
     expect([put.status, put.body, put.headers.get('allow')]).toEqual([
@@ -217,7 +217,7 @@ describe('tokens of providers', () => {
       const answer = await call('GET', target);
       expect([answer.status, answer.body.code]).toEqual([403, 'auth.forbidden']);
     }
-    logto.updateTenant({ version: 'older' });
+    logto.updateTenant({ release: '1.39' });
     expect((await call('GET', sso)).body.code).toBe(
       'secrets.third_party_token_set.token_not_found',
     );

@@ -1,7 +1,10 @@
 import { z } from 'zod/v3';
 import { given } from '../http/given.ts';
+import { internalError } from '../http/internal-error.ts';
 import type { ManagementRoutes } from '../http/management-routes.ts';
 import { assertThat } from '../http/request-error.ts';
+import { isLeakCheckBroken } from '../rules/leak-check.ts';
+import { passwordIssues } from '../rules/password-policy.ts';
 import type { Tenant } from '../state/tenant.ts';
 import { accountCenterSettings } from './settings.ts';
 import { signInExperiencePatch } from './sign-in-experience-guard.ts';
@@ -49,7 +52,10 @@ const shownExperience = ({ signInExperience }: Tenant) => ({
   ...signInExperience,
 });
 
-/** `GET|PATCH /api/account-center` and `GET|PATCH /api/sign-in-exp`; a patch replaces whole keys. */
+/**
+ * `GET|PATCH /api/account-center` and `GET|PATCH /api/sign-in-exp`; a patch replaces whole keys. A password can be
+ * tried on the policy.
+ */
 export const registerManagementSettings = (routes: ManagementRoutes): void => {
   routes.on('GET', '/api/account-center', undefined, ({ context }) =>
     Response.json(accountCenterSettings(context)),
@@ -57,6 +63,13 @@ export const registerManagementSettings = (routes: ManagementRoutes): void => {
 
   routes.on('PATCH', '/api/account-center', accountCenterPatch, ({ context, body }) => {
     const names = body.profileFields?.map(({ name }) => name) ?? [];
+    const known = new Set(context.tenant.current.customProfileFields.map(({ name }) => name));
+    const unknown = names.filter((name) => !known.has(name));
+    assertThat(
+      unknown.length === 0 || context.features.unknownProfileFieldsDropped,
+      'custom_profile_fields.entity_not_exists_with_names',
+      { details: { names: unknown.join(', ') } },
+    );
     assertThat(new Set(names).size === names.length, 'request.invalid_input');
     context.tenant.update({ accountCenter: given(body) });
     return Response.json(accountCenterSettings(context));
@@ -65,6 +78,22 @@ export const registerManagementSettings = (routes: ManagementRoutes): void => {
   routes.on('GET', '/api/sign-in-exp', undefined, ({ context }) =>
     Response.json(shownExperience(context.tenant.current)),
   );
+
+  const candidate = z.object({ password: z.string(), userId: z.string().optional() });
+  routes.on('POST', '/api/sign-in-exp/default/check-password', candidate, ({ context, body }) => {
+    if (isLeakCheckBroken(context)) return internalError();
+    const user = body.userId === undefined ? undefined : context.users.find(body.userId);
+    const { passwordPolicy } = context.tenant.current.signInExperience;
+    const issues = passwordIssues(body.password, passwordPolicy, {
+      name: user?.name ?? null,
+      username: user?.username ?? null,
+      email: user?.primaryEmail ?? null,
+      phone: user?.primaryPhone ?? null,
+    });
+    return issues.length > 0
+      ? Response.json({ result: false, issues }, { status: 400 })
+      : Response.json({ result: true });
+  });
 
   routes.on('PATCH', '/api/sign-in-exp', signInExperiencePatch, ({ context, body }) =>
     Response.json(shownExperience(context.tenant.update({ signInExperience: given(body) }))),

@@ -16,6 +16,7 @@ const empty = z.literal('');
 
 const newUser = z
   .object({
+    id: z.string().min(1).max(128),
     username,
     primaryEmail: email,
     primaryPhone: phone,
@@ -84,13 +85,17 @@ const yes = (value: string | undefined) => /^(?:1|true|y|yes|yep|yeah)$/i.test(v
 
 /** `/api/users`: create; read, change and delete one; check a password. */
 export const registerManagementUsers = (routes: ManagementRoutes): void => {
-  routes.on('POST', '/api/users', newUser, ({ context, body }) => {
+  routes.on('POST', '/api/users', newUser, ({ context, body: { id, ...body } }) => {
     assertAllFree(context, body);
     const { primaryPhone } = body;
+    const isNewId = !context.features.longUserIds || !id || !context.users.find(id);
+    assertThat(isNewId, 'entity.unique_integrity_violation', { status: 422 });
     const user = context.users.create(
       asColumns({
         name: null,
         ...given(body),
+        // The key is unknown to older servers, which drop it.
+        ...(id && context.features.longUserIds && { id }),
         ...(primaryPhone && { primaryPhone: storedPhone(primaryPhone) ?? primaryPhone }),
       }),
     );

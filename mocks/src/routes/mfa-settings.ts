@@ -1,4 +1,5 @@
 import { z } from 'zod/v3';
+import type { FakeContext } from '../context.ts';
 import {
   requireEditable,
   requireFirstParty,
@@ -9,6 +10,7 @@ import {
 } from '../http/checks.ts';
 import type { UserRoutes } from '../http/user-routes.ts';
 import { mergeLogtoConfig, shownLogtoConfig } from '../rules/logto-config.ts';
+import { isSecondStepMandatory } from '../rules/second-step-policy.ts';
 
 const flag = z.boolean().optional();
 
@@ -24,13 +26,19 @@ const configChange = z.object({
   passkeySignIn: z.object({ skipped: flag }).optional(),
 });
 
+/** `required`: whether the tenant asks for a second factor whatever the user wants. */
+const shownSettings = (context: FakeContext, skipMfaOnSignIn: boolean) => ({
+  skipMfaOnSignIn,
+  ...(context.features.mfaRequirement && { required: isSecondStepMandatory(context) }),
+});
+
 /** What steers a user's own sign-in: `mfa-settings` and `logto-configs`. */
 export const registerMfaSettings = (routes: UserRoutes): void => {
   routes.on('GET', '/api/my-account/mfa-settings', {}, (request) => {
     requireScope(request, 'identities', 401);
     requireReadable(request, 'mfa');
     const { mfa } = shownLogtoConfig(userOf(request).logtoConfig);
-    return Response.json({ skipMfaOnSignIn: mfa.skipMfaOnSignIn });
+    return Response.json(shownSettings(request.context, mfa.skipMfaOnSignIn));
   });
 
   const settingsChange = z.object({ skipMfaOnSignIn: z.boolean() });
@@ -44,7 +52,7 @@ export const registerMfaSettings = (routes: UserRoutes): void => {
     context.users.update(user.id, {
       logtoConfig: mergeLogtoConfig(user.logtoConfig, { mfa: body }),
     });
-    return Response.json(body);
+    return Response.json(shownSettings(context, body.skipMfaOnSignIn));
   });
 
   routes.on('GET', '/api/my-account/logto-configs', {}, (request) => {

@@ -154,7 +154,7 @@ describe('passkeys', () => {
   it('had none on an older server', async () => {
     const { call, stored } = await steppedUp({
       ...passkeyOnly(),
-      tenant: { ...fieldsWith({ mfa: 'ReadOnly', passkey: 'Edit' }), version: 'older' },
+      tenant: { ...fieldsWith({ mfa: 'ReadOnly', passkey: 'Edit' }), release: '1.39' },
     });
     const path = `${factors}/${stored().mfaVerifications[0]?.id}`;
     expect((await call('DELETE', path)).body.code).toBe('account_center.field_not_editable');
@@ -186,11 +186,11 @@ describe('passkeys', () => {
 
 describe('what steers the sign-in', () => {
   it('switches the second step on with a factor, but not on an older server', async () => {
-    for (const [version, enabled] of [
-      ['current', true],
-      ['older', undefined],
+    for (const [release, enabled] of [
+      ['1.42', true],
+      ['1.41', undefined],
     ] as const) {
-      const { call } = await steppedUp({ tenant: { version } });
+      const { call } = await steppedUp({ tenant: { release } });
       await call('POST', factors, { body: { type: 'Totp', secret: createTotpSecret() } });
       const { body } = await call('GET', '/api/my-account/logto-configs');
       expect(body.mfa.enabled).toBe(enabled);

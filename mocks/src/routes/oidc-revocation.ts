@@ -6,8 +6,8 @@ import { OidcError } from '../oidc/oidc-error.ts';
 import { required } from '../oidc/token-response.ts';
 
 /**
- * `POST /oidc/token/revocation`. The whole grant of the token ends with it, siblings too; an
- * unknown token is no error.
+ * `POST /oidc/token/revocation`. The whole grant of the token ends with it, siblings too (before
+ * 1.42 an access token ended alone); an unknown token is no error.
  */
 export const registerRevocation = (oidc: Hono, context: FakeContext): void => {
   oidc.post('/token/revocation', async (c) => {
@@ -15,7 +15,8 @@ export const registerRevocation = (oidc: Hono, context: FakeContext): void => {
     const application = authenticateClient(context.oidc, c.req.header('authorization'), form);
     admitOrigin(c, application);
     const value = required(form, 'token');
-    const token = context.oidc.findAccessToken(value) ?? context.oidc.findRefreshToken(value);
+    const refreshToken = context.oidc.findRefreshToken(value);
+    const token = context.oidc.findAccessToken(value) ?? refreshToken;
     if (token && token.clientId !== application.id) {
       throw new OidcError(
         'invalid_request',
@@ -24,7 +25,8 @@ export const registerRevocation = (oidc: Hono, context: FakeContext): void => {
     }
     if (token) {
       context.oidc.revokeAccessToken(value);
-      if (token.grantId !== undefined) context.oidc.revokeGrant(token.grantId);
+      const endsGrant = context.features.grantRevocation || refreshToken !== undefined;
+      if (endsGrant && token.grantId !== undefined) context.oidc.revokeGrant(token.grantId);
     }
     return c.body(null, 200);
   });

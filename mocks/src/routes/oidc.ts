@@ -23,7 +23,8 @@ export const registerOidc = (app: Hono, context: FakeContext): void => {
     if (!(error instanceof OidcError)) throw error;
     if (error.error === 'invalid_token')
       c.header('www-authenticate', 'Bearer error="invalid_token"');
-    if (error.error === 'invalid_client') c.header('www-authenticate', 'Basic realm="/oidc"');
+    if (error.error === 'invalid_client' && error.status === 401)
+      c.header('www-authenticate', 'Basic realm="/oidc"');
     return c.json(error.body, error.status, { 'cache-control': 'no-store' });
   });
 

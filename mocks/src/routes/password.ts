@@ -6,9 +6,11 @@ import {
   requireStepUp,
   userOf,
 } from '../http/checks.ts';
+import { internalError } from '../http/internal-error.ts';
 import { noContent } from '../http/no-content.ts';
 import { assertThat } from '../http/request-error.ts';
 import type { UserRoutes } from '../http/user-routes.ts';
+import { isLeakCheckBroken } from '../rules/leak-check.ts';
 import { passwordIssues } from '../rules/password-policy.ts';
 
 const passwordChange = z.object({ password: z.string().min(1) });
@@ -21,6 +23,7 @@ export const registerPassword = (routes: UserRoutes): void => {
     const user = userOf(request);
     if (canStepUp(user) || !context.features.firstPasswordWithoutStepUp) requireStepUp(request);
     requireEditable(request, 'password');
+    if (isLeakCheckBroken(context)) return internalError();
     const { passwordPolicy } = context.tenant.current.signInExperience;
     const issues = passwordIssues(body.password, passwordPolicy, {
       name: user.name,

@@ -3,7 +3,11 @@ import type { FakeContext } from '../context.ts';
 import { userOf } from '../http/checks.ts';
 import { assertThat, RequestError } from '../http/request-error.ts';
 import type { UserRequest, UserRoutes } from '../http/user-routes.ts';
-import { freshProviderTokens, requireSocialConnector } from '../social/connector-flow.ts';
+import {
+  freshProviderTokens,
+  requireReachable,
+  requireSocialConnector,
+} from '../social/connector-flow.ts';
 import type { ProviderTokenSet, StoredUser } from '../state/user-model.ts';
 
 type TokenKind = keyof StoredUser['providerTokens'];
@@ -47,16 +51,15 @@ const replaceTokens = (
 
 const renewed = (context: FakeContext, kind: TokenKind, tokens: ProviderTokenSet) => {
   if (kind === 'social') {
-    const { kind: connectorKind, storesTokens } = requireSocialConnector(
-      context,
-      tokens.connectorId,
-    );
+    const connector = requireSocialConnector(context, tokens.connectorId);
+    const { kind: connectorKind, storesTokens } = connector;
     // The mock connector keeps tokens, but it cannot renew them.
     assertThat(
       connectorKind === 'provider' && storesTokens,
       'connector.token_storage_not_supported',
       { status: 422 },
     );
+    requireReachable(context, connector);
   }
   const { refreshToken: _own, ...fresh } = freshProviderTokens(context, tokens.scope);
   return { ...tokens, ...fresh };

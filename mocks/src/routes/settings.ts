@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { FakeContext } from '../context.ts';
+import { hasTrustedDevices } from '../rules/has-trusted-devices.ts';
 import type { Connector, SocialConnector } from '../state/tenant-model.ts';
 import type { JsonObject } from '../state/user-model.ts';
 
@@ -24,8 +25,9 @@ const shownConnector = (connector: SocialConnector): JsonObject => {
 };
 
 /** The settings that `GET /api/.well-known/account-center` shows. */
-export const accountCenterSettings = ({ tenant, features }: FakeContext): JsonObject => {
-  const { accountCenter, devFeatures } = tenant.current;
+export const accountCenterSettings = (context: FakeContext): JsonObject => {
+  const { tenant, features } = context;
+  const { accountCenter } = tenant.current;
   const { profileFields, fields, ...settings } = accountCenter;
   const { trustedDevice, passkey, ...released } = fields;
   return {
@@ -35,22 +37,24 @@ export const accountCenterSettings = ({ tenant, features }: FakeContext): JsonOb
     fields: {
       ...released,
       ...(passkey && features.passkeyField && { passkey }),
-      ...(trustedDevice && features.trustedDevices && devFeatures && { trustedDevice }),
+      ...(trustedDevice && hasTrustedDevices(context) && { trustedDevice }),
     },
     ...(features.profileFields && { profileFields }),
   };
 };
 
 /** The sign-in experience with its computed parts, as anybody may read it. */
-export const publicSignInExperience = ({ tenant, features }: FakeContext): JsonObject => {
-  const { signInExperience, connectors, ssoConnectors, customProfileFields, devFeatures } =
-    tenant.current;
+export const publicSignInExperience = (context: FakeContext): JsonObject => {
+  const { tenant, features } = context;
+  const { signInExperience, connectors, ssoConnectors, customProfileFields } = tenant.current;
   const {
     emailBlocklistPolicy,
     forgotPasswordMethods,
     trustedDevice,
     usernamePolicy,
     verificationCodePolicy,
+    passwordExpiration,
+    crossOriginOpenerPolicy,
     ...shown
   } = signInExperience;
   const forgotPassword = (type: 'Email' | 'Sms', method: string) =>
@@ -65,7 +69,9 @@ export const publicSignInExperience = ({ tenant, features }: FakeContext): JsonO
     ...(features.usernamePolicy && { usernamePolicy }),
     ...(features.verificationCodePolicy && { verificationCodePolicy }),
     ...(!features.hiddenBlocklist && { emailBlocklistPolicy }),
-    ...(trustedDevice !== undefined && features.trustedDevices && devFeatures && { trustedDevice }),
+    ...(features.passwordExpiration && { passwordExpiration }),
+    ...(hasTrustedDevices(context) && { trustedDevice }),
+    ...(features.crossOriginOpenerPolicy && { crossOriginOpenerPolicy }),
     socialConnectors: signInExperience.socialSignInConnectorTargets.flatMap((target) =>
       connectors
         .filter(isSocial)

@@ -12,7 +12,7 @@ import {
 } from '../sign-in/answer-sign-in.ts';
 import { codeStep, resendCodeStep, sendCodeStep } from '../sign-in/code-step.ts';
 import { passwordStep } from '../sign-in/password-step.ts';
-import { secondFactorStep } from '../sign-in/second-factor-step.ts';
+import { secondFactorStep, TRUSTING_SECOND_FACTOR } from '../sign-in/second-factor-step.ts';
 import type { SignInAttempt, SignInOutcome } from '../sign-in/sign-in-attempt.ts';
 import { registerOutboxPage } from './outbox-page.ts';
 import { registerSocialSignIn } from './social-sign-in.ts';
@@ -30,6 +30,7 @@ const actions = new Map<string, Action>([
   ['resend-code', resendCodeStep],
   ['code', codeStep],
   ['second-factor', secondFactorStep],
+  [TRUSTING_SECOND_FACTOR, secondFactorStep],
   ['start-over', startOver],
 ]);
 
@@ -51,7 +52,8 @@ export const registerSignInPage = (app: Hono, context: FakeContext): void => {
     if (!interaction) return answerExpired(c);
     // Enter in a field submits without a button of its own in some browsers
     const action = actions.get(form.get('action') ?? 'password') ?? passwordStep;
-    const attempt = { context, interaction, form, origin: requestOrigin(c.req.raw) };
+    const { headers } = c.req.raw;
+    const attempt = { context, interaction, form, origin: requestOrigin(c.req.raw), headers };
     const view = { context, interaction, typed: form.get('identifier') ?? undefined };
     return answerOutcome(c, view, await action(attempt));
   });

@@ -16,12 +16,12 @@ const callbackUri = (c: Context, { id }: SocialConnector) =>
 const findConnector = (context: FakeContext, id: string | undefined) =>
   signInConnectors(context).find((connector) => connector.id === id);
 
-const outcomeOf = (
+const outcomeOf = async (
   c: Context,
   context: FakeContext,
   interaction: Interaction,
   connector: SocialConnector,
-): SignInOutcome => {
+): Promise<SignInOutcome> => {
   const name = connector.displayName.en ?? connector.target;
   if (c.req.query('error')) return problemOutcome(`${name} did not let you in.`);
   const { target, id: connectorId } = connector;
@@ -41,7 +41,7 @@ const outcomeOf = (
   } as const;
   const identifier = { type: 'social', value: target };
   return continueAfterFirstFactor(
-    { context, interaction },
+    { context, interaction, headers: c.req.raw.headers },
     { userId: user.id, identifier, records: [record] },
   );
 };
@@ -60,11 +60,11 @@ export const registerSocialSignIn = (app: Hono, context: FakeContext): void => {
     return c.redirect(providerUri({ origin, target, redirectUri, state: interaction.id }), 303);
   });
 
-  app.get('/callback/:connectorId', (c) => {
+  app.get('/callback/:connectorId', async (c) => {
     const interaction = interactions.find(c.req.query('state') ?? '');
     const connector = findConnector(context, c.req.param('connectorId'));
     if (!interaction || !connector) return answerExpired(c);
-    const outcome = outcomeOf(c, context, interaction, connector);
+    const outcome = await outcomeOf(c, context, interaction, connector);
     return answerOutcome(c, { context, interaction }, outcome);
   });
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FakeRelease } from '../releases.ts';
 import { trustedDeviceCookie } from '../rules/trusted-device-cookie.ts';
 import type { FieldControl } from '../state/tenant-model.ts';
 import { addUser, fieldsWith, start } from '../test/start.ts';
@@ -20,11 +21,13 @@ const device = (id: string, age = 0) => ({
 const trusting = async (
   trustedDevice: FieldControl = 'Edit',
   trustedDevices = [device('old', 2), device('new')],
+  release?: FakeRelease,
 ) => {
   const password = 'Corr3ct-Horse!battery';
   const scopes = ['openid', 'urn:logto:scope:trusted_devices'];
   const started = start({
-    tenant: { ...fieldsWith({ trustedDevice }), devFeatures: true },
+    tenant: { ...fieldsWith({ trustedDevice }), devFeatures: release === '1.43' },
+    options: { release },
     user: { username: 'alice', password, trustedDevices, scopes },
   });
   await started.call.stepUp();
@@ -32,7 +35,7 @@ const trusting = async (
 };
 
 describe('trusted devices', () => {
-  it('are listed newest first, a page at a time, without their secrets', async () => {
+  it('are listed newest first, all at once, without their secrets', async () => {
     const { call } = await trusting();
     const answer = await call('GET', devices);
     expect(answer.body.map(({ id }: { id: string }) => id)).toEqual(['new', 'old']);
@@ -48,6 +51,12 @@ describe('trusted devices', () => {
         'userAgent',
       ].sort(),
     );
+    expect(answer.headers.has('total-number')).toBe(false);
+    expect((await call('GET', `${devices}?page=1&page_size=1`)).body).toHaveLength(2);
+  });
+
+  it('came a page at a time in 1.43, in development', async () => {
+    const { call } = await trusting('Edit', undefined, '1.43');
     const page = await call('GET', `${devices}?page=1&page_size=1`);
     expect(page.headers.get('total-number')).toBe('2');
     expect(page.headers.get('link')).toContain('page=2&page_size=1>; rel="next"');
@@ -55,9 +64,9 @@ describe('trusted devices', () => {
   });
 
   it.each(['page=0', 'page=x', 'page_size=101'])(
-    'refuse the page %s before step-up',
+    'refused the page %s before step-up in 1.43',
     async (query) => {
-      const { call } = await trusting();
+      const { call } = await trusting('Edit', undefined, '1.43');
       call.record(undefined);
       expect((await call('GET', `${devices}?${query}`)).body.code).toBe('guard.invalid_pagination');
     },
@@ -103,7 +112,7 @@ describe('trusted devices', () => {
   });
 
   it('show their field in the settings only while they exist', async () => {
-    const { logto, call } = await trusting();
+    const { logto, call } = await trusting('Edit', undefined, '1.43');
     const fields = async () => (await call('GET', '/api/.well-known/account-center')).body.fields;
     expect(await fields()).toHaveProperty('trustedDevice', 'Edit');
     logto.updateTenant({ devFeatures: false });

@@ -9,12 +9,9 @@ import {
 import { pageHeaders, readPage } from '../http/pagination.ts';
 import { assertThat } from '../http/request-error.ts';
 import type { UserRequest, UserRoutes } from '../http/user-routes.ts';
-import {
-  clearedCookie,
-  readCookie,
-  trustedDeviceCookie,
-  trustedDeviceCredential,
-} from '../rules/trusted-device-cookie.ts';
+import { hasTrustedDevices } from '../rules/has-trusted-devices.ts';
+import { deviceOfRequest } from '../rules/trust-device.ts';
+import { clearedCookie, readCookie, trustedDeviceCookie } from '../rules/trusted-device-cookie.ts';
 import type { StoredUser, TrustedDevice } from '../state/user-model.ts';
 
 const activeDevices = ({ context }: UserRequest, { trustedDevices }: StoredUser) =>
@@ -31,9 +28,7 @@ const currentDevice = async (
   const name = await trustedDeviceCookie(user.id);
   const credential = readCookie(request.request.headers, name);
   if (!credential) return { headers, name };
-  const device = activeDevices(request, user).find(
-    (candidate) => trustedDeviceCredential(candidate) === credential,
-  );
+  const device = await deviceOfRequest(request.context, user, request.request.headers);
   if (!device) headers.append('set-cookie', clearedCookie(name));
   return { ...(device && { device }), headers, name };
 };
@@ -43,29 +38,38 @@ const shownDevice = ({ secret: _secret, ...device }: TrustedDevice, currentId?: 
   isCurrent: device.id === currentId,
 });
 
-/** Trusted devices. The routes exist only while the tenant's unreleased features are on. */
+/** A part of the list, with the headers that name the others. */
+const pageOf = (
+  devices: readonly TrustedDevice[],
+  { url, page, headers }: { url: URL; page: ReturnType<typeof readPage>; headers: Headers },
+) => {
+  for (const [name, value] of new Headers(pageHeaders(url, page, devices.length))) {
+    headers.set(name, value);
+  }
+  const start = (page.page - 1) * page.size;
+  return devices.slice(start, start + page.size);
+};
+
+/** Trusted devices: one list from 1.44 on; before that in pages, and behind the development switch. */
 export const registerTrustedDevices = (routes: UserRoutes): void => {
   const { context } = routes;
-  const exists = () => context.features.trustedDevices && context.tenant.current.devFeatures;
+  const exists = () => hasTrustedDevices(context);
   const path = '/api/my-account/trusted-devices';
 
   routes.on('GET', path, { exists }, async (request) => {
     const url = new URL(request.request.url);
-    const page = readPage(url);
+    const page = context.features.trustedDevices ? undefined : readPage(url);
     requireStepUp(request);
     requireReadable(request, 'trustedDevice');
     requireScope(request, 'trustedDevices', 401);
     const user = userOf(request);
     const { device: current, headers } = await currentDevice(request, user);
     const devices = activeDevices(request, user);
-    const start = (page.page - 1) * page.size;
-    for (const [name, value] of new Headers(pageHeaders(url, page, devices.length))) {
-      headers.set(name, value);
-    }
-    const shown = devices
-      .slice(start, start + page.size)
-      .map((device) => shownDevice(device, current?.id));
-    return Response.json(shown, { headers });
+    const shown = page ? pageOf(devices, { url, page, headers }) : devices;
+    return Response.json(
+      shown.map((device) => shownDevice(device, current?.id)),
+      { headers },
+    );
   });
 
   routes.on('DELETE', `${path}/:trustedDeviceId`, { exists }, async (request) => {

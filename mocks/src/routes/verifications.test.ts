@@ -76,7 +76,7 @@ describe('records', () => {
     const { logto, id, call } = start();
     call.record(logto.state.records.create(proof, id).id);
     expect((await call('GET', guarded)).status).toBe(401);
-    logto.updateTenant({ version: 'older' });
+    logto.updateTenant({ release: '1.39' });
     expect((await call('GET', guarded)).status).toBe(200);
   });
 });

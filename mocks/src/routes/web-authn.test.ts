@@ -107,7 +107,7 @@ describe('verifying a registration', () => {
   });
 
   it('took the own origin of an older server, not that of the request', async () => {
-    const options = { options: { version: 'older' as const } };
+    const options = { options: { release: '1.39' as const } };
     expect((await (await register(options)).verify()).status).toBe(400);
     const own = await register(options, { origin: 'http://logto.test' });
     expect((await own.verify()).status).toBe(200);

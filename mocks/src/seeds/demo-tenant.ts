@@ -92,6 +92,7 @@ export const demoTenant = (appOrigin = 'http://localhost:5173'): TenantPatch => 
       characterTypes: { min: 2 },
       rejects: { pwned: true, repetitionAndSequence: true, userInfo: true, words: ['acme'] },
     },
+    trustedDevice: { enabled: true, durationDays: 30 },
     passkeySignIn: { enabled: true, showPasskeyButton: true, allowAutofill: false },
     singleSignOnEnabled: true,
   },

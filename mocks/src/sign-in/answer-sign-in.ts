@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { answerPage } from '../html/page.ts';
 import { requestOrigin } from '../oidc/request-origin.ts';
+import { trustedDeviceDays } from '../rules/trust-device.ts';
 import { finishSignIn } from './finish-sign-in.ts';
 import { passkeyOptions } from './passkey.ts';
 import { secondFactorsOf } from './second-factor.ts';
@@ -34,7 +35,12 @@ const answerSecondFactor = async (c: Context, view: SignInView, status: 200 | 42
   const { totp, backupCodes } = secondFactorsOf(context, user);
   const passkey = await passkeyOptions(context, user, requestOrigin(c.req.raw));
   if (passkey) step.challenge = passkey.challenge;
-  const offers = { totp: totp !== undefined, backupCode: backupCodes !== undefined, passkey };
+  const offers = {
+    totp: totp !== undefined,
+    backupCode: backupCodes !== undefined,
+    passkey,
+    trustedDays: trustedDeviceDays(context),
+  };
   const body = secondFactorView(view, offers);
   return answerPage(
     c,

@@ -50,7 +50,7 @@ export const resendCodeStep = ({ context, interaction }: SignInAttempt): SignInO
     : { type: 'page' };
 
 /** Checks the code that was sent. */
-export const codeStep = (attempt: SignInAttempt): SignInOutcome => {
+export const codeStep = async (attempt: SignInAttempt): Promise<SignInOutcome> => {
   const { context, interaction, form } = attempt;
   const { step } = interaction;
   if (step.type !== 'code') return { type: 'page' };

@@ -29,7 +29,7 @@ export const finishSignIn = (
   c: Context,
   context: FakeContext,
   interaction: Interaction,
-  { userId, identifier, records }: ProvedUser,
+  { userId, identifier, records, deviceCookie }: ProvedUser,
 ): string => {
   const { request } = interaction;
   const session = openSession(c, context, {
@@ -41,6 +41,7 @@ export const finishSignIn = (
     ip: clientAddress(c),
   });
   writeSession(c, session);
+  if (deviceCookie) c.header('set-cookie', deviceCookie, { append: true });
   context.users.update(userId, { lastSignInAt: context.clock.now() });
   if (needsConsent(context, session, request)) {
     interaction.step = { type: 'consent', userId, sessionUid: session.uid };

@@ -9,7 +9,7 @@ import {
 } from './sign-in-attempt.ts';
 
 /** Checks identifier and password. It does not tell which of the two is wrong. */
-export const passwordStep = (attempt: SignInAttempt): SignInOutcome => {
+export const passwordStep = async (attempt: SignInAttempt): Promise<SignInOutcome> => {
   const { context, form } = attempt;
   const { type, value, user } = findTypedUser(context, form.get('identifier') ?? '');
   const password = form.get('password') ?? '';

@@ -1,6 +1,7 @@
 import type { FakeContext } from '../context.ts';
 import { randomId } from '../random-id.ts';
 import { isTotpCode } from '../rules/totp.ts';
+import { trustDevice } from '../rules/trust-device.ts';
 import type { ProvedUser } from '../state/interaction-store.ts';
 import type { MfaFactor, StoredUser } from '../state/user-model.ts';
 import { checkPasskey } from './passkey.ts';
@@ -49,9 +50,12 @@ const accept = (
   return { type: 'signed-in', proved: { ...proved, records: [...proved.records, record] } };
 };
 
+/** The action of the form that also trusts the device. */
+export const TRUSTING_SECOND_FACTOR = 'second-factor-trust';
+
 /** Checks the second factor: a passkey's answer if there is one in the form, else a code. */
 export const secondFactorStep = async (attempt: SignInAttempt): Promise<SignInOutcome> => {
-  const { context, interaction, form } = attempt;
+  const { context, interaction, form, headers } = attempt;
   const { step } = interaction;
   const user = step.type === 'second-factor' ? context.users.find(step.proved.userId) : undefined;
   if (step.type !== 'second-factor' || !user) return { type: 'page' };
@@ -61,6 +65,10 @@ export const secondFactorStep = async (attempt: SignInAttempt): Promise<SignInOu
     : spendCode(context, user, form.get('code') ?? '');
   const until = context.sentinel.report(`mfa:${user.id}`, used !== undefined);
   if (until !== undefined) return problemOutcome(blockedText(until, context.clock.now()));
-  if (used) return accept(context, user, used, step.proved);
+  if (used) {
+    const trusts = form.get('action') === TRUSTING_SECOND_FACTOR;
+    const deviceCookie = trusts ? await trustDevice(context, user.id, headers) : undefined;
+    return accept(context, user, used, { ...step.proved, ...(deviceCookie && { deviceCookie }) });
+  }
   return problemOutcome(assertion ? 'The passkey could not be verified.' : 'The code is wrong.');
 };

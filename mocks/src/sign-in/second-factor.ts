@@ -1,4 +1,6 @@
 import type { FakeContext } from '../context.ts';
+import { isSecondStepMandatory } from '../rules/second-step-policy.ts';
+import { skipsSecondStep } from '../rules/trust-device.ts';
 import type { ProvedUser } from '../state/interaction-store.ts';
 import type {
   BackupCodeFactor,
@@ -12,12 +14,6 @@ import {
   type SignInOutcome,
   SUSPENDED,
 } from './sign-in-attempt.ts';
-
-const mandatoryPolicies = [
-  'Mandatory',
-  'PromptAtSignInAndSignUpMandatory',
-  'PromptOnlyAtSignInMandatory',
-];
 
 /** The second factors that a user can be asked for. */
 export type SecondFactors = {
@@ -45,19 +41,21 @@ export const secondFactorsOf = ({ tenant }: FakeContext, user: StoredUser): Seco
 export const needsSecondFactor = (context: FakeContext, user: StoredUser): boolean => {
   const { totp, passkeys, backupCodes } = secondFactorsOf(context, user);
   if (!totp && passkeys.length === 0 && !backupCodes) return false;
-  if (mandatoryPolicies.includes(context.tenant.current.signInExperience.mfa.policy)) return true;
+  if (isSecondStepMandatory(context)) return true;
   const { mfa } = user.logtoConfig;
   return mfa?.skipMfaOnSignIn !== true && mfa?.enabled !== false;
 };
 
 /** Goes on with a user whose first factor is proved: to the second one where there is need, else in. */
-export const continueAfterFirstFactor = (
-  { context, interaction }: Pick<SignInAttempt, 'context' | 'interaction'>,
+export const continueAfterFirstFactor = async (
+  { context, interaction, headers }: Pick<SignInAttempt, 'context' | 'interaction' | 'headers'>,
   proved: ProvedUser,
-): SignInOutcome => {
+): Promise<SignInOutcome> => {
   const user = context.users.find(proved.userId);
   if (!user || user.isSuspended) return problemOutcome(SUSPENDED);
-  if (!needsSecondFactor(context, user)) return { type: 'signed-in', proved };
+  if (!needsSecondFactor(context, user) || (await skipsSecondStep(context, user, headers))) {
+    return { type: 'signed-in', proved };
+  }
   interaction.step = { type: 'second-factor', proved };
   return { type: 'page' };
 };

@@ -8,6 +8,8 @@ export type SignInAttempt = {
   form: URLSearchParams;
   /** The origin of the fake, as the browser sees it. */
   origin: string;
+  /** Of the request, its cookies among them. */
+  headers: Headers;
 };
 
 /** What comes of it: the next page, the same page with a problem, or a user who is in. */

@@ -216,6 +216,60 @@ describe('the second step', () => {
     expect(visitor.page).toContain('Verify your identity');
   });
 
+  const trusting = 'Continue, and trust this device for 7 days';
+  const trustFor = (durationDays: number) =>
+    logto.updateTenant({ signInExperience: { trustedDevice: { enabled: true, durationDays } } });
+  const totp = () => new TOTP({ secret: Secret.fromBase32(SECRET) }).generate();
+
+  /** Signs in again with the same browser, whose session of before has ended. */
+  const comeBack = async () => {
+    for (const { uid } of logto.state.oidc.sessionsOf(userId)) logto.state.oidc.destroySession(uid);
+    await visitor.open(await authorizationUrl(logto));
+    await signIn('alice');
+  };
+
+  it('is left out on a device that the user trusts, for as long as the tenant says', async () => {
+    trustFor(7);
+    await signIn('alice');
+    await visitor.submit(trusting, { code: totp() });
+    expect(codeIn(visitor.address)).toBeTruthy();
+    const [device] = logto.state.users.find(userId)?.trustedDevices ?? [];
+    expect(device?.userAgent).toBe('Mozilla/5.0 (X11; Linux x86_64)');
+    expect(Number(device?.expiresAt) - Number(device?.createdAt)).toBe(7 * 86_400_000);
+
+    await comeBack();
+    expect(codeIn(visitor.address)).toBeTruthy();
+    logto.clock.advance(7 * 86_400_000);
+    await comeBack();
+    expect(visitor.page).toContain('Verify your identity');
+  });
+
+  it('comes back when the device is no longer trusted, or nobody may trust any', async () => {
+    trustFor(7);
+    await signIn('alice');
+    await visitor.submit(trusting, { code: totp() });
+    const { trustedDevices = [] } = logto.state.users.find(userId) ?? {};
+    logto.updateTenant({ signInExperience: { trustedDevice: { enabled: false } } });
+    await comeBack();
+    expect(visitor.page).toContain('Verify your identity');
+    expect(visitor.page).not.toContain('trust this device');
+    trustFor(7);
+    logto.state.users.update(userId, { trustedDevices: [] });
+    await comeBack();
+    expect(visitor.page).toContain('Verify your identity');
+    logto.state.users.update(userId, { trustedDevices });
+    await comeBack();
+    expect(codeIn(visitor.address)).toBeTruthy();
+  });
+
+  it('does not offer trust on a server that has no trusted devices', async () => {
+    trustFor(7);
+    logto.updateTenant({ release: '1.42' });
+    await signIn('alice');
+    expect(visitor.page).toContain('Verify your identity');
+    expect(visitor.page).not.toContain('trust this device');
+  });
+
   it('cannot be skipped by posting the first step again', async () => {
     await signIn('alice');
     await visitor.open(visitor.address);

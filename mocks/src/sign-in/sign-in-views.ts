@@ -129,7 +129,12 @@ export const codeView = (view: SignInView): Markup => {
 /** The second step: the code of an authenticator app, a backup code, or a passkey. */
 export const secondFactorView = (
   view: SignInView,
-  offers: { totp: boolean; backupCode: boolean; passkey: object | undefined },
+  offers: {
+    totp: boolean;
+    backupCode: boolean;
+    passkey: object | undefined;
+    trustedDays: number | undefined;
+  },
 ): Markup => {
   const kinds = [
     ...(offers.totp ? ['code from your authenticator app'] : []),
@@ -145,6 +150,13 @@ export const secondFactorView = (
                 ${described(view)} />
             </label>
             <button name="action" value="second-factor">Continue</button>
+            ${
+              offers.trustedDays === undefined
+                ? ''
+                : html`<button class="quiet" name="action" value="second-factor-trust">
+                    Continue, and trust this device for ${offers.trustedDays} days
+                  </button>`
+            }
           </form>`
         : ''
     }

@@ -51,6 +51,19 @@ const providerRefusal = z.object({ error: z.string(), error_description: z.strin
 const connectorError = (name: string, status: number, message: string) =>
   new RequestError(`connector.${name}`, { status, data: { message } });
 
+/** Refuses what Logto cannot ask the provider: 502 where it is told apart from other faults, 400 before. */
+export const requireReachable = (
+  { features }: Pick<FakeContext, 'features'>,
+  { target, isUnreachable }: SocialConnector,
+): void => {
+  if (!isUnreachable) return;
+  throw connectorError(
+    'general',
+    features.providerBadGateway ? 502 : 400,
+    `No answer of ${target}`,
+  );
+};
+
 /** Where a user has to go. The mock provider has no page; all others have one on the fake. */
 export const authorizationUri = (
   { kind, target }: SocialConnector,
@@ -134,10 +147,12 @@ export const socialAnswer = (
   context: FakeContext,
   connector: SocialConnector,
   data: JsonObject,
-): SocialAnswer =>
-  connector.kind === 'mock'
+): SocialAnswer => {
+  requireReachable(context, connector);
+  return connector.kind === 'mock'
     ? answerOfMock(context, connector, data)
     : answerOfProvider(context, connector, data);
+};
 
 /** The social connector of an id: 422 where there is none, 400 where it is no social one. */
 export const requireSocialConnector = (

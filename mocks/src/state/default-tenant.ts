@@ -68,6 +68,8 @@ export const defaultSignInExperience = (): SignInExperience => ({
   passkeySignIn: { enabled: false, showPasskeyButton: false, allowAutofill: false },
   signUpProfileFields: [],
   passwordExpiration: {},
+  trustedDevice: {},
+  crossOriginOpenerPolicy: null,
   usernamePolicy: {
     caseSensitive: true,
     minLength: 1,

@@ -27,6 +27,8 @@ export type ProvedUser = {
   userId: string;
   identifier: SignInIdentifier;
   records: SignInRecord[];
+  /** What marks the device that the user trusts from now on. */
+  deviceCookie?: string;
 };
 
 /** Where a sign-in stands. */

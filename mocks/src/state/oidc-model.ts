@@ -12,6 +12,8 @@ export type Application = {
   alwaysIssueRefreshToken?: boolean;
   /** Whether the application may exchange a personal access token for an access token. */
   allowTokenExchange?: boolean;
+  /** Scopes that an application of others may ask for, `openid` aside; all that the server knows unless told. */
+  userScopes?: string[];
   /** Whether a machine-to-machine application has the role for the Management API; true unless told. */
   hasManagementAccess?: boolean;
 };

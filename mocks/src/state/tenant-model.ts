@@ -1,4 +1,4 @@
-import type { FakeVersion } from '../features.ts';
+import type { FakeRelease } from '../releases.ts';
 import type { SentinelPolicy } from './sentinel.ts';
 import type { JsonObject } from './user-model.ts';
 
@@ -59,6 +59,9 @@ export type EmailBlocklistPolicy = {
   blockDisposableAddresses?: boolean;
 };
 
+/** Whether users may trust a device, so that it skips the second step, and for how long. */
+export type TrustedDevicePolicy = { enabled?: boolean; durationDays?: number };
+
 /** One way to sign in. */
 export type SignInMethod = {
   identifier: 'username' | 'email' | 'phone';
@@ -88,6 +91,11 @@ export type SignInExperience = {
   emailBlocklistPolicy: EmailBlocklistPolicy;
   forgotPasswordMethods: string[] | null;
   singleSignOnEnabled: boolean;
+  passwordExpiration: JsonObject;
+  /** Whether devices can be trusted (no), and for how many days (30). */
+  trustedDevice: TrustedDevicePolicy;
+  /** The `Cross-Origin-Opener-Policy` of the sign-in pages; null for none. */
+  crossOriginOpenerPolicy: string | null;
   /** Profile fields that are asked for at sign-up; null for the whole catalogue. */
   signUpProfileFields: Array<{ name: string }> | null;
   [key: string]: unknown;
@@ -119,6 +127,8 @@ export type SocialConnector = {
   isTokenStorageSupported?: boolean;
   /** Whether provider tokens are kept. */
   storesTokens: boolean;
+  /** Whether the provider's own server does not answer Logto. */
+  isUnreachable?: boolean;
 };
 
 /** A connector of either kind. */
@@ -158,9 +168,11 @@ export type Tenant = {
   customProfileFields: CustomProfileField[];
   management: ManagementCredentials;
   /** Which Logto the tenant runs on. */
-  version: FakeVersion;
-  /** Unreleased features: trusted devices. */
+  release: FakeRelease;
+  /** What a release keeps behind its development switch: trusted devices in 1.43. */
   devFeatures: boolean;
   /** Whether there is a place to store uploaded avatars. */
   avatarStorage: boolean;
+  /** Whether the service that knows leaked passwords can be reached. */
+  leakService: boolean;
 };

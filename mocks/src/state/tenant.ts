@@ -1,6 +1,6 @@
 import type { FakeClock } from '../clock.ts';
-import type { FakeVersion } from '../features.ts';
 import { randomHex, randomId } from '../random-id.ts';
+import { type FakeRelease, knownRelease } from '../releases.ts';
 import { type ConnectorSpec, createConnector } from './connectors.ts';
 import { defaultAccountCenter, defaultSignInExperience } from './default-tenant.ts';
 import type {
@@ -28,15 +28,16 @@ export type TenantPatch = {
   connectors?: readonly ConnectorSpec[] | undefined;
   customProfileFields?: readonly CustomProfileFieldSpec[] | undefined;
   ssoConnectors?: readonly SsoConnector[] | undefined;
-  version?: FakeVersion | undefined;
+  release?: FakeRelease | undefined;
   devFeatures?: boolean | undefined;
   avatarStorage?: boolean | undefined;
+  leakService?: boolean | undefined;
 };
 
 /** The indicator of the Management API of a tenant that runs on its own domain. */
 const MANAGEMENT_RESOURCE = 'https://default.logto.app/api';
 
-const freshTenant = (version: FakeVersion): Tenant => ({
+const freshTenant = (release: FakeRelease): Tenant => ({
   accountCenter: defaultAccountCenter(),
   signInExperience: defaultSignInExperience(),
   connectors: (['email', 'sms', 'social'] as const).map(createConnector),
@@ -47,9 +48,10 @@ const freshTenant = (version: FakeVersion): Tenant => ({
     clientSecret: randomHex(16),
     resource: MANAGEMENT_RESOURCE,
   },
-  version,
+  release,
   devFeatures: false,
   avatarStorage: false,
+  leakService: true,
 });
 
 const isSocial = (connector: { type: string }): connector is SocialConnector =>
@@ -98,9 +100,10 @@ const apply = (tenant: Tenant, patch: TenantPatch, now: number): Tenant => {
         sieOrder: index + 1,
         ...field,
       })) ?? tenant.customProfileFields,
-    version: patch.version ?? tenant.version,
+    release: knownRelease(patch.release ?? tenant.release),
     devFeatures: patch.devFeatures ?? tenant.devFeatures,
     avatarStorage: patch.avatarStorage ?? tenant.avatarStorage,
+    leakService: patch.leakService ?? tenant.leakService,
   };
   const { deleteAccountUrl, webauthnRelatedOrigins } = next.accountCenter;
   return withTargets(
@@ -117,9 +120,9 @@ const apply = (tenant: Tenant, patch: TenantPatch, now: number): Tenant => {
   );
 };
 
-/** The tenant of a fake. A fresh one runs on the given version. */
-export const createTenantStore = (clock: FakeClock, version: FakeVersion) => {
-  let current = freshTenant(version);
+/** The tenant of a fake. A fresh one runs on the given release. */
+export const createTenantStore = (clock: FakeClock, release: FakeRelease) => {
+  let current = freshTenant(release);
   return {
     /** The tenant as it is now. */
     get current(): Tenant {
@@ -127,7 +130,7 @@ export const createTenantStore = (clock: FakeClock, version: FakeVersion) => {
     },
     /** Starts over from a fresh tenant with the patch laid over it. */
     reset(patch: TenantPatch = {}): Tenant {
-      current = apply(freshTenant(version), patch, clock.now());
+      current = apply(freshTenant(release), patch, clock.now());
       return current;
     },
     /** Changes settings and keeps everything else. */

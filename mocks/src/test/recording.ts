@@ -24,6 +24,8 @@ export type RecordedUser = Record<string, unknown> & {
 /** What a real server once answered to a series of requests. */
 export type Recording = {
   name: string;
+  /** The server that it was recorded on. */
+  release: string;
   about: string;
   tenant?: Record<string, unknown>;
   users: Record<string, RecordedUser>;

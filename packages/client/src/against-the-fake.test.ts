@@ -1,9 +1,9 @@
 import {
   createFakeLogto,
+  emailOnlyUser,
   type FakeLogto,
   freshUser,
   fullUser,
-  olderServer,
   type SignedInUser,
   socialOnlyUser,
   type TenantPatch,
@@ -29,7 +29,6 @@ const everything: TenantPatch = {
     ),
     webauthnRelatedOrigins: [appOrigin],
   },
-  devFeatures: true,
   avatarStorage: true,
 };
 
@@ -311,9 +310,13 @@ describe('second factors', () => {
 
   it('are steered by settings', async () => {
     const client = await verifiedClientOf(await freshUser(logto, everything));
-    expect(await client.mfa.settings()).toEqual({ skipMfaOnSignIn: false });
+    expect(await client.mfa.settings()).toEqual({
+      skipMfaOnSignIn: false,
+      required: false,
+    });
     expect(await client.mfa.updateSettings({ skipMfaOnSignIn: true })).toEqual({
       skipMfaOnSignIn: true,
+      required: false,
     });
     expect(await client.mfa.configs()).toMatchObject({ mfa: { skipMfaOnSignIn: true } });
     expect(await client.mfa.updateConfigs({ passkeySignIn: { skipped: true } })).toMatchObject({
@@ -375,7 +378,7 @@ describe('where the user is signed in', () => {
   });
 
   it('has no trusted devices on a server that knows none', async () => {
-    const client = await verifiedClientOf(await freshUser(logto));
+    const client = await verifiedClientOf(await freshUser(logto, { release: '1.42' }));
     expect(await rejection(client.devices.list())).toMatchObject({
       status: 404,
       code: undefined,
@@ -395,12 +398,25 @@ describe('the server', () => {
   });
 
   it('may be an older one', async () => {
-    const client = await verifiedClientOf(await olderServer(logto));
+    const client = await verifiedClientOf(await freshUser(logto, { release: '1.39' }));
     const { signInExperience } = await client.settings.get();
     expect(signInExperience.usernamePolicy).toBeUndefined();
     expect((await client.sessions.list())[0]?.isCurrent).toBeUndefined();
     expect(await client.account.get()).toMatchObject({ username: 'alice' });
   });
+
+  it.each(['1.40', '1.44'] as const)(
+    'says, or lets see, whether there is anything to verify with: %s',
+    async (release) => {
+      const methods = async (signedIn: SignedInUser) =>
+        (await clientOf(signedIn).account.get()).hasSecurityVerificationMethod;
+      expect(await methods(await socialOnlyUser(logto, { release }))).toBe(false);
+      expect(await methods(await emailOnlyUser(logto, { release }))).toBe(true);
+      const fields = { ...everything.accountCenter?.fields, email: 'Off' } as const;
+      const hidden = await socialOnlyUser(logto, { release, accountCenter: { fields } });
+      expect(await methods(hidden)).toBe(release === '1.40' ? undefined : false);
+    },
+  );
 
   it('may stumble over reads, and nobody notices', async () => {
     const client = clientOf(await freshUser(logto));

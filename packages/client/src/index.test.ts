@@ -24,7 +24,6 @@ it('exports exactly these values', () => {
       "isTimeoutError",
       "isUnauthenticatedError",
       "isUserChanged",
-      "legacyAccountScopes",
       "serverNow",
     ]
   `);
@@ -33,8 +32,5 @@ it('exports exactly these values', () => {
 it('asks for the scopes that the account center needs', () => {
   expect(entry.accountScopes.join(' ')).toBe(
     'openid profile email phone address custom_data identities urn:logto:scope:sessions urn:logto:scope:trusted_devices',
-  );
-  expect(entry.accountScopes.filter((scope) => !scope.includes('trusted'))).toEqual(
-    entry.legacyAccountScopes,
   );
 });

@@ -93,7 +93,7 @@ export type {
 } from './schemas/sign-in-experience.ts';
 export type { NewPersonalAccessToken, PersonalAccessToken } from './schemas/tokens.ts';
 export type { PasskeyCreationOptions, PasskeyTransport } from './schemas/verifications.ts';
-export { accountScopes, legacyAccountScopes } from './scopes.ts';
+export { accountScopes } from './scopes.ts';
 export { serverNow } from './server-clock.ts';
 export type { AccountUser } from './user-binding.ts';
 export {

@@ -1,5 +1,8 @@
-/** The scopes for servers without trusted devices (Logto 1.42 and older), which may refuse a scope that they do not know. */
-export const legacyAccountScopes = [
+/**
+ * The scopes that an access token needs for everything this client can do. Request it without a `resource`. A server
+ * without trusted devices (Logto before 1.44) drops their scope in silence.
+ */
+export const accountScopes = [
   'openid',
   'profile',
   'email',
@@ -8,7 +11,5 @@ export const legacyAccountScopes = [
   'custom_data',
   'identities',
   'urn:logto:scope:sessions',
+  'urn:logto:scope:trusted_devices',
 ] as const;
-
-/** The scopes that an access token needs for everything this client can do. Request it without a `resource`. */
-export const accountScopes = [...legacyAccountScopes, 'urn:logto:scope:trusted_devices'] as const;

@@ -172,6 +172,135 @@ describe('what is missing', () => {
   });
 });
 
+describe('what is no Logto', () => {
+  const page = '<!doctype html><title>App</title>';
+  const html = () => new Response(page, { headers: { 'content-type': 'text/html' } });
+
+  it.each<[string, (path: string) => Response | undefined]>([
+    ['a development server, which answers every path with its page', html],
+    [
+      'another OpenID provider',
+      (path) =>
+        path.startsWith('/oidc/.well-known')
+          ? Response.json({ issuer: 'https://login.example.com' })
+          : new Response('', { status: 404 }),
+    ],
+    [
+      'a proxy that knows the way to the OpenID endpoints alone',
+      (path) => (path.startsWith('/oidc/') ? undefined : html()),
+    ],
+  ])('is told as such, and nothing else is said: %s', async (_, answer) => {
+    const found = await look({
+      fetch: async (input, init) =>
+        answer(new URL(String(input)).pathname) ?? logto.fetch(input, init),
+    });
+    expect(found).toEqual([expect.objectContaining({ feature: 'Server', standing: 'missing' })]);
+    expect(found[0]?.text).toContain('what comes is no answer of Logto');
+  });
+});
+
+describe('the application, without rights to look at it', () => {
+  const application = async (options: Parameters<typeof look>[0] = {}) =>
+    (await look({ machine: undefined, ...options }))
+      .filter(({ feature }) => feature === 'Application')
+      .map(({ standing, text }) => [standing, text]);
+
+  it('is missing when the sign-in does not know it', async () => {
+    expect(await application({ appId: 'another' })).toEqual([
+      ['missing', 'There is no application another (status 400).'],
+    ]);
+  });
+
+  it('is known, and so is where its sign-ins return to', async () => {
+    const [first, ...rest] = await application();
+    expect(first).toEqual([
+      'ok',
+      `It is known, and its sign-ins may return to ${origin}/callback.`,
+    ]);
+    expect(rest).toHaveLength(1);
+  });
+
+  it('is known, though its redirect URI is not', async () => {
+    expect((await application({ appOrigin: undefined }))[0]).toEqual(['ok', 'It is known.']);
+    setUp({ applications: [{ id: 'app', redirectUris: ['https://other.example.com/in'] }] });
+    expect((await application()).map(([standing]) => standing)).toEqual([
+      'ok',
+      'unknown',
+      'unknown',
+    ]);
+  });
+
+  it('starts no sign-in', async () => {
+    const ends: (string | null)[] = [];
+    await application({
+      fetch: async (input, init) => {
+        const response = await logto.fetch(input, init);
+        const location = response.headers.get('location');
+        if (location) ends.push(new URL(location).searchParams.get('error'));
+        return response;
+      },
+    });
+    expect(ends).toEqual(['login_required']);
+  });
+});
+
+describe('passwords that are compared with known leaks', () => {
+  const pwned = (leakService: boolean) => {
+    setUp({ signInExperience: { passwordPolicy: { rejects: { pwned: true } } } });
+    logto.updateTenant({ leakService });
+  };
+
+  it('are a problem where Logto has no way out', async () => {
+    pwned(false);
+    const [found] = (await missing()).filter(({ feature }) => feature === 'Password');
+    expect(found?.text).toMatch(/^Nobody can set a password/);
+    expect(found?.remedy).toContain('pwnedpasswords.com');
+  });
+
+  it('are none where it has, or where nothing is compared', async () => {
+    pwned(true);
+    expect(await missing()).toEqual([expect.objectContaining({ feature: 'Requests of the page' })]);
+    setUp();
+    logto.updateTenant({ leakService: false });
+    logto.requests.clear();
+    expect((await missing()).some(({ feature }) => feature === 'Password')).toBe(false);
+    expect(logto.requests.some(({ path }) => path.includes('check-password'))).toBe(false);
+  });
+
+  it('cannot be tried without rights', async () => {
+    pwned(false);
+    const found = await look({ machine: undefined });
+    expect(found.find(({ feature }) => feature === 'Password')?.standing).toBe('unknown');
+  });
+});
+
+describe('what people type', () => {
+  it('may have a slash at the end of the origin', async () => {
+    const withSlash = await look({ appOrigin: `${origin}/` });
+    expect(withSlash).toEqual(await look());
+    await expect(look({ appOrigin: `${origin}/account` })).rejects.toThrow('is no origin');
+    await expect(look({ appOrigin: `${origin}/?a` })).rejects.toThrow('is no origin');
+  });
+
+  it('may be several addresses for social providers', async () => {
+    const socialRedirectUri = ['/callback/social', 'https://apps.example.com/social'];
+    const found = (await look({ socialRedirectUri })).find(
+      ({ feature }) => feature === 'Connected accounts',
+    );
+    expect(found?.text).toContain(`${origin}/callback/social and https://apps.example.com/social`);
+    const args = socialRedirectUri.flatMap((uri) => ['--social-redirect', uri]);
+    const { output } = await run(
+      ['--endpoint', logto.endpoint, '--origin', `${origin}/`, ...args],
+      {},
+      {
+        isTerminal: false,
+        fetch: (input, init) => logto.fetch(input, init),
+      },
+    );
+    expect(output).toContain('and https://apps.example.com/social');
+  });
+});
+
 describe('the backend of the host', () => {
   const backendOrigin = 'https://api.example.com';
 

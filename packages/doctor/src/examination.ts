@@ -11,8 +11,8 @@ export type Examination = {
    * asked for the settings alone.
    */
   readonly backend?: string | undefined;
-  /** Where social providers send users back to; `/callback/social` of the origin by default. */
-  readonly socialRedirectUri?: string | undefined;
+  /** Where social providers send users back to, one address or several; `/callback/social` of the origin by default. */
+  readonly socialRedirectUri?: string | readonly string[] | undefined;
   /** A machine-to-machine application, whose role has the Management API's permission `all`. */
   readonly machine?:
     | { readonly id: string; readonly secret: string; readonly resource?: string | undefined }

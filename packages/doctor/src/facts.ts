@@ -18,6 +18,8 @@ export type Facts = {
   readonly preflight: Answer | undefined;
   readonly user: Answer | undefined;
   readonly management: Management | undefined;
+  /** What the application gets that asks for a sign-in without a page; absent where none was named. */
+  readonly authorization: Answer | undefined;
 };
 
 /** What the Management API told. Every answer but the token's is absent when there was no token. */
@@ -26,6 +28,8 @@ export type Management = {
   readonly settings?: Answer;
   readonly connectors?: Answer;
   readonly application?: Answer;
+  /** A made-up password, tried on the policy: it is stored nowhere. */
+  readonly passwordCheck?: Answer;
 };
 
 const defaultResource = 'https://default.logto.app/api';
@@ -35,6 +39,7 @@ const bearer = (token: string): RequestInit => ({ headers: { authorization: `Bea
 const readManagement = async (
   ask: Ask,
   { machine, appId }: Examination,
+  experience: Promise<Answer>,
 ): Promise<Management | undefined> => {
   if (!machine) return undefined;
   const { id, secret, resource = defaultResource } = machine;
@@ -53,14 +58,52 @@ const readManagement = async (
   });
   const value = text(record(token.body).access_token);
   if (value === undefined) return { token };
-  const [settings, connectors, application] = await Promise.all([
+  const asksForLeaks = record(record(record((await experience).body).passwordPolicy).rejects).pwned;
+  const [settings, connectors, passwordCheck, application] = await Promise.all([
     ask('/api/account-center', bearer(value)),
     ask('/api/connectors', bearer(value)),
+    asksForLeaks === false
+      ? undefined
+      : ask('/api/sign-in-exp/default/check-password', {
+          method: 'POST',
+          headers: { authorization: `Bearer ${value}`, 'content-type': 'application/json' },
+          // As strict as policies are, so that nothing but the leaks decides.
+          body: JSON.stringify({ password: `Doctor.${crypto.randomUUID()}` }),
+        }),
     appId === undefined
       ? undefined
       : ask(`/api/applications/${encodeURIComponent(appId)}`, bearer(value)),
   ]);
-  return { token, settings, connectors, ...(application && { application }) };
+  return {
+    token,
+    settings,
+    connectors,
+    ...(passwordCheck && { passwordCheck }),
+    ...(application && { application }),
+  };
+};
+
+/** Where the page waits for sign-ins, as far as can be guessed. */
+export const guessedRedirectUri = ({ appOrigin }: Pick<Examination, 'appOrigin'>): string =>
+  `${appOrigin ?? 'https://doctor.invalid'}/callback`;
+
+/** Asks for a sign-in that needs no page, which starts none: the answer tells whether the application is known. */
+const readAuthorization = async (
+  ask: Ask,
+  examination: Examination,
+): Promise<Answer | undefined> => {
+  const { appId } = examination;
+  if (appId === undefined) return undefined;
+  const query = new URLSearchParams({
+    client_id: appId,
+    redirect_uri: guessedRedirectUri(examination),
+    response_type: 'code',
+    scope: 'openid',
+    prompt: 'none',
+    code_challenge: 'doctor'.padEnd(43, '-'),
+    code_challenge_method: 'S256',
+  });
+  return ask(`/oidc/auth?${query}`, { headers: { accept: 'application/json' } });
 };
 
 /** The URL of the host's backend, without a slash at its end. */
@@ -73,6 +116,7 @@ export const readFacts = async (examination: Examination): Promise<Facts> => {
   const { appOrigin, userToken } = examination;
   const fromPage = appOrigin ? { origin: appOrigin } : undefined;
   const backend = backendUrl(examination);
+  const signInExperience = ask('/api/.well-known/sign-in-exp');
   const preflight = appOrigin
     ? ask('/api/my-account', {
         method: 'OPTIONS',
@@ -83,18 +127,28 @@ export const readFacts = async (examination: Examination): Promise<Facts> => {
         },
       })
     : undefined;
-  const [discovery, settings, experience, description, ownBackend, seen, user, management] =
-    await Promise.all([
-      ask('/oidc/.well-known/openid-configuration'),
-      ask('/api/.well-known/account-center', { headers: { ...fromPage } }),
-      ask('/api/.well-known/sign-in-exp'),
-      ask('/api/.well-known/user.openapi.json'),
-      // The header is what a proxy of the server package asks of its pages.
-      backend && ask(`${backend}/settings`, { headers: { ...fromPage, 'x-account-center': '1' } }),
-      preflight,
-      userToken === undefined ? undefined : ask('/api/my-account', bearer(userToken)),
-      readManagement(ask, examination),
-    ]);
+  const [
+    discovery,
+    settings,
+    experience,
+    description,
+    ownBackend,
+    seen,
+    user,
+    management,
+    authorization,
+  ] = await Promise.all([
+    ask('/oidc/.well-known/openid-configuration'),
+    ask('/api/.well-known/account-center', { headers: { ...fromPage } }),
+    signInExperience,
+    ask('/api/.well-known/user.openapi.json'),
+    // The header is what a proxy of the server package asks of its pages.
+    backend && ask(`${backend}/settings`, { headers: { ...fromPage, 'x-account-center': '1' } }),
+    preflight,
+    userToken === undefined ? undefined : ask('/api/my-account', bearer(userToken)),
+    readManagement(ask, examination, signInExperience),
+    readAuthorization(ask, examination),
+  ]);
   return {
     examination,
     discovery,
@@ -105,5 +159,6 @@ export const readFacts = async (examination: Examination): Promise<Facts> => {
     preflight: seen,
     user,
     management,
+    authorization,
   };
 };

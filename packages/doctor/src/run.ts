@@ -9,7 +9,7 @@ const usage = `Usage: npx @account-center/doctor --endpoint https://auth.example
   --app-id ID           the application that users sign in to
   --origin URL          the origin of the page with the account center
   --backend URL         where the server package is mounted: a URL, or a path of the origin
-  --social-redirect URI where social providers send users back to (/callback/social)
+  --social-redirect URI where social providers send users back to (/callback/social); may be given more than once
   --json                the findings as JSON
   --no-color            without colours
 
@@ -32,7 +32,7 @@ const readOptions = (args: readonly string[]) => {
       'app-id': { type: 'string' },
       origin: { type: 'string' },
       backend: { type: 'string' },
-      'social-redirect': { type: 'string' },
+      'social-redirect': { type: 'string', multiple: true },
       json: { type: 'boolean', default: false },
       'no-color': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },

@@ -382,4 +382,12 @@ describe('a user who has nothing to verify with', () => {
     rig.logto.faults.add({ path: '/api/my-account', status: 200, body: { id: rig.user.id } });
     expect((await create(rig, undefined, await idToken(rig))).status).toBe(401);
   });
+
+  it('is one where an older server lets see that there is nothing', async () => {
+    const rig = await signedIn();
+    rig.logto.updateTenant({ release: '1.40' });
+    expect((await create(rig, undefined, await idToken(rig))).status).toBe(201);
+    rig.logto.updateTenant({ accountCenter: { fields: { session: 'Edit', password: 'Edit' } } });
+    expect((await create(rig, undefined, await idToken(rig))).status).toBe(401);
+  });
 });

@@ -6,7 +6,7 @@ import type { HostSignIn } from './core/host-sign-in.ts';
 import { forgetStoredAccount } from './core/stored-account.ts';
 import { logtoTokens } from './logto-tokens.ts';
 
-export { accountScopes, legacyAccountScopes } from '@account-center/client';
+export { accountScopes } from '@account-center/client';
 
 /** Options of `useLogtoAccount`. */
 export type LogtoAccountOptions = {

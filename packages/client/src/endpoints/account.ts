@@ -10,6 +10,7 @@ import {
   uploadedAvatar,
 } from '../schemas/account.ts';
 import { type UserInfo, userInfo } from '../schemas/identities.ts';
+import { withMethodFlag } from './with-method-flag.ts';
 
 /** A change of unguarded fields; `null` clears, absent leaves as it is. */
 export type AccountPatch = {
@@ -42,10 +43,10 @@ export type AccountActions = {
   ) => Promise<UploadedAvatar>;
 };
 
-const accountAnswer = answer(
-  account,
-  (value, _, unreadable): Account => (unreadable.length > 0 ? { ...value, unreadable } : value),
-);
+const accountAnswer = answer(account, (value, _, unreadable): Account => {
+  const read = withMethodFlag(value);
+  return unreadable.length > 0 ? { ...read, unreadable } : read;
+});
 
 /** The requests of `AccountActions`. */
 export const accountRoutes: Routes<AccountActions> = {

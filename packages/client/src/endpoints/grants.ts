@@ -2,6 +2,7 @@ import { answer } from '../answer.ts';
 import type { CallOptions } from '../request.ts';
 import { get, type Routes, remove } from '../route.ts';
 import { type Grant, grantList } from '../schemas/sessions.ts';
+import { segment } from '../segment.ts';
 
 /** What applications may do in the user's name. */
 export type GrantActions = {
@@ -28,5 +29,5 @@ export const grantRoutes: Routes<GrantActions> = {
       ),
       { appType },
     ),
-  revoke: ({ id }) => remove(`${path}/${encodeURIComponent(id)}`),
+  revoke: ({ id }) => remove(`${path}/${segment(id)}`),
 };

@@ -3,6 +3,7 @@ import type { IdentifierProof } from '../records.ts';
 import type { CallOptions } from '../request.ts';
 import { patch, post, type Routes, remove } from '../route.ts';
 import { type Account, account } from '../schemas/account.ts';
+import { withMethodFlag } from './with-method-flag.ts';
 
 /** The name to sign in with. */
 export type UsernameActions = {
@@ -35,8 +36,8 @@ export type PhoneActions = {
 
 /** The requests of `UsernameActions`. */
 export const usernameRoutes: Routes<UsernameActions> = {
-  set: ({ username }) => patch('/api/my-account', { username }, answer(account)),
-  remove: () => patch('/api/my-account', { username: null }, answer(account)),
+  set: ({ username }) => patch('/api/my-account', { username }, answer(account, withMethodFlag)),
+  remove: () => patch('/api/my-account', { username: null }, answer(account, withMethodFlag)),
 };
 
 const emailPath = '/api/my-account/primary-email';

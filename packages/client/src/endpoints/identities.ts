@@ -1,6 +1,7 @@
 import type { SocialProof } from '../records.ts';
 import type { CallOptions } from '../request.ts';
 import { post, put, type Routes, remove } from '../route.ts';
+import { segment } from '../segment.ts';
 
 /** Linked accounts at social providers. Those at enterprise providers cannot be changed: `account.userInfo` tells them. */
 export type IdentityActions = {
@@ -18,5 +19,5 @@ const path = '/api/my-account/identities';
 export const identityRoutes: Routes<IdentityActions> = {
   link: ({ proof }) => post(path, { newIdentifierVerificationRecordId: proof.id }),
   replace: ({ proof }) => put(path, { newIdentifierVerificationRecordId: proof.id }),
-  unlink: ({ target }) => remove(`${path}/${encodeURIComponent(target)}`),
+  unlink: ({ target }) => remove(`${path}/${segment(target)}`),
 };

@@ -15,6 +15,7 @@ import {
   type TotpSecret,
   totpSecret,
 } from '../schemas/mfa.ts';
+import { segment } from '../segment.ts';
 
 /** A change of what steers second factors; absent keys stay as they are. */
 export type MfaConfigsPatch = {
@@ -69,7 +70,7 @@ export const mfaRoutes: Routes<MfaActions> = {
     post(`${factors}/backup-codes/generate`, undefined, wholeAnswer(newBackupCodes)),
   addBackupCodes: ({ codes }) => post(factors, { type: 'BackupCode', codes }),
   backupCodes: () => get(`${factors}/backup-codes`, answer(backupCodes)),
-  remove: ({ id }) => remove(`${factors}/${encodeURIComponent(id)}`),
+  remove: ({ id }) => remove(`${factors}/${segment(id)}`),
   settings: () => get(settings, answer(mfaSettings)),
   updateSettings: ({ skipMfaOnSignIn }) =>
     patch(settings, { skipMfaOnSignIn }, answer(mfaSettings)),

@@ -1,6 +1,7 @@
 import type { PasskeyProof } from '../records.ts';
 import type { CallOptions } from '../request.ts';
 import { patch, post, type Routes, remove } from '../route.ts';
+import { segment } from '../segment.ts';
 
 /** Passkeys. `mfa.list` lists them. Changes are queued together with those of other factors. */
 export type PasskeyActions = {
@@ -19,6 +20,6 @@ const path = '/api/my-account/mfa-verifications';
 export const passkeyRoutes: Routes<PasskeyActions> = {
   add: ({ proof, name }) =>
     post(path, { type: 'WebAuthn', newIdentifierVerificationRecordId: proof.id, name }),
-  rename: ({ id, name }) => patch(`${path}/${encodeURIComponent(id)}/name`, { name }),
-  remove: ({ id }) => remove(`${path}/${encodeURIComponent(id)}`),
+  rename: ({ id, name }) => patch(`${path}/${segment(id)}/name`, { name }),
+  remove: ({ id }) => remove(`${path}/${segment(id)}`),
 };

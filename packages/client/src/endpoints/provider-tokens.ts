@@ -3,6 +3,7 @@ import type { SocialProof } from '../records.ts';
 import type { CallOptions } from '../request.ts';
 import { get, put, type Routes } from '../route.ts';
 import { type ProviderToken, providerToken } from '../schemas/identities.ts';
+import { segment } from '../segment.ts';
 
 /** Access tokens of the providers whose accounts are linked, where the tenant stores them. Secrets: do not cache them. */
 export type ProviderTokenActions = {
@@ -17,7 +18,7 @@ export type ProviderTokenActions = {
 };
 
 const path = (kind: string, id: string): string =>
-  `/api/my-account/${kind}/${encodeURIComponent(id)}/access-token`;
+  `/api/my-account/${kind}/${segment(id)}/access-token`;
 
 const token = answer(providerToken, ({ expires_in, ...rest }): ProviderToken => {
   const seconds = Number(expires_in);

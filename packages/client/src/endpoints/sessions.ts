@@ -2,6 +2,7 @@ import { answer } from '../answer.ts';
 import type { CallOptions } from '../request.ts';
 import { get, type Routes, remove } from '../route.ts';
 import { type Session, sessionList } from '../schemas/sessions.ts';
+import { segment } from '../segment.ts';
 
 /** Where the user is signed in. */
 export type SessionActions = {
@@ -26,5 +27,5 @@ export const sessionRoutes: Routes<SessionActions> = {
       answer(sessionList, ({ sessions }) => sessions),
     ),
   revoke: ({ id, revokeGrants }) =>
-    remove(`${path}/${encodeURIComponent(id)}`, { revokeGrantsTarget: revokeGrants }),
+    remove(`${path}/${segment(id)}`, { revokeGrantsTarget: revokeGrants }),
 };

@@ -39,7 +39,10 @@ const socialIdentity = z.object({
 /** `GET /api/my-account`: a key is absent when the token has no scope for it or the tenant has switched the field off. */
 export const account = z.object({
   id: z.string,
-  /** Whether the user has a password, an email or a phone, and can therefore step up at all. */
+  /**
+   * Whether the user has a password, an email or a phone, and can therefore step up at all. Before Logto 1.41 it is
+   * made of the three, and absent where one of them cannot be seen.
+   */
   hasSecurityVerificationMethod: flag,
   hasPassword: flag,
   name: nullableText,

@@ -40,7 +40,11 @@ export const backupCodes = z.object({
 });
 
 /** `/api/my-account/mfa-settings`. */
-export const mfaSettings = z.object({ skipMfaOnSignIn: flag });
+export const mfaSettings = z.object({
+  skipMfaOnSignIn: flag,
+  /** Whether the tenant asks for a second factor whatever the user wants. Absent before Logto 1.44. */
+  required: flag,
+});
 
 /** `/api/my-account/logto-configs`. */
 export const mfaConfigs = z.object({

@@ -321,6 +321,20 @@ describe('what the caller gets', () => {
     expect(await list({})).toMatchObject({ total: 1, devices: [device] });
   });
 
+  it('is the page that was asked for, also of a server that answers with the whole list', async () => {
+    const all = Array.from({ length: 45 }, (_, index) => ({ ...device, id: `device-${index}` }));
+    const ids = async (page?: number, pageSize?: number) => {
+      const { devices, total } = await read(all, (c) => c.devices.list({ page, pageSize }));
+      expect(total).toBe(45);
+      return [devices.length, devices[0]?.id];
+    };
+    expect(await ids()).toEqual([45, 'device-0']);
+    expect(await ids(1)).toEqual([20, 'device-0']);
+    expect(await ids(3)).toEqual([5, 'device-40']);
+    expect(await ids(2, 30)).toEqual([15, 'device-30']);
+    expect(await ids(9)).toEqual([0, undefined]);
+  });
+
   it.each([
     [3600, 3600],
     ['3600', 3600],

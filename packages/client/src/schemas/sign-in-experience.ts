@@ -110,6 +110,10 @@ type Extras = {
   sentinelPolicy?: { maxAttempts?: number; lockoutDuration?: number };
   /** Seconds and wrong tries; default 600 and 10. */
   verificationCodePolicy?: { expirationDuration?: number; maxRetryAttempts?: number };
+  /** Whether devices can be trusted (no) and for how many days (30). Absent before Logto 1.44. */
+  trustedDevice?: { enabled?: boolean; durationDays?: number };
+  /** The `Cross-Origin-Opener-Policy` of the sign-in pages. Absent before Logto 1.44. */
+  crossOriginOpenerPolicy?: string | null;
 };
 
 const part = <Shape extends Record<string, z.Schema>>(shape: Shape) =>

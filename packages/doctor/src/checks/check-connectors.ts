@@ -88,7 +88,8 @@ export const checkSocial = ({ experience, examination }: Facts): Finding[] => {
     ];
   }
   const { appOrigin, socialRedirectUri = '/callback/social' } = examination;
-  if (!appOrigin && !URL.canParse(socialRedirectUri)) {
+  const given = typeof socialRedirectUri === 'string' ? [socialRedirectUri] : socialRedirectUri;
+  if (!given.every((uri) => URL.canParse(uri, appOrigin))) {
     return [
       {
         feature,
@@ -97,11 +98,12 @@ export const checkSocial = ({ experience, examination }: Facts): Finding[] => {
       },
     ];
   }
-  const { href } = new URL(socialRedirectUri, appOrigin);
+  const all = given.map((uri) => new URL(uri, appOrigin).href).join(' and ');
+  const isOne = given.length === 1;
   return targets.map((target) => ({
     feature,
     standing: 'ok',
-    text: `${target} can be connected, once its own settings allow ${href}`,
-    remedy: `At ${target}, add ${href} to the redirect URIs, beside the one of Logto. Whether it is there cannot be seen from here.`,
+    text: `${target} can be connected, once its own settings allow ${all}`,
+    remedy: `At ${target}, add ${all} to the redirect URIs, beside the one of Logto. Whether ${isOne ? 'it is' : 'they are'} there cannot be seen from here.`,
   }));
 };

@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts';
 import type { Finding } from '../finding.ts';
 import { record, strings } from '../read.ts';
+import { isAtLeast, releaseOf } from '../release-of.ts';
 
 const factors = {
   Totp: 'Authenticator app',
@@ -33,8 +34,13 @@ export const checkFactors = ({ experience }: Facts): Finding[] => {
   );
 };
 
+/** Whether browsers let a page use passkeys of Logto's host: the port does not matter, and the page may be below it. */
+const isCovered = (pageHost: string, logtoHost: string): boolean =>
+  pageHost === logtoHost || pageHost.endsWith(`.${logtoHost}`);
+
 /** Whether a page of the app's origin can make passkeys that Logto takes. */
-export const checkPasskeys = ({ experience, settings, examination }: Facts): Finding[] => {
+export const checkPasskeys = (facts: Facts): Finding[] => {
+  const { experience, settings, examination } = facts;
   const feature = 'Passkeys';
   const { mfa, passkeySignIn } = record(experience.body);
   const isOffered =
@@ -59,21 +65,30 @@ export const checkPasskeys = ({ experience, settings, examination }: Facts): Fin
     ];
   }
   const origins = strings(record(settings.body).webauthnRelatedOrigins);
-  const isOwn = URL.canParse(endpoint) && new URL(endpoint).origin === appOrigin;
-  if (isOwn || origins.includes(appOrigin)) {
-    return [{ feature, standing: 'ok', text: `Passkeys can be made on ${appOrigin}.` }];
+  const possible: Finding = {
+    feature,
+    standing: 'ok',
+    text: `Passkeys can be made on ${appOrigin}.`,
+  };
+  const remedy = `PATCH /api/account-center {"webauthnRelatedOrigins": ${JSON.stringify([...origins, appOrigin])}}`;
+  if (new URL(endpoint).origin === appOrigin || origins.includes(appOrigin)) return [possible];
+  if (!isCovered(new URL(appOrigin).hostname, new URL(endpoint).hostname)) {
+    return [
+      {
+        feature,
+        standing: 'missing',
+        text: `${appOrigin} is not among the related origins: browsers refuse passkeys for Logto’s domain there.`,
+        remedy,
+      },
+    ];
   }
-  const isSubdomain =
-    URL.canParse(endpoint) &&
-    new URL(appOrigin).hostname.endsWith(`.${new URL(endpoint).hostname}`);
+  if (isAtLeast(releaseOf(facts), '1.42') !== false) return [possible];
   return [
     {
       feature,
       standing: 'missing',
-      text: isSubdomain
-        ? `${appOrigin} is below the domain of Logto, but not among the related origins.`
-        : `${appOrigin} is not among the related origins: browsers refuse passkeys for Logto’s domain there.`,
-      remedy: `PATCH /api/account-center {"webauthnRelatedOrigins": ${JSON.stringify([...origins, appOrigin])}}`,
+      text: `${appOrigin} is not among the related origins: Logto before 1.42 takes passkeys from its own origin and from those alone.`,
+      remedy,
     },
   ];
 };

@@ -1,21 +1,44 @@
 import type { Facts } from '../facts.ts';
 import type { Finding } from '../finding.ts';
-import { record } from '../read.ts';
+import { record, text } from '../read.ts';
+import { isAtLeast, knownReleases, type ReleaseRange, releaseOf } from '../release-of.ts';
 
 const feature = 'Server';
 
-/** The newest route or method that each release brought. Source: the server's change logs. */
-const marks: readonly { readonly path: string; readonly method: string; readonly from: string }[] =
-  [
-    { path: '/api/my-account/trusted-devices', method: 'get', from: 'later than 1.42' },
-    { path: '/api/my-account/identities', method: 'put', from: '1.40' },
-    { path: '/api/my-account/grants', method: 'get', from: '1.38' },
-  ];
+/**
+ * Whether an OpenID provider answers, and one that is Logto: development servers and single-page applications answer any
+ * path with a page of their own.
+ */
+export const isLogto = ({
+  discovery,
+  settings,
+}: Pick<Facts, 'discovery' | 'settings'>): boolean => {
+  const { issuer } = record(discovery.body);
+  if (discovery.status !== 200 || !/\/oidc$/.test(text(issuer) ?? '')) return false;
+  // Logto may refuse, but it speaks JSON; a page in its place comes from elsewhere.
+  return settings.status !== 200 || 'fields' in record(settings.body);
+};
+
+/** The release in words, as far as the server tells. */
+const described = ({ from, before }: ReleaseRange): string => {
+  const next = from && knownReleases[knownReleases.indexOf(from) + 1];
+  if (from === undefined) return `It is older than Logto ${before}.`;
+  if (next === undefined) return `It is Logto ${from} or newer.`;
+  if (before === next) return `It is Logto ${from}.`;
+  return before
+    ? `It is Logto ${from} or newer, and older than ${before}.`
+    : `It is Logto ${from} or newer; it does not tell more.`;
+};
 
 /** Whether the server answers, and how new it is. */
-export const checkServer = ({ discovery, description, examination }: Facts): Finding[] => {
-  if (discovery.status !== 200) {
-    const why = discovery.reason ?? `status ${discovery.status}`;
+export const checkServer = (facts: Facts): Finding[] => {
+  const { discovery, examination } = facts;
+  if (!isLogto(facts)) {
+    const why =
+      discovery.reason ??
+      (discovery.status === 200
+        ? 'what comes is no answer of Logto'
+        : `status ${discovery.status}`);
     const remedy = 'Check the endpoint: it is the URL of Logto itself, without /oidc or /api.';
     return [
       {
@@ -29,8 +52,8 @@ export const checkServer = ({ discovery, description, examination }: Facts): Fin
   const findings: Finding[] = [
     { feature, standing: 'ok', text: `${examination.endpoint} answers.` },
   ];
-  const paths = record(record(description.body).paths);
-  if (Object.keys(paths).length === 0) {
+  const range = releaseOf(facts);
+  if (range.from === undefined && range.before === undefined) {
     return [
       ...findings,
       {
@@ -40,16 +63,15 @@ export const checkServer = ({ discovery, description, examination }: Facts): Fin
       },
     ];
   }
-  const newest = marks.find(({ path, method }) => method in record(paths[path]));
   return [
     ...findings,
-    newest
-      ? { feature, standing: 'ok', text: `Its routes are those of Logto ${newest.from} or newer.` }
-      : {
+    isAtLeast(range, '1.38') === false
+      ? {
           feature,
           standing: 'missing',
-          text: 'Its routes are older than those of Logto 1.38: there are no sessions and no connected apps.',
+          text: 'It is older than Logto 1.38: there are no sessions and no connected apps.',
           remedy: 'Update Logto.',
-        },
+        }
+      : { feature, standing: 'ok', text: described(range) },
   ];
 };

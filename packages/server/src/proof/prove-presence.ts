@@ -13,7 +13,23 @@ export type ProvePresence = (caller: Caller, evidence: Evidence) => Promise<Proo
 export const stepUpNeeded = (reason: string): Refusal =>
   new Refusal('verification_record.permission_denied', { data: { reason }, reason });
 
-const account = z.object({ hasSecurityVerificationMethod: z.optional(z.boolean()) });
+const account = z.object({
+  hasSecurityVerificationMethod: z.optional(z.boolean()),
+  hasPassword: z.optional(z.boolean()),
+  primaryEmail: z.optional(z.nullable(z.string())),
+  primaryPhone: z.optional(z.nullable(z.string())),
+});
+
+/** Whether a user has nothing to verify with: as the server says, or where it does not, with all three keys empty. */
+const hasNoMethod = ({
+  hasSecurityVerificationMethod: flag,
+  hasPassword,
+  primaryEmail,
+  primaryPhone,
+}: z.infer<typeof account>): boolean =>
+  flag === undefined
+    ? hasPassword === false && primaryEmail === null && primaryPhone === null
+    : !flag;
 
 /**
  * Makes the check that comes before everything that users must verify themselves for: a live step-up record. Only users
@@ -27,8 +43,8 @@ export const createProvePresence = (
     const answer = await ask('/api/my-account', { headers: userHeaders(caller) });
     const parsed = account.safeParse(answer.body);
     if (answer.status !== 200 || !parsed.success) throw accountRefusal(answer);
-    // Older servers do not tell; then the user is asked to verify, as nearly all can.
-    return parsed.data.hasSecurityVerificationMethod !== false;
+    // Where nothing tells, the user is asked to verify, as nearly all can.
+    return !hasNoMethod(parsed.data);
   };
 
   return async (caller, { recordId, idToken }) => {

@@ -1,4 +1,4 @@
-import { freshUser, olderServer, socialOnlyUser } from '@account-center/mocks';
+import { freshUser, socialOnlyUser } from '@account-center/mocks';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { formClosed, removeAndConfirm, verifyWithPassword } from '../test/account-steps.ts';
@@ -47,7 +47,7 @@ describe('AccountCenter', () => {
     const { unmount } = await render({ withoutSettings: true });
     expect(await screen.findByText('alice@example.com')).toBeVisible();
     unmount();
-    await render({ scenario: olderServer });
+    await render({ tenant: { release: '1.39' } });
     expect(await screen.findByText('alice@example.com')).toBeVisible();
   });
 

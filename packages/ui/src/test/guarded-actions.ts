@@ -99,7 +99,7 @@ export const everybodysUser: Scenario = (logto, tenant) => {
       'urn:logto:scope:sessions',
       'urn:logto:scope:trusted_devices',
     ],
-  })(logto, { devFeatures: true, ...tenant });
+  })(logto, tenant);
 };
 
 /** Proves a new email, phone, social account and passkey, as the flows before an action would. */

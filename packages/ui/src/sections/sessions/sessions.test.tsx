@@ -1,4 +1,4 @@
-import { type FakeLogto, fullUser, olderServer, socialOnlyUser } from '@account-center/mocks';
+import { type FakeLogto, freshUser, fullUser, socialOnlyUser } from '@account-center/mocks';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
@@ -157,7 +157,7 @@ describe('the list of sessions', () => {
   });
 
   it('knows no device as this one when the server does not say', async () => {
-    const { user } = await open({ scenario: olderServer });
+    const { user } = await open({ scenario: freshUser, tenant: { release: '1.39' } });
     expect(screen.queryByText('This device')).toBeNull();
     expect(screen.queryByRole('button', { name: 'Sign out all other devices' })).toBeNull();
     await user.click(screen.getByRole('button', { name: /^Sign out / }));

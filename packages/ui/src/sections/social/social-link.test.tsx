@@ -454,7 +454,7 @@ describe('an older server', () => {
   it('says that it cannot replace an account', async () => {
     const account = await render({
       scenario: signedInAs({ ...alice, identities: octo('bob-octo') }),
-      tenant: { version: 'older' },
+      tenant: { release: '1.39' },
     });
     await press(account, 'Replace your Octo account');
     await chooseInWindow(account, opened, 'alice-octo');

@@ -9,7 +9,9 @@ const list = '/api/my-account/trusted-devices';
 const inTenant =
   (control: 'Edit' | 'ReadOnly', change?: (logto: FakeLogto, user: SignedInUser) => void) =>
   async (logto: FakeLogto): Promise<SignedInUser> => {
-    const signedIn = await fullUser(logto, { devFeatures: true });
+    const signedIn = await fullUser(logto, {
+      signInExperience: { singleSignOnEnabled: true, trustedDevice: { enabled: true } },
+    });
     logto.updateTenant({ accountCenter: { fields: { trustedDevice: control } } });
     const scopes = ['offline_access', ...accountScopes];
     const { accessToken } = logto.signIn({ userId: signedIn.user.id, scopes });

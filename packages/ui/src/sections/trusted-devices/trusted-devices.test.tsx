@@ -14,7 +14,10 @@ import { TrustedDevicesSection } from './index.ts';
 
 const path = '/api/my-account/trusted-devices';
 const title = 'Trusted devices';
-const tenant = withPolicy({ trustedDevice: 'Edit' }, { devFeatures: true });
+const tenant = withPolicy(
+  { trustedDevice: 'Edit' },
+  { signInExperience: { trustedDevice: { enabled: true } } },
+);
 const scenario = signedInAs({
   username: 'alice',
   password: 'Corr3ct-Horse!battery',
@@ -78,7 +81,7 @@ describe('trusted devices', () => {
 
   it('are not there when the server does not know them and no settings say so', async () => {
     const account = await renderAccount(<TrustedDevicesSection />, {
-      tenant: withPolicy({ trustedDevice: 'Edit' }, { devFeatures: false }),
+      tenant: withPolicy({ trustedDevice: 'Edit' }, { release: '1.42' }),
       withoutSettings: true,
     });
     await waitFor(() => expect(requestsTo(account, path)).toEqual(['GET 404']));

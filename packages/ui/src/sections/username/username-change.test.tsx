@@ -1,5 +1,5 @@
 import type { TenantPatch } from '@account-center/mocks';
-import { olderServer, socialOnlyUser, thirdPartyClient } from '@account-center/mocks';
+import { socialOnlyUser, thirdPartyClient } from '@account-center/mocks';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import {
@@ -252,7 +252,7 @@ describe('the rules for usernames', () => {
   );
 
   it('are those of Logto on a server that has no policy yet', async () => {
-    await openForm({ scenario: olderServer });
+    await openForm({ tenant: { release: '1.40' } });
     expect(screen.getByRole('list', { name: 'Your username' })).toBeVisible();
   });
 
