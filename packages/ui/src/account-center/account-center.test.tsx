@@ -106,7 +106,11 @@ describe('AccountCenter', () => {
 
 describe('an account that cannot be read', () => {
   it.each([
-    ['the server fails', { status: 500 }, /The server is busy\. Try again in a moment\./],
+    [
+      'the server fails',
+      { status: 500 },
+      /Something went wrong on the server\. Try again in a moment\./,
+    ],
     ['the connection is lost', { network: true }, /You seem to be offline/],
   ])('is told once for the whole page and tried again: %s', async (_, fault, message) => {
     const { user } = await render({

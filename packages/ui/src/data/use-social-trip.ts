@@ -14,7 +14,7 @@ import {
   type SocialPurpose,
   type SocialTrip,
 } from '../core/social-trip.ts';
-import { SocialTripError } from '../core/social-trip-error.ts';
+import { SocialTripError, silentProvider } from '../core/social-trip-error.ts';
 import { goByPage, goByWindow, type SocialWay } from '../core/social-ways.ts';
 import { openSocialWindow } from '../core/social-window.ts';
 import { useLatest } from '../lib/use-latest.ts';
@@ -22,6 +22,7 @@ import { webConnectorOf } from './social-connectors.ts';
 import { useAccount } from './use-account.ts';
 import { useAccountMutation } from './use-account-mutation.ts';
 import { useLeaveSignal } from './use-leave-signal.ts';
+import { useProviderName } from './use-provider-name.ts';
 import { useSettings } from './use-settings.ts';
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
@@ -112,10 +113,16 @@ export const useSocialTrip = ({ purposes, onEnd }: SocialTripOptions): SocialTri
   const { socialRedirectUri } = useHostOptions();
   const { settings } = useSettings();
   const owner = useAccount().data?.id;
+  const providerName = useProviderName();
   const latest = useLatest({ purposes, onEnd, socialRedirectUri, settings, owner });
   const leaveSignal = useLeaveSignal();
   const ongoing = useRef<Ongoing>(undefined);
   const [place, setPlace] = useState(nowhere);
+
+  const named = <Result>(asked: Promise<Result>, target: string): Promise<Result> =>
+    asked.catch((error: unknown) => {
+      throw silentProvider(error, providerName(target));
+    });
 
   const { run: runStart } = useAccountMutation({
     action: 'verifications.startSocial',
@@ -123,7 +130,7 @@ export const useSocialTrip = ({ purposes, onEnd }: SocialTripOptions): SocialTri
       const { connectorId, state, redirectUri, scope } = input;
       if (connectorId === undefined) throw new SocialTripError('unreachable');
       const request = { connectorId, state, redirectUri, scope };
-      const started = await client.verifications.startSocial(request);
+      const started = await named(client.verifications.startSocial(request), input.target);
       if (!isWebAddress(started.authorizationUri)) throw new SocialTripError('unreachable');
       return started;
     },
@@ -136,10 +143,11 @@ export const useSocialTrip = ({ purposes, onEnd }: SocialTripOptions): SocialTri
       if (refusal) throw new SocialTripError(refusal, answer.error);
       const { pending } = trip;
       const connectorData = connectorDataOf(trip, answer);
-      return client.verifications.checkSocial(
+      const checked = client.verifications.checkSocial(
         { ...pending, authorizationUri: '' },
         { connectorData },
       );
+      return named(checked, trip.target);
     },
   });
 

@@ -7,6 +7,8 @@ export const basicProblemTexts = {
   signedOut: 'Your session has ended. Sign in again to continue.',
   scopeMissing: 'This app is not allowed to do that.',
   unsupported: 'This is not available here.',
+  serverError: 'Something went wrong on the server. Try again in a moment.',
+  serverAway: 'The server cannot be reached. Try again in a moment.',
   serverBusy: 'The server is busy. Try again in a moment.',
 } as const;
 

@@ -47,6 +47,8 @@ export const problemMessages = defineMessages('problems', {
   providerRefused: 'The provider did not confirm the sign-in. Try again.',
   providerCancelled: 'You cancelled at the provider. Nothing was changed.',
   providerUnreachable: 'This provider cannot be used here.',
+  providerSilent: '{provider} did not answer. Try again in a moment.',
+  unnamedProviderSilent: 'The provider did not answer. Try again in a moment.',
   tripExpired: 'That took a little too long. Start again.',
   otherProvider: 'That was a different provider. Start again.',
   providerTokenMissing: 'There is no stored access to this provider. Connect the account again.',

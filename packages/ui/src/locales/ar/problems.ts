@@ -52,6 +52,8 @@ export const problems = {
     providerRefused: 'لم يؤكد المزوّد تسجيل الدخول. أعد المحاولة.',
     providerCancelled: 'لقد ألغيت العملية لدى المزوّد. لم يتغيّر شيء.',
     providerUnreachable: 'لا يمكن استخدام هذا المزوّد هنا.',
+    providerSilent: 'لم يرد {provider}. أعد المحاولة بعد لحظات.',
+    unnamedProviderSilent: 'لم يرد المزوّد. أعد المحاولة بعد لحظات.',
     tripExpired: 'استغرق ذلك وقتًا أطول من اللازم. ابدأ من جديد.',
     otherProvider: 'كان ذلك مزوّدًا آخر. ابدأ من جديد.',
     providerTokenMissing: 'لا يوجد وصول محفوظ إلى هذا المزوّد. اربط الحساب مرة أخرى.',
@@ -70,6 +72,8 @@ export const problems = {
     fileType: 'لا يمكن استخدام هذا النوع من الملفات.',
     storageOff: 'رفع الصور غير معدّ هنا.',
     unsupported: 'هذا غير متاح هنا.',
+    serverError: 'حدث خطأ على الخادم. أعد المحاولة بعد لحظات.',
+    serverAway: 'تعذّر الوصول إلى الخادم. أعد المحاولة بعد لحظات.',
     serverBusy: 'الخادم مشغول. أعد المحاولة بعد لحظات.',
   },
 } as const satisfies Pick<Translation, 'problems'>;

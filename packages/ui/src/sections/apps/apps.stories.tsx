@@ -64,7 +64,8 @@ export const Removing: Story = { args: { pending: ['one', 'two'] } };
 
 export const PartOfItRemains: Story = {
   args: {
-    notice: 'The server is busy. Try again in a moment. Acme Notes still has part of its access.',
+    notice:
+      'Something went wrong on the server. Try again in a moment. Acme Notes still has part of its access.',
   },
 };
 

@@ -161,7 +161,7 @@ describe('removing the access of an app', () => {
     account.logto.faults.add({ method: 'DELETE', path: one, times: 1, status: 500 });
     await confirmRemoval(account);
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      /The server is busy.* Acme Notes still has part of its access\./,
+      /Something went wrong on the server.* Acme Notes still has part of its access\./,
     );
     expect(row(notes).getByRole('button', { name: remove })).toBeVisible();
     expect(grantsOf(account)).toHaveLength(1);

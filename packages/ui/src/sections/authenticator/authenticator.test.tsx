@@ -348,7 +348,9 @@ describe('removing an authenticator app', () => {
         faults.add({ method: 'DELETE', path: /mfa-verifications/, status: 500, times: 1 }),
     });
     await account.user.click(within(dialog).getByRole('button', { name: 'Remove' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent(/^The server is busy/);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /^Something went wrong on the server/,
+    );
     expect(storedKeys(account)).toEqual([formerKey]);
   });
 });

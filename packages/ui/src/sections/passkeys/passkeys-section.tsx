@@ -2,12 +2,12 @@
 import { useCallback, useRef, useState } from 'react';
 import { offerBy } from '../../data/offer-by.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
+import { useProviderName } from '../../data/use-provider-name.ts';
 import { useRemainingText } from '../../data/use-remaining-text.ts';
 import { useTasks } from '../../data/use-tasks.ts';
 import { CardFrame } from '../../frame/card-frame.tsx';
 import { LazyPart } from '../../frame/lazy-part.tsx';
 import { ProblemHint } from '../../frame/problem-hint.tsx';
-import { useProviderName } from '../../frame/use-provider-name.ts';
 import { useReport } from '../../frame/use-report.ts';
 import { useDeviceText } from '../../i18n/use-device-text.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';

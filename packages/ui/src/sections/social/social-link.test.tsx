@@ -476,3 +476,25 @@ describe('a tenant that does not let users connect accounts', () => {
     expect(within(card).queryByRole('button')).toBeNull();
   });
 });
+
+describe('a provider that does not answer Logto', () => {
+  const verify = '/api/verifications/social/verify';
+
+  it.each([
+    ['in words of its own', { code: 'connector.general', message: 'x' }, 'Octo did not answer.'],
+    ['without a code', { message: 'Bad gateway' }, 'Octo did not answer.'],
+    ['and the gateway in front of Logto', null, 'The server cannot be reached.'],
+  ])('is told by its name: %s', async (_, body, words) => {
+    const account = await render();
+    account.logto.faults.add({ path: verify, status: 502, body });
+    await press(account, 'Connect Octo');
+    await chooseInWindow(account, opened, 'alice-octo');
+    expect(await screen.findByRole('alert')).toHaveTextContent(`${words} Try again in a moment.`);
+    expect(screen.queryByRole('dialog')).toBeNull();
+
+    account.logto.faults.clear();
+    await press(account, 'Connect Octo');
+    await chooseInWindow(account, opened, 'alice-octo');
+    await stepUpDialog();
+  });
+});

@@ -58,7 +58,7 @@ export const ReadOnly: Story = {
 export const Removing: Story = { args: { pending: ['phone'] } };
 
 export const Failed: Story = {
-  args: { notice: 'The server is busy. Try again in a moment.' },
+  args: { notice: 'Something went wrong on the server. Try again in a moment.' },
 };
 
 export const Asking: Story = {

@@ -143,7 +143,9 @@ describe('trusted devices', () => {
     await account.user.click(screen.getByRole('button', { name: 'Remove Firefox on Windows' }));
     const dialog = await screen.findByRole('alertdialog');
     await account.user.click(within(dialog).getByRole('button', { name: 'Remove' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('The server is busy');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Something went wrong on the server',
+    );
     expect(rows()).toHaveLength(1);
   });
 });

@@ -1,12 +1,12 @@
 'use client';
 import { identifierOffers } from '../../data/identifier-offers.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
+import { useProviderName } from '../../data/use-provider-name.ts';
 import { useRemainingText } from '../../data/use-remaining-text.ts';
 import { LazyPart } from '../../frame/lazy-part.tsx';
 import { RowFrame } from '../../frame/row-frame.tsx';
 import { useAsking } from '../../frame/use-asking.ts';
 import { useEditing } from '../../frame/use-editing.ts';
-import { useProviderName } from '../../frame/use-provider-name.ts';
 import { useReport } from '../../frame/use-report.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { lazyModule } from '../../lib/lazy-module.ts';

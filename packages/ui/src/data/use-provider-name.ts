@@ -1,8 +1,8 @@
 'use client';
 import { useCallback } from 'react';
-import { useSettings } from '../data/use-settings.ts';
 import { useLanguage } from '../i18n/use-messages.tsx';
 import { nameIn } from '../lib/name-in.ts';
+import { useSettings } from './use-settings.ts';
 
 /** The name of a social provider by its target, in the user's language; the target itself without settings. */
 export const useProviderName = (): ((target: string) => string) => {
