@@ -17,6 +17,9 @@ export const accountCenterMessages = defineMessages('accountCenter', {
   offline: 'You are offline. Changes can be made when the connection is back.',
   ended: 'Your session has ended. Sign in again to continue.',
   signInAgain: 'Sign in again',
+  readOnly: 'This app may show your account, but not change it',
+  readOnlyHint:
+    'To change something, open the account settings of the service that you signed in with.',
   failed: 'Your account could not be loaded.',
   loading: 'Loading',
   retry: 'Try again',

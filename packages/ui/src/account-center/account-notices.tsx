@@ -1,6 +1,7 @@
 'use client';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
+import { useIsThirdParty } from '../data/use-is-third-party.ts';
 import { SettingsHint } from '../frame/settings-hint.tsx';
 import { useMessages } from '../i18n/use-messages.tsx';
 import { useOnline } from '../lib/use-online.ts';
@@ -9,17 +10,29 @@ import { Notice } from '../primitives/notice.tsx';
 import { usePart } from '../theme/use-part.ts';
 import { accountCenterMessages } from './account-center.messages.ts';
 
-/** What concerns the whole page: no network, or a session that has ended. */
+/** What concerns the whole page: no network, a session that has ended, or an app that may change nothing. */
 export const AccountNotices = () => {
   const t = useMessages(accountCenterMessages);
   const part = usePart();
   const core = useAccountCore();
   const online = useOnline();
   const ended = useSyncExternalStore(core.subscribe, core.sessionEnded, () => false);
-  if (online && !ended) return <SettingsHint />;
+  const isReadOnly = useIsThirdParty();
+  const top = useRef<HTMLDivElement>(null);
+  // It is met where something was to be changed, which may be far down the page.
+  useEffect(() => {
+    if (isReadOnly) top.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isReadOnly]);
+  if (online && !ended && !isReadOnly) return <SettingsHint />;
   return (
-    <div {...part('account-notices')}>
+    <div {...part('account-notices')} ref={top}>
       <SettingsHint />
+      {/* Read out already, as the end of what was tried. */}
+      {isReadOnly ? (
+        <Notice live="off" title={t('readOnly')}>
+          {t('readOnlyHint')}
+        </Notice>
+      ) : null}
       {online ? null : <Notice tone="warning">{t('offline')}</Notice>}
       {ended ? (
         <Notice

@@ -1,7 +1,10 @@
 'use client';
 import { useCallback, useEffect, useRef } from 'react';
+import type { LockReason } from '../core/problem-codes.ts';
 import type { TaskOffer } from '../core/tasks.ts';
+import { SaidLocksProvider } from '../data/said-locks.ts';
 import { useAccount } from '../data/use-account.ts';
+import { useIsThirdParty } from '../data/use-is-third-party.ts';
 import { useSettings } from '../data/use-settings.ts';
 import { BackendHint } from '../frame/backend-hint.tsx';
 import { useLastProblem } from '../frame/use-last-problem.ts';
@@ -35,6 +38,9 @@ export type AccountPagesProps = NavigationProps & {
   readonly layout?: 'pages' | 'stacked' | undefined;
 };
 
+const noLocks: readonly LockReason[] = [];
+const thirdPartyLocks: readonly LockReason[] = ['third_party_client'];
+
 /** The sections in their groups, and the way from one to the other. */
 export const AccountPages = (props: AccountPagesProps) => {
   const { sections, headingLevel, layout = 'pages', ...navigation } = props;
@@ -43,6 +49,7 @@ export const AccountPages = (props: AccountPagesProps) => {
   const account = useAccount();
   const settings = useSettings();
   const accessTo = usePageFields();
+  const isThirdParty = useIsThirdParty();
   const focusTitle = useRef(false);
   const failure = useLastProblem(account.status, account.problem);
 
@@ -87,6 +94,7 @@ export const AccountPages = (props: AccountPagesProps) => {
     return <AccountFailure problem={failure.problem} busy={failure.busy} onRetry={retry} />;
   }
   if (!group) return <EmptyState title={t('empty')} />;
+  const said = isThirdParty ? thirdPartyLocks : noLocks;
 
   const isStacked = layout === 'stacked';
   const isSingle = isStacked || groups.length === 1;
@@ -104,24 +112,26 @@ export const AccountPages = (props: AccountPagesProps) => {
           label={t('navigation')}
         />
       )}
-      {pages.map((page, index) => (
-        <AccountPage
-          key={page.id}
-          onTitle={(title) => titles.onTitle(groupTitle(page.id), title)}
-          group={page}
-          headingLevel={headingLevel}
-          onBack={isSingle ? undefined : route.back}
-          hasClock={index === 0}
-        >
-          {shown
-            .filter((section) => groupIdOf(section) === page.id)
-            .map((section) => (
-              <AccountSection key={section.id} section={section} onTitle={titles.onTitle} />
-            ))}
-          {/* Where access tokens would be. */}
-          {page.id === 'access' ? <BackendHint /> : null}
-        </AccountPage>
-      ))}
+      <SaidLocksProvider value={said}>
+        {pages.map((page, index) => (
+          <AccountPage
+            key={page.id}
+            onTitle={(title) => titles.onTitle(groupTitle(page.id), title)}
+            group={page}
+            headingLevel={headingLevel}
+            onBack={isSingle ? undefined : route.back}
+            hasClock={index === 0}
+          >
+            {shown
+              .filter((section) => groupIdOf(section) === page.id)
+              .map((section) => (
+                <AccountSection key={section.id} section={section} onTitle={titles.onTitle} />
+              ))}
+            {/* Where access tokens would be. */}
+            {page.id === 'access' ? <BackendHint /> : null}
+          </AccountPage>
+        ))}
+      </SaidLocksProvider>
     </div>
   );
 };

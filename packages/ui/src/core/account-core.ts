@@ -1,7 +1,7 @@
 import { type AccountClient, isStepUpRequired } from '@account-center/client';
 import type { Query, QueryClient } from '@tanstack/react-query';
 import type { AccountEvent } from './account-event.ts';
-import type { AccountField } from './field-access.ts';
+import { type AccountField, accountFields } from './field-access.ts';
 import { forgetDrafts } from './forget-drafts.ts';
 import { type InitialAccount, seedAccount } from './initial-account.ts';
 import type { LockReason } from './problem-codes.ts';
@@ -55,6 +55,8 @@ export type AccountCore = {
   succeeded(): void;
   /** Remembers a refusal of the server that holds for a field from now on. */
   learn(field: AccountField, reason: LockReason): void;
+  /** The server lets this app write nothing: everything is locked from now on, and nobody is asked to verify in vain. */
+  forbid(refusal: unknown): void;
   learned(): Readonly<Partial<Record<AccountField, LockReason>>>;
   subscribe(listener: () => void): () => void;
   /**
@@ -168,6 +170,11 @@ export const createAccountCore = ({
     succeeded: () => setEnded(false),
     learn(field, reason) {
       if (learned[field] !== reason) setLearned({ ...learned, [field]: reason });
+    },
+    forbid(refusal) {
+      stepUp.forbid(refusal);
+      const lock = 'third_party_client' satisfies LockReason;
+      setLearned(Object.fromEntries(accountFields.map((field) => [field, lock])));
     },
     learned: () => learned,
     subscribe(listener) {

@@ -17,6 +17,23 @@ export type AccountField =
   | 'session'
   | 'trustedDevice';
 
+/** All of them. */
+export const accountFields = [
+  'name',
+  'avatar',
+  'profile',
+  'email',
+  'phone',
+  'password',
+  'username',
+  'social',
+  'customData',
+  'mfa',
+  'passkey',
+  'session',
+  'trustedDevice',
+] as const satisfies readonly AccountField[];
+
 /** What may be done with a field: hidden, shown with the reason why it cannot be changed, or editable. */
 export type FieldAccess =
   | { readonly visible: false; readonly lock?: undefined }

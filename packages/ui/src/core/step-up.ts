@@ -53,6 +53,10 @@ export type StepUp = {
   cancel(): void;
   /** The user could not be asked (a part of the page did not load): everyone who waits is told. */
   fail(error: unknown): void;
+  /** This app may not let users verify: what waits ends with the refusal, and so does whatever asks from now on. */
+  forbid(refusal: unknown): void;
+  /** The refusal, once verifying is forbidden. A stable value between changes. */
+  forbidden(): { readonly refusal: unknown } | undefined;
   /** Registers something that can ask the user; call the result when it is gone. */
   attach(answerer?: StepUpAnswerer): () => void;
   /** Ends what waits or is on its way, and forgets the record: on sign-out and for another user. */
@@ -91,9 +95,15 @@ export const createStepUp = ({
     for (const listener of [...listeners]) listener();
   };
   const requests = createStepUpRequests({ now, onChange: publish });
+  let forbidden: { readonly refusal: unknown } | undefined;
   let verified: { id: string; at: number } | undefined;
   /** Counts the users: what was begun under another number is none of the present one's business. */
   let user = 0;
+
+  const ask: StepUp['ask'] = async (purpose, options) => {
+    if (forbidden) throw forbidden.refusal;
+    return requests.ask(purpose, options);
+  };
 
   const age = (): number | undefined => {
     const record = store.current();
@@ -129,7 +139,7 @@ export const createStepUp = ({
     async guard(action, attempt, options = {}) {
       const own = user;
       const askUser = async () => {
-        await requests.ask(action, options);
+        await ask(action, options);
         ensureWanted();
       };
       const ensureWanted = () => {
@@ -160,7 +170,7 @@ export const createStepUp = ({
       await askUser();
       return attempt();
     },
-    ask: requests.ask,
+    ask,
     pending: requests.pending,
     record: () => store.current(),
     complete,
@@ -175,10 +185,17 @@ export const createStepUp = ({
     },
     cancel,
     fail: requests.refuse,
+    forbid(refusal) {
+      forbidden = { refusal };
+      requests.refuse(refusal);
+      publish();
+    },
+    forbidden: () => forbidden,
     attach: requests.attach,
     reset() {
       user += 1;
       verified = undefined;
+      forbidden = undefined;
       store.clear();
       cancel();
     },

@@ -8,6 +8,7 @@ export const problemMessages = defineMessages('problems', {
   notEnabled: 'Account settings are not available for this app.',
   readOnly: 'Your organisation does not allow this to be changed.',
   thirdParty: 'This app may show your account, but not change it.',
+  thirdPartyHidden: 'This cannot be shown in this app.',
   stepUpRefused: 'The verification was not accepted. Try again.',
   stepUpUnanswered: 'Verification is needed, but it cannot be asked for here.',
   invalid: 'This does not look right. Check it and try again.',

@@ -18,6 +18,9 @@ export const frame = {
     offline: 'Keine Verbindung. Änderungen sind wieder möglich, sobald die Verbindung besteht.',
     ended: 'Ihre Sitzung ist abgelaufen. Melden Sie sich erneut an, um fortzufahren.',
     signInAgain: 'Erneut anmelden',
+    readOnly: 'Diese App darf Ihr Konto anzeigen, aber nicht ändern',
+    readOnlyHint:
+      'Um etwas zu ändern, öffnen Sie die Kontoeinstellungen des Dienstes, mit dem Sie sich angemeldet haben.',
     failed: 'Ihr Konto konnte nicht geladen werden.',
     loading: 'Wird geladen',
     retry: 'Erneut versuchen',

@@ -13,6 +13,7 @@ export const problems = {
     readOnly: 'Ihre Organisation erlaubt hier keine Änderungen.',
     thirdParty: 'Diese App darf Ihr Konto anzeigen, aber nicht ändern.',
     scopeMissing: 'Diese App darf das nicht.',
+    thirdPartyHidden: 'Das kann in dieser App nicht angezeigt werden.',
     stepUpRefused: 'Die Bestätigung wurde nicht angenommen. Versuchen Sie es erneut.',
     stepUpUnanswered: 'Eine Bestätigung ist nötig, kann hier aber nicht abgefragt werden.',
     invalid: 'Hier stimmt etwas nicht. Prüfen Sie die Eingabe und versuchen Sie es erneut.',

@@ -7,9 +7,11 @@ import {
   type PendingPasskey,
 } from '@account-center/client';
 import { useCallback, useEffect, useRef } from 'react';
+import type { AccountCore } from '../../core/account-core.ts';
 import { useAccountCore } from '../../core/account-provider.tsx';
 import { PasskeyError } from '../../core/passkey-error.ts';
 import type { Problem } from '../../core/problem.ts';
+import { thirdPartyCode } from '../../core/problem-codes.ts';
 import { queryKeys } from '../../core/query-keys.ts';
 import { useAccount } from '../../data/use-account.ts';
 import { type ActionResult, useAccountMutation } from '../../data/use-account-mutation.ts';
@@ -78,7 +80,7 @@ const isGood = (prepared: Prepared | undefined, owner: string | undefined): bool
   prepared?.owner === owner && prepared !== undefined && Date.now() - prepared.at < freshFor;
 
 /** Options for a new passkey, fetched ahead. Each is good for one ceremony. */
-const usePrepared = (client: AccountClient, owner: string | undefined) => {
+const usePrepared = ({ client, forbid }: AccountCore, owner: string | undefined) => {
   const prepared = useRef<Prepared>(undefined);
   const fetching = useRef<Promise<unknown>>(undefined);
   const prepare = useCallback(() => {
@@ -88,13 +90,15 @@ const usePrepared = (client: AccountClient, owner: string | undefined) => {
         (next) => {
           prepared.current = next;
         },
-        // Met again, and told, when the user presses.
-        () => undefined,
+        (error: unknown) => {
+          // Everything else is met again, and told, when the user presses.
+          if (isApiError(error, thirdPartyCode)) forbid(error);
+        },
       )
       .finally(() => {
         fetching.current = undefined;
       });
-  }, [client, owner]);
+  }, [client, forbid, owner]);
   const take = useCallback((): Prepared | undefined => {
     const taken = prepared.current;
     prepared.current = undefined;
@@ -138,9 +142,9 @@ const forget = async ({ pending, credential, mayBeStored }: Draft): Promise<void
 
 /** Adds a passkey. */
 export const usePasskeyAdd = (): PasskeyAdd => {
-  const { client } = useAccountCore();
+  const core = useAccountCore();
   const owner = useAccount().data?.id;
-  const { prepare, take, keep } = usePrepared(client, owner);
+  const { prepare, take, keep } = usePrepared(core, owner);
   const [draft, setDraft] = useUserState<Draft>();
   const isBusy = useRef(false);
 

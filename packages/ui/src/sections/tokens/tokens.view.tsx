@@ -49,7 +49,7 @@ export const TokensView = (props: TokensViewProps) => {
       title={t('title')}
       description={t('description')}
       footer={
-        form || lock ? undefined : (
+        form || lock !== undefined ? undefined : (
           <Button onClick={props.onCreate} onPointerEnter={onIntent} onFocus={onIntent}>
             {t('create')}
           </Button>
