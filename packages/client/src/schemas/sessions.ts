@@ -53,7 +53,8 @@ const grant = z.object({
   }),
   /** Milliseconds since 1970. */
   expiresAt: z.number,
-  application: z.object({ id: z.string, name: z.string }),
+  /** A client that registered itself is named by its own address, and may have no other name. */
+  application: z.object({ id: z.string, name: nullableText }),
 });
 
 /** `GET /api/my-account/grants`. */

@@ -2,7 +2,12 @@ import { accountScopes } from '@account-center/client';
 import type { Scenario } from '@account-center/mocks';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { formClosed, removeAndConfirm, requestsTo, verifyWithPassword } from '../test/account-steps.ts';
+import {
+  formClosed,
+  removeAndConfirm,
+  requestsTo,
+  verifyWithPassword,
+} from '../test/account-steps.ts';
 import { type RenderAccountOptions, renderAccount } from '../test/render-account.tsx';
 import { AccountCenter } from './account-center.tsx';
 
