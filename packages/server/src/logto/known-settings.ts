@@ -22,6 +22,8 @@ const knownKeys: Readonly<Record<keyof SignInExperience, true>> = {
   passkeySignIn: true,
   sentinelPolicy: true,
   verificationCodePolicy: true,
+  trustedDevice: true,
+  crossOriginOpenerPolicy: true,
 };
 
 /** The settings without what the account center does not know. */

@@ -22,7 +22,10 @@ export const useGuardedRead = <Data>(
   const { stepUp } = useAccountCore();
   const forbidden = useSyncExternalStore(stepUp.subscribe, stepUp.forbidden, stepUp.forbidden);
   const section = useSectionAccount(field);
-  const read = useAccountQuery<Data>({ ...query, enabled: section.status === 'ready' });
+  const read = useAccountQuery<Data>({
+    ...query,
+    enabled: section.status === 'ready' && query.enabled !== false,
+  });
   if (section.status !== 'ready') return section;
   if (read.status === 'error') {
     const { problem, reload } = read;

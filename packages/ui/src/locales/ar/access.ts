@@ -88,6 +88,8 @@ export const access = {
     expires: 'موثوق حتى {date}',
     empty: 'لا توجد أجهزة موثوقة',
     emptyHint: 'يمكنك الوثوق بجهاز عند تسجيل الدخول بالخطوة الثانية.',
+    emptyHintDays:
+      'عند تسجيل الدخول بالخطوة الثانية يمكنك الوثوق بجهاز لمدة {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}.',
     remove: 'إزالة',
     removeDevice: 'إزالة: {device}',
     removeTitle: 'هل تريد إزالة {device}؟',

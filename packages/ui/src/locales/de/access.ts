@@ -90,6 +90,8 @@ export const access = {
     expires: 'Vertrauenswürdig bis {date}',
     empty: 'Keine vertrauenswürdigen Geräte',
     emptyHint: 'Sie können einem Gerät vertrauen, wenn Sie sich mit dem zweiten Schritt anmelden.',
+    emptyHintDays:
+      'Wenn Sie sich mit dem zweiten Schritt anmelden, können Sie einem Gerät {days, plural, one {einen Tag} other {# Tage}} lang vertrauen.',
     remove: 'Entfernen',
     removeDevice: 'Entfernen: {device}',
     removeTitle: '{device} entfernen?',

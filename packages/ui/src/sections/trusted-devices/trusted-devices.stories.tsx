@@ -47,6 +47,9 @@ export const Ready: Story = {};
 
 export const Empty: Story = { args: { devices: [], total: 0 } };
 
+/** Where it is known for how long a device is trusted. */
+export const EmptyWithDays: Story = { args: { devices: [], total: 0, days: 30 } };
+
 export const More: Story = { args: { total: 34 } };
 
 export const LoadingMore: Story = { args: { total: 34, loadingMore: true } };
