@@ -64,6 +64,9 @@ type Draft = PasskeyDraft & {
 /** Milliseconds. A record lives ten minutes: five of them are left for the ceremony and the name. */
 const freshFor = 300_000;
 
+/** Milliseconds. */
+const focusIsBackWithin = 1000;
+
 const fetchOptions = async (
   client: AccountClient,
   owner: string | undefined,
@@ -79,10 +82,10 @@ const fetchOptions = async (
 const isGood = (prepared: Prepared | undefined, owner: string | undefined): boolean =>
   prepared?.owner === owner && prepared !== undefined && Date.now() - prepared.at < freshFor;
 
-/** Options for a new passkey, fetched ahead. Each is good for one ceremony. */
+/** Options for a new passkey, fetched ahead. Each is good for one passkey. */
 const usePrepared = ({ client, forbid }: AccountCore, owner: string | undefined) => {
   const prepared = useRef<Prepared>(undefined);
-  const fetching = useRef<Promise<unknown>>(undefined);
+  const fetching = useRef<Promise<void>>(undefined);
   const prepare = useCallback(() => {
     if (isGood(prepared.current, owner) || fetching.current) return;
     fetching.current = fetchOptions(client, owner)
@@ -99,6 +102,13 @@ const usePrepared = ({ client, forbid }: AccountCore, owner: string | undefined)
         fetching.current = undefined;
       });
   }, [client, forbid, owner]);
+  /** For a press that comes before they are there: those that are on their way, or new ones. */
+  const fetchNow = useCallback(async (): Promise<Prepared> => {
+    await fetching.current;
+    const arrived = prepared.current;
+    prepared.current = undefined;
+    return arrived && isGood(arrived, owner) ? arrived : fetchOptions(client, owner);
+  }, [client, owner]);
   const take = useCallback((): Prepared | undefined => {
     const taken = prepared.current;
     prepared.current = undefined;
@@ -107,7 +117,7 @@ const usePrepared = ({ client, forbid }: AccountCore, owner: string | undefined)
   const keep = useCallback((next: Prepared) => {
     prepared.current = next;
   }, []);
-  return { prepare, take, keep };
+  return { prepare, take, keep, fetchNow };
 };
 
 /** Some browsers refuse without a word what does not begin in a press. */
@@ -144,7 +154,8 @@ const forget = async ({ pending, credential, mayBeStored }: Draft): Promise<void
 export const usePasskeyAdd = (): PasskeyAdd => {
   const core = useAccountCore();
   const owner = useAccount().data?.id;
-  const { prepare, take, keep } = usePrepared(core, owner);
+  const { prepare, take, keep, fetchNow } = usePrepared(core, owner);
+  const ended = useRef(Number.NEGATIVE_INFINITY);
   const [draft, setDraft] = useUserState<Draft>();
   const isBusy = useRef(false);
 
@@ -152,14 +163,20 @@ export const usePasskeyAdd = (): PasskeyAdd => {
     action: 'verifications.checkPasskey',
     // No `await` before the ceremony when everything is ready: it has to begin in the press.
     write: async (account, ready) => {
-      const start = ready ?? (await fetchOptions(account, owner));
+      const start = ready ?? (await fetchNow());
       if (!ready && isPressOver()) {
         keep(start);
         throw new PasskeyError('late');
       }
       const { pending } = start;
       const { createPasskey } = passkeyCeremony.peek() ?? (await passkeyCeremony.load());
-      const { credential, ...facts } = await createPasskey(pending.registrationOptions);
+      const { credential, ...facts } = await createPasskey(pending.registrationOptions).catch(
+        (error: unknown) => {
+          // Nothing was made of them.
+          keep(start);
+          throw error;
+        },
+      );
       const proof = await account.verifications.checkPasskey(pending, { credential });
       return { ...facts, pending, credential, proof, mayBeStored: false };
     },
@@ -203,6 +220,7 @@ export const usePasskeyAdd = (): PasskeyAdd => {
       const isOver = result.status === 'failed' && isFinal(result.problem);
       if (isOver) void forget(draft);
       if (isOver || result.status === 'done') {
+        ended.current = performance.now();
         setDraft(undefined);
         // Options that were fetched ahead do not know of this passkey.
         take();
@@ -212,6 +230,7 @@ export const usePasskeyAdd = (): PasskeyAdd => {
 
   const discard = () => {
     if (draft && !isBusy.current) void forget(draft);
+    ended.current = performance.now();
     setDraft(undefined);
     take();
   };
@@ -225,5 +244,20 @@ export const usePasskeyAdd = (): PasskeyAdd => {
     [left],
   );
 
-  return { prepare, create, creating: creation.busy, draft, save, saving: adding.busy, discard };
+  // The focus that comes back to the button when one is done with is no wish for another.
+  const prepareNext = useCallback(() => {
+    const isBack = performance.now() - ended.current < focusIsBackWithin;
+    ended.current = Number.NEGATIVE_INFINITY;
+    if (!isBack) prepare();
+  }, [prepare]);
+
+  return {
+    prepare: prepareNext,
+    create,
+    creating: creation.busy,
+    draft,
+    save,
+    saving: adding.busy,
+    discard,
+  };
 };
