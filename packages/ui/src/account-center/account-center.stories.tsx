@@ -132,7 +132,7 @@ export const GroupChosen: Story = {
   parameters: { ownWords: true },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Sign-in' }));
-    await canvas.findByText('Password is set');
+    await canvas.findByText('You have a password');
   },
 };
 

@@ -211,7 +211,7 @@ describe('a user who has no way to verify', () => {
     await user.type(screen.getByLabelText('Repeat the new password'), 'new-Kestrel-42');
     await user.click(screen.getByRole('button', { name: 'Save password' }));
     await formClosed();
-    expect(screen.getByText('Password is set')).toBeVisible();
+    expect(screen.getByText('You have a password')).toBeVisible();
 
     await removeAndConfirm(rendered, 'Remove username');
     await verifyWithPassword({

@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 export const secondStep = {
   authenticator: {
     title: 'Authenticator-App',
-    empty: 'Nicht eingerichtet',
+    empty: 'Noch keine App',
     hidden: 'Wird hier nicht angezeigt',
     added: 'Hinzugefügt am {date}',
     notOffered: 'Authenticator-Apps werden hier nicht mehr angeboten.',
@@ -166,9 +166,9 @@ export const secondStep = {
     email: 'Code per E-Mail',
     phone: 'Code per SMS',
     backupCodes: 'Ersatzcodes',
-    isSetUp: 'Eingerichtet',
-    notSetUp: 'Nicht eingerichtet',
-    passkeyCount: '{count} eingerichtet',
+    isSetUp: 'Bereit',
+    notSetUp: 'Noch nichts',
+    passkeyCount: '{count} bereit',
     codesLeft: '{count, plural, one {# übrig} other {# übrig}}',
     noCodesLeft: 'Keine übrig',
     hiddenAddress: 'Wird hier nicht angezeigt',

@@ -62,7 +62,7 @@ describe('saving', () => {
   it('clears the name', async () => {
     const rendered = await render();
     await saveText(rendered, 'Name', '');
-    await rowShows('Name', 'Not set');
+    await rowShows('Name', 'Not provided');
     await saved();
     expect(stored(rendered).name).toBeNull();
   });

@@ -54,9 +54,9 @@ describe('whether there is a second step', () => {
     expect(await screen.findByText('Off')).toBeVisible();
     expect(screen.getByText(/Set one up to turn it on\.$/)).toBeVisible();
     expect(await steps()).toEqual([
-      'Authenticator appNot set up',
-      'PasskeysNot set up',
-      'Backup codesNot set up',
+      'Authenticator appNone yet',
+      'PasskeysNone yet',
+      'Backup codesNone yet',
     ]);
     expect(screen.queryByRole('button')).toBeNull();
   });
@@ -65,8 +65,8 @@ describe('whether there is a second step', () => {
     await renderAccount(<TwoStepSection />, { scenario: fullUser });
     expect(await screen.findByText('On')).toBeVisible();
     expect(await steps()).toEqual([
-      'Authenticator appSet up',
-      'Passkeys2 set up',
+      'Authenticator appReady',
+      'Passkeys2 ready',
       'Backup codes8 left',
     ]);
     expect(screen.getByRole('button', { name: 'Turn off' })).toBeEnabled();
@@ -238,7 +238,7 @@ describe('the second step by policy', () => {
     expect(
       await screen.findByText('Your organisation does not allow this to be changed.'),
     ).toBeVisible();
-    expect(await steps()).toContain('Authenticator appSet up');
+    expect(await steps()).toContain('Authenticator appReady');
     expect(screen.queryByRole('button')).toBeNull();
   });
 
