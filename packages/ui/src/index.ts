@@ -1,4 +1,5 @@
 export { AccountCenter, type AccountCenterProps } from './account-center/account-center.tsx';
+export { AccountFooter } from './account-center/account-footer.tsx';
 export type { OwnGroup, PageSection } from './account-center/account-groups.ts';
 export { AccountRoot, type AccountRootProps } from './account-center/account-root.tsx';
 export { SocialCallback, type SocialCallbackProps } from './account-center/social-callback.tsx';
@@ -55,6 +56,7 @@ export {
   type StepUpMethodsResult,
   useStepUpMethods,
 } from './data/use-step-up-methods.ts';
+export { type TenantLinks, useTenantLinks } from './data/use-tenant-links.ts';
 export type { Translation } from './locales/translation.ts';
 export type { SectionEntry, SectionGroup } from './sections/index.ts';
 export { useSignInAgain } from './step-up/use-sign-in-again.ts';

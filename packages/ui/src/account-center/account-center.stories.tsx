@@ -5,6 +5,7 @@ import {
   freshUser,
   fullUser,
   socialOnlyUser,
+  thirdPartyClient,
 } from '@account-center/mocks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { EmailSection } from '../sections/email/index.ts';
@@ -133,6 +134,46 @@ export const GroupChosen: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Sign-in' }));
     await canvas.findByText('You have a password');
+  },
+};
+
+const ownPages = {
+  signInExperience: {
+    termsOfUseUrl: 'https://harbor.example/terms',
+    privacyPolicyUrl: 'https://harbor.example/privacy',
+    supportWebsiteUrl: 'https://harbor.example/help',
+  },
+};
+
+/** The tenant's terms, privacy policy and support, at the end of the page. */
+export const WithFooter: Story = {
+  parameters: { account: (logto: FakeLogto) => freshUser(logto, ownPages) },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('link', { name: /^Terms of use/ });
+  },
+};
+
+/** The same where the account cannot be shown: help is at hand. */
+export const FailingWithSupport: Story = {
+  parameters: {
+    account: withFault((logto: FakeLogto) => freshUser(logto, ownPages), {
+      path: '/api/my-account',
+      status: 500,
+    }),
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('link', { name: /^Contact support/ });
+  },
+};
+
+/** An app of another vendor, after its first try to change something: the reason stands once, for the whole page. */
+export const ThirdPartyApp: Story = {
+  parameters: { account: thirdPartyClient },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Edit Name' }));
+    await userEvent.type(await canvas.findByLabelText('Name'), ' Example');
+    await userEvent.click(await canvas.findByRole('button', { name: 'Save' }));
+    await canvas.findByText('This app may show your account, but not change it');
   },
 };
 

@@ -16,6 +16,7 @@ import type { HeadingLevel } from '../primitives/heading.tsx';
 import { usePart } from '../theme/use-part.ts';
 import { accountCenterMessages } from './account-center.messages.ts';
 import { AccountFailure } from './account-failure.tsx';
+import { AccountFooter } from './account-footer.tsx';
 import { groupIdOf, type PageSection } from './account-groups.ts';
 import { AccountNavigation } from './account-navigation.tsx';
 import { AccountNotices } from './account-notices.tsx';
@@ -36,6 +37,8 @@ export type AccountPagesProps = NavigationProps & {
    * groups one under the other, without navigation.
    */
   readonly layout?: 'pages' | 'stacked' | undefined;
+  /** Whether it ends with the tenant's terms, privacy policy and support; it does when absent. */
+  readonly footer?: boolean | undefined;
 };
 
 const noLocks: readonly LockReason[] = [];
@@ -43,7 +46,7 @@ const thirdPartyLocks: readonly LockReason[] = ['third_party_client'];
 
 /** The sections in their groups, and the way from one to the other. */
 export const AccountPages = (props: AccountPagesProps) => {
-  const { sections, headingLevel, layout = 'pages', ...navigation } = props;
+  const { sections, headingLevel, layout = 'pages', footer = true, ...navigation } = props;
   const t = useMessages(accountCenterMessages);
   const part = usePart();
   const account = useAccount();
@@ -132,6 +135,7 @@ export const AccountPages = (props: AccountPagesProps) => {
           </AccountPage>
         ))}
       </SaidLocksProvider>
+      {footer ? <AccountFooter /> : null}
     </div>
   );
 };

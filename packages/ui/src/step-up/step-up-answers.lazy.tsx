@@ -4,6 +4,7 @@ import type { StepUpRequest } from '../core/step-up.ts';
 import { useAccount } from '../data/use-account.ts';
 import { useOpenTask } from '../data/use-open-task.ts';
 import type { AvailableMethod } from '../data/use-step-up-methods.ts';
+import { useTenantLinks } from '../data/use-tenant-links.ts';
 import { useFormResult } from '../forms/use-form-result.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
 import { localSetting } from '../lib/local-setting.ts';
@@ -36,6 +37,7 @@ export const StepUpAnswers = ({ request }: StepUpAnswersProps) => {
   const toResult = useFormResult();
   const announce = useAnnounce();
   const t = useMessages(stepUpMessages);
+  const { support } = useTenantLinks();
   const hasRequest = request !== undefined;
   const signInAgain = useSignInAgain(request?.purpose);
 
@@ -81,6 +83,7 @@ export const StepUpAnswers = ({ request }: StepUpAnswersProps) => {
       onCancel={control.cancel}
       onRetry={() => void account.reload()}
       onSignInAgain={signInAgain && (async () => toResult(await signInAgain()))}
+      support={support}
       onSetPassword={
         openPassword
           ? () => {

@@ -69,6 +69,13 @@ export const frame = {
     unsupported_browser: 'متصفحك لا يدعم هذا.',
     backend_missing: 'هذا غير متاح في هذا التطبيق.',
   },
+  support: {
+    label: 'الشروط والخصوصية والدعم',
+    terms: 'شروط الاستخدام',
+    privacy: 'سياسة الخصوصية',
+    contact: 'التواصل مع الدعم',
+    newTab: 'يُفتح في علامة تبويب جديدة',
+  },
   remaining: {
     remains: 'لا يزال بإمكانك تسجيل الدخول باستخدام {methods}.',
     uncertain: 'تأكد من أنه لا يزال بإمكانك تسجيل الدخول بطريقة أخرى.',
@@ -88,4 +95,5 @@ export const frame = {
   | 'frame'
   | 'locks'
   | 'remaining'
+  | 'support'
 >;

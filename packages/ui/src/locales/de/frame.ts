@@ -72,6 +72,13 @@ export const frame = {
     unsupported_browser: 'Ihr Browser unterstützt das nicht.',
     backend_missing: 'Das ist in dieser App nicht verfügbar.',
   },
+  support: {
+    label: 'Nutzungsbedingungen, Datenschutz und Support',
+    terms: 'Nutzungsbedingungen',
+    privacy: 'Datenschutzerklärung',
+    contact: 'Support kontaktieren',
+    newTab: 'wird in einem neuen Tab geöffnet',
+  },
   remaining: {
     remains: 'Sie können sich weiterhin mit {methods} anmelden.',
     uncertain: 'Stellen Sie sicher, dass Sie sich noch auf andere Weise anmelden können.',
@@ -91,4 +98,5 @@ export const frame = {
   | 'frame'
   | 'locks'
   | 'remaining'
+  | 'support'
 >;
