@@ -30,6 +30,7 @@ export type {
   StepUpRules,
 } from './core/step-up.ts';
 export { StepUpCancelledError, StepUpUnansweredError } from './core/step-up.ts';
+export type { LinkAppearance } from './core/task-link.ts';
 export type { TaskName } from './core/task-names.ts';
 export type { TaskReason, TaskResult } from './core/tasks.ts';
 export type { SectionState } from './data/section-state.ts';
@@ -49,6 +50,7 @@ export {
 } from './data/use-account-query.ts';
 export { useFieldAccess } from './data/use-field-access.ts';
 export type { IdentifierChange, SentProof } from './data/use-identifier-change.ts';
+export { useLinkAppearance } from './data/use-link-appearance.ts';
 export { useOpenTask } from './data/use-open-task.ts';
 export { type SettingsResult, useSettings } from './data/use-settings.ts';
 export {

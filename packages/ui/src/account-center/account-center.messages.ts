@@ -20,6 +20,11 @@ export const accountCenterMessages = defineMessages('accountCenter', {
   readOnly: 'This app may show your account, but not change it',
   readOnlyHint:
     'To change something, open the account settings of the service that you signed in with.',
+  backTo: 'Back to {place}',
+  continueTo: 'Continue to {place}',
+  linkDone: 'All done',
+  linkDoneHint: 'Your change is saved. You can go on at {place}.',
+  linkUnavailable: 'What this link is for cannot be done here.',
   failed: 'Your account could not be loaded.',
   loading: 'Loading',
   retry: 'Try again',

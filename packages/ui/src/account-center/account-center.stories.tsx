@@ -177,5 +177,38 @@ export const ThirdPartyApp: Story = {
   },
 };
 
+const app = 'https://app.example';
+const byLink = {
+  section: `username.change?identifier=alicia&redirect=${encodeURIComponent(`${app}/done`)}`,
+  redirectOrigins: [app],
+};
+
+/** Come by a link for one task: its form is filled in, and there is a way back. */
+export const ByLink: Story = {
+  args: byLink,
+  play: async ({ canvas }) => {
+    await canvas.findByRole('link', { name: 'Back to app.example' });
+    await canvas.findByLabelText('New username');
+  },
+};
+
+/** The end of such a task: the way back waits for a press. */
+export const ByLinkDone: Story = {
+  args: byLink,
+  parameters: { verified: true },
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findByLabelText('New username');
+    await userEvent.click(await canvas.findByRole('button', { name: 'Save username' }));
+    await canvas.findByRole('button', { name: 'Continue to app.example' });
+  },
+};
+
+export const ByLinkUnavailable: Story = {
+  args: { ...byLink, section: `token.create?redirect=${encodeURIComponent(app)}` },
+  play: async ({ canvas }) => {
+    await canvas.findByText('What this link is for cannot be done here.');
+  },
+};
+
 /** Everything on one page, without navigation. */
 export const Stacked: Story = { args: { layout: 'stacked' } };

@@ -1,5 +1,6 @@
 'use client';
 import { createContext, type ReactNode, useContext, useState } from 'react';
+import { useLinkAppearance } from '../data/use-link-appearance.ts';
 import { useSettings } from '../data/use-settings.ts';
 import { useLanguage, useMessages } from '../i18n/use-messages.tsx';
 import { textDirection } from '../lib/text-direction.ts';
@@ -44,12 +45,19 @@ export const AccountRoot = ({
 }: AccountRootProps) => {
   const t = useMessages(accountCenterMessages);
   const { locale } = useLanguage();
+  const { theme } = useLinkAppearance();
   const { settings } = useSettings();
   const [toasts] = useState(createToastStore);
   const brand = accent === undefined ? settings?.signInExperience.color?.primaryColor : accent;
   return (
     <InsideRoot.Provider value={true}>
-      <Root {...root} accent={brand} lang={locale} dir={dir ?? textDirection(locale)}>
+      <Root
+        {...root}
+        colorScheme={theme ?? root.colorScheme}
+        accent={brand}
+        lang={locale}
+        dir={dir ?? textDirection(locale)}
+      >
         <ToastContext.Provider value={toasts}>
           <HeadingLevelProvider value={headingLevel}>{children}</HeadingLevelProvider>
           <StepUpHost />

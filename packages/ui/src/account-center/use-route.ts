@@ -1,6 +1,7 @@
 'use client';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
+import { openLinkedTask } from '../core/open-linked-task.ts';
 import { parseTask, type TaskName } from '../core/task-names.ts';
 import type { TaskOffer } from '../core/tasks.ts';
 import { useLatest } from '../lib/use-latest.ts';
@@ -38,8 +39,8 @@ export const useRoute = (
   { sections, offer }: RouteOptions,
   navigationProps: NavigationProps,
 ): Route => {
-  const { tasks } = useAccountCore();
-  const { id, isLinked, go } = usePlace(navigationProps);
+  const { tasks, link } = useAccountCore();
+  const { id, parameters, isLinked, go } = usePlace(navigationProps);
   const titles = useTitleFocus();
   const { want, settle } = titles;
   const navigation = useRef<HTMLElement>(null);
@@ -93,11 +94,15 @@ export const useRoute = (
   useEffect(() => {
     if (parseTask(id) && opened.current !== id) {
       isQuiet.current = true;
-      void tasks.open(id as TaskName);
+      if (parameters) link.begin(id as TaskName, parameters);
+      void openLinkedTask(tasks, id as TaskName).then(link.ended);
       go(parseTask(id)?.section ?? '', true);
     }
     opened.current = id;
-  }, [tasks, id, go]);
+  }, [tasks, link, id, parameters, go]);
+  useEffect(() => {
+    if (parameters) link.arrive(parameters);
+  }, [link, parameters]);
 
   useSocialReturn(sections, (section) => {
     // The user is there already: the address stays as it was.

@@ -8,6 +8,7 @@ import type { LockReason } from './problem-codes.ts';
 import { createQueryClient } from './query-client.ts';
 import { queryKeys } from './query-keys.ts';
 import { createStepUp, type StepUp, type StepUpRules } from './step-up.ts';
+import { createTaskLink, type TaskLink } from './task-link.ts';
 import { createTasks, type Tasks } from './tasks.ts';
 
 /** What the host wants to be told. Every one may be left out. */
@@ -39,6 +40,8 @@ export type AccountCore = {
   readonly isPrefetched: boolean;
   /** Flows that can be opened from elsewhere on the page. */
   readonly tasks: Tasks;
+  /** What the link by which the user came wants. */
+  readonly link: TaskLink;
   /** The language that the user chose below the provider: codes are sent in it where the host gives none. */
   readonly chosen: ChosenLanguage;
   emit(event: AccountEvent): void;
@@ -117,6 +120,7 @@ export const createAccountCore = ({
     queryClient.getQueryData<{ hasSecurityVerificationMethod?: boolean }>(queryKeys.account)
       ?.hasSecurityVerificationMethod;
   const stepUp = createStepUp({ store: client.verification, rules, canVerify, canSignInAgain });
+  const link = createTaskLink();
   const subscribers = new Set<() => void>();
   const reported = new WeakSet<object>();
   let learned: Readonly<Partial<Record<AccountField, LockReason>>> = {};
@@ -144,8 +148,12 @@ export const createAccountCore = ({
     stepUp,
     isPrefetched: initial !== undefined,
     tasks: createTasks(),
+    link,
     chosen,
-    emit: (event) => tell(() => listeners().onEvent?.(event)),
+    emit(event) {
+      link.happened(event.type);
+      tell(() => listeners().onEvent?.(event));
+    },
     report(error) {
       // Every component that reads the same thing meets the same error.
       if (typeof error === 'object' && error !== null) {
@@ -200,6 +208,7 @@ export const createAccountCore = ({
     },
     reset(next) {
       stepUp.reset();
+      link.forget();
       forgetDrafts();
       queryClient.removeQueries({ ...root, type: 'inactive', predicate: isPersonal });
       // What is on the screen must not show the former user for as long as it takes to read the next one.

@@ -21,8 +21,10 @@ export const hashPlace = (prefix: string): HashPlace => ({
   read: () => {
     const [first, ...rest] = window.location.hash.slice(1).split('/');
     if (first !== prefix) return '';
+    // What stands behind a question mark is decoded by whoever reads it.
+    const [path = '', ...query] = rest.join('/').split('?');
     try {
-      return decodeURIComponent(rest.join('/'));
+      return [decodeURIComponent(path), ...query].join('?');
     } catch {
       // A broken address leads nowhere.
       return '';

@@ -21,6 +21,11 @@ export const frame = {
     readOnly: 'Diese App darf Ihr Konto anzeigen, aber nicht ändern',
     readOnlyHint:
       'Um etwas zu ändern, öffnen Sie die Kontoeinstellungen des Dienstes, mit dem Sie sich angemeldet haben.',
+    backTo: 'Zurück zu {place}',
+    continueTo: 'Weiter zu {place}',
+    linkDone: 'Fertig',
+    linkDoneHint: 'Ihre Änderung ist gespeichert. Sie können bei {place} weitermachen.',
+    linkUnavailable: 'Wofür dieser Link gedacht ist, geht hier nicht.',
     failed: 'Ihr Konto konnte nicht geladen werden.',
     loading: 'Wird geladen',
     retry: 'Erneut versuchen',
