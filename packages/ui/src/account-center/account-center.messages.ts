@@ -16,6 +16,12 @@ export const accountCenterMessages = defineMessages('accountCenter', {
   accountHint: 'Leave for good.',
   offline: 'You are offline. Changes can be made when the connection is back.',
   ended: 'Your session has ended. Sign in again to continue.',
+  endedWithDraft:
+    'Your session has ended. Sign in again to continue; what you typed is kept for you.',
+  returned: 'Your session had ended, so you had to sign in again.',
+  returnedWithDraft:
+    'Your session had ended, so you had to sign in again. What you typed is still there.',
+  resume: 'Continue where you were',
   signInAgain: 'Sign in again',
   readOnly: 'This app may show your account, but not change it',
   readOnlyHint:

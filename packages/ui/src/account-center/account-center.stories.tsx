@@ -8,6 +8,7 @@ import {
   thirdPartyClient,
 } from '@account-center/mocks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { leaveByEnd } from '../core/session-departure.ts';
 import { EmailSection } from '../sections/email/index.ts';
 import { PasswordSection } from '../sections/password/index.ts';
 import { UsernameSection } from '../sections/username/index.ts';
@@ -88,6 +89,24 @@ export const SessionEnded: Story = {
   },
   play: async ({ canvas }) => {
     await canvas.findByRole('button', { name: 'Sign in again' });
+  },
+};
+
+/** Back from signing in: what has happened, and the way to what was typed. */
+export const BackAfterSessionEnd: Story = {
+  args: { sections: (all) => all.filter(({ id }) => id === 'username' || id === 'email') },
+  parameters: {
+    account: async (logto: FakeLogto) => {
+      const signedIn = await freshUser(logto);
+      const { id: owner } = signedIn.user;
+      const forms = { email: { email: 'alice@new.example' } };
+      sessionStorage.setItem('account-center:drafts', JSON.stringify({ owner, forms }));
+      leaveByEnd(owner);
+      return signedIn;
+    },
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('button', { name: 'Continue where you were' });
   },
 };
 

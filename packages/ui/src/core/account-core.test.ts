@@ -3,6 +3,7 @@ import { createFakeLogto, freshUser } from '@account-center/mocks';
 import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type AccountListeners, createAccountCore } from './account-core.ts';
+import { draftsKey } from './forget-drafts.ts';
 import { queryKeys } from './query-keys.ts';
 
 const setUp = async (listeners: AccountListeners = {}) => {
@@ -134,6 +135,39 @@ describe('connect', () => {
     await verify();
     await new Promise((resolve) => setTimeout(resolve, 10));
     expect(logto.requests.map(({ path }) => path)).toEqual(['/api/verifications/password']);
+  });
+});
+
+describe('what was typed', () => {
+  const typed = JSON.stringify({ owner: 'alice', forms: { email: { email: 'a@b.example' } } });
+  const isKept = () => sessionStorage.getItem(draftsKey) === typed;
+
+  it.each<[string, boolean, (core: ReturnType<typeof createAccountCore>) => void]>([
+    ['stays when the session ends by itself', true, (core) => core.reauthenticate()],
+    [
+      'stays when the host then has nobody signed in',
+      true,
+      (core) => {
+        core.reauthenticate();
+        core.reset('nobody');
+      },
+    ],
+    ['goes when the user signs out', false, (core) => core.reset('nobody')],
+    ['goes when the user signs this device out', false, (core) => core.signedOut()],
+    [
+      'goes when another user follows',
+      false,
+      (core) => {
+        core.reauthenticate();
+        core.reset('nobody');
+        core.reset('another');
+      },
+    ],
+  ])('%s', async (_, kept, happens) => {
+    const { core } = await setUp();
+    sessionStorage.setItem(draftsKey, typed);
+    happens(core);
+    expect(isKept()).toBe(kept);
   });
 });
 

@@ -7,6 +7,7 @@ import { type InitialAccount, seedAccount } from './initial-account.ts';
 import type { LockReason } from './problem-codes.ts';
 import { createQueryClient } from './query-client.ts';
 import { queryKeys } from './query-keys.ts';
+import { forgetEnd, leaveByEnd } from './session-departure.ts';
 import { createStepUp, type StepUp, type StepUpRules } from './step-up.ts';
 import { createTaskLink, type TaskLink } from './task-link.ts';
 import { createTasks, type Tasks } from './tasks.ts';
@@ -164,6 +165,8 @@ export const createAccountCore = ({
     },
     reauthenticate() {
       if (ended) return;
+      const owner = queryClient.getQueryData<{ id?: string }>(queryKeys.account)?.id;
+      if (owner) leaveByEnd(owner);
       setEnded(true);
       signInAgain();
     },
@@ -171,11 +174,16 @@ export const createAccountCore = ({
       // Ended first: a read that fails from now on must not send the user to sign in again.
       setEnded(true);
       forgetDrafts();
+      forgetEnd();
       tell(() => listeners().onSignedOut?.());
     },
     signInAgain,
     sessionEnded: () => ended,
-    succeeded: () => setEnded(false),
+    succeeded() {
+      // It was no end after all: nobody has left.
+      if (ended) forgetEnd();
+      setEnded(false);
+    },
     learn(field, reason) {
       if (learned[field] !== reason) setLearned({ ...learned, [field]: reason });
     },
@@ -209,7 +217,11 @@ export const createAccountCore = ({
     reset(next) {
       stepUp.reset();
       link.forget();
-      forgetDrafts();
+      // A session that has ended by itself brings the same user back, and what was typed is theirs alone.
+      if (next === 'another' || !ended) {
+        forgetDrafts();
+        forgetEnd();
+      }
       queryClient.removeQueries({ ...root, type: 'inactive', predicate: isPersonal });
       // What is on the screen must not show the former user for as long as it takes to read the next one.
       for (const query of queryClient.getQueryCache().findAll({ ...root, predicate: isPersonal })) {
