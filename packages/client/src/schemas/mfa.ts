@@ -40,7 +40,11 @@ export const backupCodes = z.object({
 });
 
 /** `/api/my-account/mfa-settings`. */
-export const mfaSettings = z.object({ skipMfaOnSignIn: z.boolean });
+export const mfaSettings = z.object({
+  skipMfaOnSignIn: z.boolean,
+  /** Whether this user is asked in any case: by the tenant, or by one of the user's organizations. Absent before Logto 1.44. */
+  required: flag,
+});
 
 /** `/api/my-account/logto-configs`. */
 export const mfaConfigs = z.object({

@@ -79,7 +79,8 @@ export const fieldAccess = (
   if (settings) {
     const control = controlOf(field, settings);
     if (control === 'Off') return { visible: false };
-    if (control === 'ReadOnly') return { visible: true, lock: 'policy_read_only' };
+    // A newer server may know more than to edit or not: what is not known is not offered.
+    if (control !== 'Edit') return { visible: true, lock: 'policy_read_only' };
     if (account && !present) return { visible: true, lock: 'scope_missing' };
   } else if (account && !present) {
     return { visible: false };

@@ -2,6 +2,7 @@
 import type { SocialProof } from '@account-center/client';
 import { useCallback, useRef, useState } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
+import { canUsePopup } from '../core/can-use-popup.ts';
 import { useHostOptions } from '../core/host-options.ts';
 import { type Problem, readProblem } from '../core/problem.ts';
 import { takeReturn } from '../core/social-departure.ts';
@@ -191,7 +192,9 @@ export const useSocialTrip = ({ purposes, onEnd }: SocialTripOptions): SocialTri
 
   const start = useCallback(
     async (input: SocialTripInput) => {
-      const opened = input.window === undefined ? openSocialWindow() : input.window;
+      const mayOpen = canUsePopup(latest.current.settings);
+      const opened =
+        input.window === undefined ? (mayOpen ? openSocialWindow() : null) : input.window;
       const own = begin({ leave: () => opened?.close() });
       const { target, purpose } = input;
       setPlace({ stage: 'starting', target });

@@ -31,7 +31,8 @@ export const hashPlace = (prefix: string): HashPlace => ({
     }
   },
   go: (id, replace = false) => {
-    const hash = `#${prefix}${id && '/'}${encodeURI(id)}`;
+    // A question mark in an id is none that something is said behind.
+    const hash = `#${prefix}${id && '/'}${encodeURI(id).replaceAll('?', '%3F')}`;
     if (replace) window.location.replace(hash);
     else window.location.hash = hash;
   },

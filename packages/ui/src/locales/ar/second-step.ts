@@ -155,6 +155,7 @@ export const secondStep = {
     email: 'رمز بالبريد الإلكتروني',
     phone: 'رمز برسالة نصية',
     backupCodes: 'الرموز الاحتياطية',
+    other: 'نوع آخر من الخطوة الثانية',
     isSetUp: 'جاهز',
     notSetUp: 'لا شيء بعد',
     passkeyCount: 'الجاهز: {count}',

@@ -166,6 +166,7 @@ export const secondStep = {
     email: 'Code per E-Mail',
     phone: 'Code per SMS',
     backupCodes: 'Ersatzcodes',
+    other: 'Andere Art von zweitem Schritt',
     isSetUp: 'Bereit',
     notSetUp: 'Noch nichts',
     passkeyCount: '{count} bereit',

@@ -2,6 +2,7 @@ import { type FakeLogto, freshUser, fullUser } from '@account-center/mocks';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { announced, verifyWithPassword } from '../../test/account-steps.ts';
+import { answering } from '../../test/answering.ts';
 import {
   type RenderAccountOptions,
   type RenderedAccount,
@@ -39,33 +40,17 @@ const allowAgain: NonNullable<RenderAccountOptions['before']> = (logto, { user }
   logto.state.oidc.destroySession(sessionUid);
 };
 
-/** Lets the fake answer a request with a body that is changed on its way. */
-const answering = (logto: FakeLogto, path: string, change: (body: string) => string) => {
-  const answer = logto.fetch.bind(logto);
-  Object.assign(logto, {
-    fetch: async (...args: Parameters<FakeLogto['fetch']>) => {
-      const response = await answer(...args);
-      const { pathname } = new URL(String(args[0]), 'https://logto.example');
-      if (pathname !== path || !response.ok) return response;
-      return Response.json(JSON.parse(change(await response.text())));
-    },
-  });
-};
-
 const renamed =
   (id: string, name: string | null): NonNullable<RenderAccountOptions['before']> =>
   (logto) =>
     answering(logto, path, (body) =>
-      JSON.stringify(JSON.parse(body), (_, value) =>
+      JSON.parse(JSON.stringify(body), (_, value) =>
         value?.id === id && 'name' in value ? { ...value, name } : value,
       ),
     );
 
 const withoutKey = (logto: FakeLogto, key: string) =>
-  answering(logto, '/api/my-account', (body) => {
-    const { [key]: _, ...rest } = JSON.parse(body);
-    return JSON.stringify(rest);
-  });
+  answering(logto, '/api/my-account', ({ [key]: _, ...rest }) => rest);
 
 const row = (name: string) => {
   const found = screen.getAllByRole('listitem').find((item) => item.textContent?.includes(name));

@@ -1,4 +1,5 @@
-import { socialOnlyUser } from '@account-center/mocks';
+import type { TenantSettings } from '@account-center/client';
+import { createFakeLogto, socialOnlyUser } from '@account-center/mocks';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { reportAnswer } from '../../core/social-channel.ts';
@@ -11,6 +12,7 @@ import {
   verifyWithPassword,
 } from '../../test/account-steps.ts';
 import { passMinutes, stopClock } from '../../test/clock.ts';
+import { readSettings } from '../../test/read-settings.ts';
 import {
   type RenderAccountOptions,
   type RenderedAccount,
@@ -57,6 +59,12 @@ const render = (options: RenderAccountOptions = {}) =>
     ...options,
     tenant: { connectors, ...options.tenant },
   });
+
+const knownSettings = async (): Promise<TenantSettings> => {
+  const logto = createFakeLogto();
+  await signedInAs(alice)(logto, { connectors });
+  return readSettings(logto);
+};
 
 const press = async ({ user }: RenderedAccount, name: string) =>
   user.click(await screen.findByRole('button', { name }));
@@ -496,5 +504,39 @@ describe('a provider that does not answer Logto', () => {
     await press(account, 'Connect Octo');
     await chooseInWindow(account, opened, 'alice-octo');
     await stepUpDialog();
+  });
+});
+
+describe('a tenant that cuts its pages off from whoever opened them', () => {
+  it.each([
+    ['same-origin', 0],
+    ['same-origin-allow-popups', 1],
+  ])('%s: windows opened: %i', async (policy, count) => {
+    const newer = { crossOriginOpenerPolicy: policy };
+    const account = await render({ tenant: { signInExperience: newer } });
+    await press(account, 'Connect Octo');
+    await waitFor(() =>
+      expect(requestsTo(account, '/api/verifications/social')).toEqual(['POST 201']),
+    );
+    expect(opened).toHaveLength(count);
+  });
+});
+
+describe('a provider of a kind that nobody knows here', () => {
+  it('is not offered', async () => {
+    const settings = await knownSettings();
+    const [first, ...rest] = settings.signInExperience.socialConnectors;
+    const socialConnectors = [...(first ? [{ ...first, platform: 'Toaster' }] : []), ...rest];
+    await render({
+      withoutSettings: true,
+      props: {
+        settings: {
+          ...settings,
+          signInExperience: { ...settings.signInExperience, socialConnectors },
+        },
+      },
+    });
+    expect(await screen.findByRole('button', { name: 'Connect Gamail' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Connect Octo' })).toBeNull();
   });
 });

@@ -20,6 +20,7 @@ export const twoStepMessages = defineMessages('twoStep', {
   email: 'Email code',
   phone: 'Text message code',
   backupCodes: 'Backup codes',
+  other: 'Another kind of second step',
   isSetUp: 'Ready',
   notSetUp: 'None yet',
   passkeyCount: '{count} ready',

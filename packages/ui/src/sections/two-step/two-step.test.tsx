@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { useTasks } from '../../data/use-tasks.ts';
 import { cancelStepUp, requestsTo, verifyWithPassword } from '../../test/account-steps.ts';
+import { answering } from '../../test/answering.ts';
 import {
   type RenderAccountOptions,
   type RenderedAccount,
@@ -47,6 +48,65 @@ const Authenticator = ({ onOpen }: { readonly onOpen: () => void }) => {
   useTasks({ 'authenticator.set-up': 'free' }, onOpen);
   return null;
 };
+
+describe('a server that is newer than this page', () => {
+  it('asks this user in any case, by an organization: it cannot be turned off', async () => {
+    await render(
+      { mfaVerifications: [totp] },
+      {
+        before: (logto) =>
+          answering(logto, '/api/my-account/mfa-settings', (body) => ({ ...body, required: true })),
+      },
+    );
+    expect(await screen.findByText('Required')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Turn off' })).toBeNull();
+  });
+
+  it('has a policy that nobody knows here: nothing is offered that may be in vain', async () => {
+    const account = { ...tenantWith('NoPrompt' as Policy) };
+    await render(
+      { mfaVerifications: [totp] },
+      {
+        ...account,
+        props: { settings: undefined },
+        before: (logto) =>
+          answering(logto, '/api/.well-known/sign-in-exp', (body) => ({
+            ...body,
+            mfa: { ...Object(body.mfa), policy: 'AskTheMoon' },
+          })),
+      },
+    );
+    expect(await screen.findByText('On')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Turn/ })).toBeNull();
+  });
+
+  it('has kinds of second steps that nobody knows here: they count, and nothing false is said', async () => {
+    await render(
+      { mfaVerifications: [totp] },
+      {
+        before: (logto) =>
+          answering(logto, '/api/my-account/mfa-verifications', () => [
+            { id: 'a|b/c %', type: 'RetinaScan', createdAt: '2027-01-01T00:00:00.000Z', iris: 1 },
+          ]),
+      },
+    );
+    expect(await steps()).toContain('Another kind of second stepReady');
+    expect(screen.getByText('On')).toBeVisible();
+    expect(screen.queryByText(/nothing is set up/)).toBeNull();
+    expect(screen.getByRole('button', { name: 'Turn off' })).toBeVisible();
+  });
+
+  it('answers nothing about it, as older ones do', async () => {
+    await render(
+      { mfaVerifications: [totp] },
+      {
+        before: (logto) =>
+          logto.faults.add({ path: '/api/my-account/mfa-settings', status: 404, body: null }),
+      },
+    );
+    expect(await screen.findByRole('button', { name: 'Turn off' })).toBeVisible();
+  });
+});
 
 describe('whether there is a second step', () => {
   it('is off for somebody who has never set one up, with no switch that would do nothing', async () => {
