@@ -59,6 +59,6 @@ test('shows what an app of another vendor may do, and removes its access', async
   const dialog = settings.getByRole('alertdialog');
   await expect(dialog).toContainText('What it has already learned stays with it.');
   await dialog.getByRole('button', { name: words.remove }).click();
-  await expect(toast(settings, `${otherVendor.name} no longer has access.`)).toBeVisible();
+  await expect(toast(settings, `Access removed: ${otherVendor.name}.`)).toBeVisible();
   await expect(section).toContainText(words.empty);
 });

@@ -70,11 +70,19 @@ const asText = (value: unknown): string | undefined =>
 
 /** Makes the error of an answer other than 2xx: Logto's form, OAuth's form, or whatever a proxy says. */
 export const errorOf = (action: string, status: number, text: string): ApiError => {
-  const { code, error, message, data, details } = Object(parse(text)) as Record<string, unknown>;
+  const body = parse(text);
+  const { code, error, message, data, details } = Object(body) as Record<string, unknown>;
   const known = asText(code) ?? asText(error);
   return new ApiError(
     // Only what has a code is Logto's own; what others write is not fit for users and may hold anything.
     (known && asText(message)) || `${action}: HTTP ${status}`,
-    { action, status, code: known, data, details: asText(details) },
+    {
+      action,
+      status,
+      code: known,
+      data,
+      details: asText(details),
+      isJson: typeof body === 'object' && body !== null,
+    },
   );
 };

@@ -16,6 +16,7 @@ export type ApiErrorInit = AccountErrorInit & {
   code?: string | undefined;
   data?: unknown;
   details?: string | undefined;
+  isJson?: boolean | undefined;
 };
 
 /** What a `ResponseShapeError` is made from. */
@@ -60,6 +61,8 @@ export class ApiError extends AccountError<ApiErrorInit> {
   declare readonly data: unknown;
   /** A summary of what was wrong with the request, in English, for developers. May repeat user input. */
   declare readonly details: string | undefined;
+  /** Whether the body was JSON, as all of Logto's are. Gateways in front of it write pages, or nothing. */
+  declare readonly isJson: boolean | undefined;
 }
 
 /** The request did not reach the server, or the browser withheld the answer (CORS). The browser's error is the `cause`. */

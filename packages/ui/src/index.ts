@@ -1,4 +1,5 @@
 export { AccountCenter, type AccountCenterProps } from './account-center/account-center.tsx';
+export { AccountFooter } from './account-center/account-footer.tsx';
 export type { OwnGroup, PageSection } from './account-center/account-groups.ts';
 export { AccountRoot, type AccountRootProps } from './account-center/account-root.tsx';
 export { SocialCallback, type SocialCallbackProps } from './account-center/social-callback.tsx';
@@ -30,6 +31,7 @@ export type {
 } from './core/step-up.ts';
 export { StepUpCancelledError, StepUpUnansweredError } from './core/step-up.ts';
 export { forgetStoredAccount } from './core/stored-account.ts';
+export type { LinkAppearance } from './core/task-link.ts';
 export type { TaskName } from './core/task-names.ts';
 export type { TaskReason, TaskResult } from './core/tasks.ts';
 export type { SectionState } from './data/section-state.ts';
@@ -49,6 +51,7 @@ export {
 } from './data/use-account-query.ts';
 export { useFieldAccess } from './data/use-field-access.ts';
 export type { IdentifierChange, SentProof } from './data/use-identifier-change.ts';
+export { useLinkAppearance } from './data/use-link-appearance.ts';
 export { useOpenTask } from './data/use-open-task.ts';
 export { type SettingsResult, useSettings } from './data/use-settings.ts';
 export {
@@ -56,6 +59,7 @@ export {
   type StepUpMethodsResult,
   useStepUpMethods,
 } from './data/use-step-up-methods.ts';
+export { type TenantLinks, useTenantLinks } from './data/use-tenant-links.ts';
 export { safeImageUrl } from './lib/safe-image-url.ts';
 export type { Translation } from './locales/translation.ts';
 export type { SectionEntry, SectionGroup } from './sections/index.ts';

@@ -42,7 +42,7 @@ export const backupCodes = z.object({
 /** `/api/my-account/mfa-settings`. */
 export const mfaSettings = z.object({
   skipMfaOnSignIn: flag,
-  /** Whether the tenant asks for a second factor whatever the user wants. Absent before Logto 1.44. */
+  /** Whether this user is asked in any case: by the tenant, or by one of the user's organizations. Absent before Logto 1.44. */
   required: flag,
 });
 

@@ -53,6 +53,7 @@ const grant = z.object({
   }),
   /** Milliseconds since 1970. */
   expiresAt: number,
+  /** A client that registered itself is named by its own address, and may have no other name. */
   application: z.optional(z.object({ id: text, name: text })),
 });
 

@@ -106,14 +106,14 @@ type Extras = {
   adaptiveMfa?: { enabled?: boolean };
   /** Absent before Logto 1.38. */
   passkeySignIn?: { enabled?: boolean; showPasskeyButton?: boolean; allowAutofill?: boolean };
+  /** Whether users may trust a device, and for how long. Absent before Logto 1.44. */
+  trustedDevice?: { enabled?: boolean; durationDays?: number } | null;
+  /** The `Cross-Origin-Opener-Policy` of Logto's own pages. Absent before Logto 1.44. */
+  crossOriginOpenerPolicy?: string | null;
   /** Wrong tries in an hour and minutes; default 100 and 60. */
   sentinelPolicy?: { maxAttempts?: number; lockoutDuration?: number };
   /** Seconds and wrong tries; default 600 and 10. */
   verificationCodePolicy?: { expirationDuration?: number; maxRetryAttempts?: number };
-  /** Whether devices can be trusted (no) and for how many days (30). Absent before Logto 1.44. */
-  trustedDevice?: { enabled?: boolean; durationDays?: number };
-  /** The `Cross-Origin-Opener-Policy` of the sign-in pages. Absent before Logto 1.44. */
-  crossOriginOpenerPolicy?: string | null;
 };
 
 const part = <Shape extends Record<string, z.Schema>>(shape: Shape) =>

@@ -5,8 +5,10 @@ import {
   freshUser,
   fullUser,
   socialOnlyUser,
+  thirdPartyClient,
 } from '@account-center/mocks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { leaveForSession } from '../core/stored-account.ts';
 import { EmailSection } from '../sections/email/index.ts';
 import { PasswordSection } from '../sections/password/index.ts';
 import { UsernameSection } from '../sections/username/index.ts';
@@ -90,6 +92,27 @@ export const SessionEnded: Story = {
   },
 };
 
+/** Back from signing in: what has happened, and the way to what was typed. */
+export const BackAfterSessionEnd: Story = {
+  args: { sections: (all) => all.filter(({ id }) => id === 'username' || id === 'email') },
+  parameters: {
+    account: async (logto: FakeLogto) => {
+      const signedIn = await freshUser(logto);
+      const { id: owner } = signedIn.user;
+      const forms = { email: { email: 'alice@new.example' } };
+      sessionStorage.setItem(
+        'account-center:drafts',
+        JSON.stringify({ owner, until: Date.now() + 3_600_000, forms }),
+      );
+      leaveForSession(owner);
+      return signedIn;
+    },
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('button', { name: 'Continue where you were' });
+  },
+};
+
 /** The chip beside the title says how long the verification lives. */
 export const Verified: Story = {
   parameters: { verified: true },
@@ -132,7 +155,80 @@ export const GroupChosen: Story = {
   parameters: { ownWords: true },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Sign-in' }));
-    await canvas.findByText('Password is set');
+    await canvas.findByText('You have a password');
+  },
+};
+
+const ownPages = {
+  signInExperience: {
+    termsOfUseUrl: 'https://harbor.example/terms',
+    privacyPolicyUrl: 'https://harbor.example/privacy',
+    supportWebsiteUrl: 'https://harbor.example/help',
+  },
+};
+
+/** The tenant's terms, privacy policy and support, at the end of the page. */
+export const WithFooter: Story = {
+  parameters: { account: (logto: FakeLogto) => freshUser(logto, ownPages) },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('link', { name: /^Terms of use/ });
+  },
+};
+
+/** The same where the account cannot be shown: help is at hand. */
+export const FailingWithSupport: Story = {
+  parameters: {
+    account: withFault((logto: FakeLogto) => freshUser(logto, ownPages), {
+      path: '/api/my-account',
+      status: 500,
+    }),
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('link', { name: /^Contact support/ });
+  },
+};
+
+/** An app of another vendor, after its first try to change something: the reason stands once, for the whole page. */
+export const ThirdPartyApp: Story = {
+  parameters: { account: thirdPartyClient },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Edit Name' }));
+    await userEvent.type(await canvas.findByLabelText('Name'), ' Example');
+    await userEvent.click(await canvas.findByRole('button', { name: 'Save' }));
+    await canvas.findByText('This app may show your account, but not change it');
+  },
+};
+
+const app = 'https://app.example';
+const byLink = {
+  section: `username.change?identifier=alicia&redirect=${encodeURIComponent(`${app}/done`)}`,
+  redirectOrigins: [app],
+};
+
+/** Come by a link for one task: its form is filled in, and there is a way back. */
+export const ByLink: Story = {
+  args: byLink,
+  play: async ({ canvas }) => {
+    await canvas.findByRole('link', { name: 'Back to app.example' });
+    await canvas.findByLabelText('New username');
+  },
+};
+
+/** The end of such a task: the way back waits for a press. */
+export const ByLinkDone: Story = {
+  args: byLink,
+  parameters: { verified: true },
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findByLabelText('New username');
+    await userEvent.click(await canvas.findByRole('button', { name: 'Save username' }));
+    await canvas.findByRole('button', { name: 'Continue to app.example' });
+  },
+};
+
+export const ByLinkUnavailable: Story = {
+  args: { ...byLink, section: `token.create?redirect=${encodeURIComponent(app)}` },
+  play: async ({ canvas }) => {
+    await canvas.findByText('What this link is for cannot be done here.');
   },
 };
 

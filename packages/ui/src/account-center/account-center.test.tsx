@@ -106,7 +106,11 @@ describe('AccountCenter', () => {
 
 describe('an account that cannot be read', () => {
   it.each([
-    ['the server fails', { status: 500 }, /The server is busy\. Try again in a moment\./],
+    [
+      'the server fails',
+      { status: 500 },
+      /Something went wrong on the server\. Try again in a moment\./,
+    ],
     ['the connection is lost', { network: true }, /You seem to be offline/],
   ])('is told once for the whole page and tried again: %s', async (_, fault, message) => {
     const { user } = await render({
@@ -207,7 +211,7 @@ describe('a user who has no way to verify', () => {
     await user.type(screen.getByLabelText('Repeat the new password'), 'new-Kestrel-42');
     await user.click(screen.getByRole('button', { name: 'Save password' }));
     await formClosed();
-    expect(screen.getByText('Password is set')).toBeVisible();
+    expect(screen.getByText('You have a password')).toBeVisible();
 
     await removeAndConfirm(rendered, 'Remove username');
     await verifyWithPassword({

@@ -8,7 +8,7 @@ import type { NavigationProps } from './use-place.ts';
 
 /** Props of `AccountCenter`. */
 export type AccountCenterProps = Omit<AccountRootProps, 'children'> &
-  Pick<AccountPagesProps, 'layout' | keyof NavigationProps> & {
+  Pick<AccountPagesProps, 'layout' | 'footer' | 'redirectOrigins' | keyof NavigationProps> & {
     /**
      * Which sections there are, and in which order: gets the built-in ones and gives those to show, the host's own
      * among them.
@@ -23,7 +23,7 @@ export type AccountCenterProps = Omit<AccountRootProps, 'children'> &
  * Needs an `AccountProvider` above. `headingLevel` (default 2) is the level of a group's title.
  */
 export const AccountCenter = (props: AccountCenterProps) => {
-  const { headingLevel = 2, sections, layout, ...rest } = props;
+  const { headingLevel = 2, sections, layout, footer, redirectOrigins, ...rest } = props;
   const { section, onSectionChange, navigation, hashPrefix, ...root } = rest;
   const builtIn = useOfferedSections();
   const pages = (
@@ -31,6 +31,8 @@ export const AccountCenter = (props: AccountCenterProps) => {
       sections={sections?.(builtIn) ?? builtIn}
       headingLevel={headingLevel}
       layout={layout}
+      footer={footer}
+      redirectOrigins={redirectOrigins}
       section={section}
       onSectionChange={onSectionChange}
       navigation={navigation}

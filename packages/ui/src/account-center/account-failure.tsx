@@ -2,6 +2,7 @@
 import { useAccountCore } from '../core/account-provider.tsx';
 import type { Problem } from '../core/problem.ts';
 import { useProblemText } from '../forms/use-form-result.ts';
+import { SupportLink } from '../frame/support-link.tsx';
 import { useMessages } from '../i18n/use-messages.tsx';
 import { Button } from '../primitives/button.tsx';
 import { EmptyState } from '../primitives/empty-state.tsx';
@@ -31,9 +32,12 @@ export const AccountFailure = ({ problem, busy, onRetry }: AccountFailureProps) 
         // Reads "Loading" in between, so that a second failure is read out as well.
         description={busy ? t('loading') : text(problem)}
         action={
-          <Button onClick={ended ? signInAgain : onRetry} busy={busy}>
-            {ended ? t('signInAgain') : t('retry')}
-          </Button>
+          <>
+            <Button onClick={ended ? signInAgain : onRetry} busy={busy}>
+              {ended ? t('signInAgain') : t('retry')}
+            </Button>
+            {problem.kind === 'offline' ? null : <SupportLink />}
+          </>
         }
       />
     </div>

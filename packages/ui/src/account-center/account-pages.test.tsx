@@ -38,7 +38,7 @@ describe('several groups', () => {
     expect(group('Profile')).toHaveAttribute('aria-current', 'page');
     expect(group('Sign-in')).not.toHaveAttribute('aria-current');
     expect(title()).toHaveTextContent('Profile');
-    expect(screen.queryByText('Password is set')).toBeNull();
+    expect(screen.queryByText('You have a password')).toBeNull();
     // On a narrow container the list comes first.
     expect(page(container)).toHaveAttribute('data-view', 'list');
   });
@@ -49,7 +49,7 @@ describe('several groups', () => {
     await user.click(group('Sign-in'));
     expect(title()).toHaveTextContent('Sign-in');
     expect(title()).toHaveFocus();
-    expect(screen.getByText('Password is set')).toBeVisible();
+    expect(screen.getByText('You have a password')).toBeVisible();
     expect(screen.queryByText('alice')).toBeNull();
     expect(group('Sign-in')).toHaveAttribute('aria-current', 'page');
     expect(page(container)).toHaveAttribute('data-view', 'page');

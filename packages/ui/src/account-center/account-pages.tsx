@@ -1,7 +1,12 @@
 'use client';
 import { useCallback, useEffect, useRef } from 'react';
+import { allowedRedirect } from '../core/link-parameters.ts';
+import type { LockReason } from '../core/problem-codes.ts';
 import type { TaskOffer } from '../core/tasks.ts';
+import { SaidLocksProvider } from '../data/said-locks.ts';
 import { useAccount } from '../data/use-account.ts';
+import { useIsThirdParty } from '../data/use-is-third-party.ts';
+import { useLinkedTask } from '../data/use-linked-task.ts';
 import { useSettings } from '../data/use-settings.ts';
 import { BackendHint } from '../frame/backend-hint.tsx';
 import { useLastProblem } from '../frame/use-last-problem.ts';
@@ -13,11 +18,14 @@ import type { HeadingLevel } from '../primitives/heading.tsx';
 import { usePart } from '../theme/use-part.ts';
 import { accountCenterMessages } from './account-center.messages.ts';
 import { AccountFailure } from './account-failure.tsx';
+import { AccountFooter } from './account-footer.tsx';
 import { groupIdOf, type PageSection } from './account-groups.ts';
 import { AccountNavigation } from './account-navigation.tsx';
 import { AccountNotices } from './account-notices.tsx';
 import { AccountPage } from './account-page.tsx';
 import { AccountSection } from './account-section.tsx';
+import { LinkedTaskDone } from './linked-task-done.tsx';
+import { hasSuccessPage, LinkedTaskNotice } from './linked-task-notice.tsx';
 import { usePageFields } from './use-page-fields.ts';
 import type { NavigationProps } from './use-place.ts';
 import { groupTitle, useRoute } from './use-route.ts';
@@ -33,16 +41,36 @@ export type AccountPagesProps = NavigationProps & {
    * groups one under the other, without navigation.
    */
   readonly layout?: 'pages' | 'stacked' | undefined;
+  /** Whether it ends with the tenant's terms, privacy policy and support; it does when absent. */
+  readonly footer?: boolean | undefined;
+  /**
+   * The origins that a link to a task may send users back to (`#account/email.change?redirect=…`), for example
+   * `https://app.example.com`; none when absent, not even the page's own. Each is compared whole.
+   */
+  readonly redirectOrigins?: readonly string[] | undefined;
 };
+
+const noOrigins: readonly string[] = [];
+const noLocks: readonly LockReason[] = [];
+const thirdPartyLocks: readonly LockReason[] = ['third_party_client'];
 
 /** The sections in their groups, and the way from one to the other. */
 export const AccountPages = (props: AccountPagesProps) => {
-  const { sections, headingLevel, layout = 'pages', ...navigation } = props;
+  const {
+    sections,
+    headingLevel,
+    layout = 'pages',
+    footer = true,
+    redirectOrigins = noOrigins,
+    ...navigation
+  } = props;
   const t = useMessages(accountCenterMessages);
   const part = usePart();
   const account = useAccount();
   const settings = useSettings();
   const accessTo = usePageFields();
+  const isThirdParty = useIsThirdParty();
+  const linked = useLinkedTask();
   const focusTitle = useRef(false);
   const failure = useLastProblem(account.status, account.problem);
 
@@ -87,6 +115,12 @@ export const AccountPages = (props: AccountPagesProps) => {
     return <AccountFailure problem={failure.problem} busy={failure.busy} onRetry={retry} />;
   }
   if (!group) return <EmptyState title={t('empty')} />;
+  const hasEnded = linked?.status === 'done' && hasSuccessPage(linked.name);
+  if (hasEnded && (linked.showSuccess || allowedRedirect(linked.redirect, redirectOrigins))) {
+    const done = { task: linked, headingLevel, redirectOrigins };
+    return <LinkedTaskDone {...done} />;
+  }
+  const said = isThirdParty ? thirdPartyLocks : noLocks;
 
   const isStacked = layout === 'stacked';
   const isSingle = isStacked || groups.length === 1;
@@ -94,6 +128,7 @@ export const AccountPages = (props: AccountPagesProps) => {
   return (
     <div {...part('account', { view: route.view, single: isSingle, layout })} ref={content}>
       <AccountNotices />
+      <LinkedTaskNotice redirectOrigins={redirectOrigins} />
       {isSingle ? null : (
         <AccountNavigation
           ref={route.navigation}
@@ -104,24 +139,27 @@ export const AccountPages = (props: AccountPagesProps) => {
           label={t('navigation')}
         />
       )}
-      {pages.map((page, index) => (
-        <AccountPage
-          key={page.id}
-          onTitle={(title) => titles.onTitle(groupTitle(page.id), title)}
-          group={page}
-          headingLevel={headingLevel}
-          onBack={isSingle ? undefined : route.back}
-          hasClock={index === 0}
-        >
-          {shown
-            .filter((section) => groupIdOf(section) === page.id)
-            .map((section) => (
-              <AccountSection key={section.id} section={section} onTitle={titles.onTitle} />
-            ))}
-          {/* Where access tokens would be. */}
-          {page.id === 'access' ? <BackendHint /> : null}
-        </AccountPage>
-      ))}
+      <SaidLocksProvider value={said}>
+        {pages.map((page, index) => (
+          <AccountPage
+            key={page.id}
+            onTitle={(title) => titles.onTitle(groupTitle(page.id), title)}
+            group={page}
+            headingLevel={headingLevel}
+            onBack={isSingle ? undefined : route.back}
+            hasClock={index === 0}
+          >
+            {shown
+              .filter((section) => groupIdOf(section) === page.id)
+              .map((section) => (
+                <AccountSection key={section.id} section={section} onTitle={titles.onTitle} />
+              ))}
+            {/* Where access tokens would be. */}
+            {page.id === 'access' ? <BackendHint /> : null}
+          </AccountPage>
+        ))}
+      </SaidLocksProvider>
+      {footer ? <AccountFooter /> : null}
     </div>
   );
 };

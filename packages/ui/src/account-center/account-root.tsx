@@ -1,6 +1,7 @@
 'use client';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
+import { useLinkAppearance } from '../data/use-link-appearance.ts';
 import { useSettings } from '../data/use-settings.ts';
 import { useProblemText } from '../forms/use-form-result.ts';
 import { useLanguage, useMessages } from '../i18n/use-messages.tsx';
@@ -46,6 +47,7 @@ export const AccountRoot = ({
 }: AccountRootProps) => {
   const t = useMessages(accountCenterMessages);
   const { locale } = useLanguage();
+  const { theme } = useLinkAppearance();
   const { settings } = useSettings();
   const [toasts] = useState(createToastStore);
   const core = useAccountCore();
@@ -58,7 +60,13 @@ export const AccountRoot = ({
   const brand = accent === undefined ? settings?.signInExperience.color?.primaryColor : accent;
   return (
     <InsideRoot.Provider value={true}>
-      <Root {...root} accent={brand} lang={locale} dir={dir ?? textDirection(locale)}>
+      <Root
+        {...root}
+        colorScheme={theme ?? root.colorScheme}
+        accent={brand}
+        lang={locale}
+        dir={dir ?? textDirection(locale)}
+      >
         <ToastContext.Provider value={toasts}>
           <HeadingLevelProvider value={headingLevel}>{children}</HeadingLevelProvider>
           <StepUpHost />

@@ -52,7 +52,7 @@ describe('navigation by the host', () => {
   it('goes where the host says, and tells the host where the user goes', async () => {
     const onChange = vi.fn();
     const { user } = await renderAccount(<Kept onChange={onChange} />);
-    expect(await screen.findByText('Password is set')).toBeVisible();
+    expect(await screen.findByText('You have a password')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Elsewhere' }));
     expect(await screen.findByText('alice')).toBeVisible();
     expect(await heading('Username')).toHaveFocus();
@@ -81,7 +81,7 @@ describe('navigation by address', () => {
     await user.click(screen.getByRole('button', { name: 'Sign-in' }));
     expect(window.location.hash).toBe('#account/signIn');
     expect(window.history.length).toBe(before + 1);
-    expect(await screen.findByText('Password is set')).toBeVisible();
+    expect(await screen.findByText('You have a password')).toBeVisible();
     act(() => window.history.back());
     await waitFor(() => expect(title()).toHaveTextContent('Profile'));
   });
@@ -120,7 +120,7 @@ describe('navigation by address', () => {
   it('leads to a section of the stacked layout', async () => {
     await render('stacked');
     await screen.findByText('alice');
-    await screen.findByText('Password is set');
+    await screen.findByText('You have a password');
     expect(screen.queryByRole('navigation')).toBeNull();
     expect(
       screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent),

@@ -1,5 +1,6 @@
 'use client';
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { type LinkParameters, readPlace } from '../core/link-parameters.ts';
 import { hashPlace } from '../lib/hash-place.ts';
 import { useLatest } from '../lib/use-latest.ts';
 
@@ -7,7 +8,8 @@ import { useLatest } from '../lib/use-latest.ts';
 export type NavigationProps = {
   /**
    * Where the user is, kept by the host: the id of a section or of a group, the name of a task (`passkey.add`), which
-   * is opened once, or an empty string for the beginning. What is unknown is the beginning as well.
+   * is opened once, or an empty string for the beginning. What is unknown is the beginning as well. After a question mark
+   * it may say what a link says: `email.change?identifier=…&redirect=…`.
    */
   readonly section?: string | undefined;
   /** Told when the user, or a task, goes elsewhere: a host that keeps `section` gives that back. */
@@ -21,6 +23,8 @@ export type NavigationProps = {
 /** Where the user is. */
 export type Place = {
   readonly id: string;
+  /** What the address says beside it. */
+  readonly parameters: LinkParameters | undefined;
   /** The address has it, so that it may be what the page was opened for. */
   readonly isLinked: boolean;
   readonly go: (id: string, replace?: boolean) => void;
@@ -40,17 +44,18 @@ export const usePlace = (props: NavigationProps): Place => {
     nowhere,
   );
   const [own, setOwn] = useState('');
-  const id = section ?? (isLinked ? linked : own);
-  const latest = useLatest({ id, isLinked, onSectionChange: props.onSectionChange });
+  const whole = section ?? (isLinked ? linked : own);
+  const { id, parameters } = useMemo(() => readPlace(whole), [whole]);
+  const latest = useLatest({ whole, isLinked, onSectionChange: props.onSectionChange });
   const go = useCallback(
     (next: string, replace?: boolean) => {
       const { current } = latest;
-      if (next === current.id) return;
+      if (next === current.whole) return;
       if (current.isLinked) hash.go(next, replace);
       else setOwn(next);
       current.onSectionChange?.(next);
     },
     [hash, latest],
   );
-  return { id, isLinked, go };
+  return { id, parameters, isLinked, go };
 };

@@ -1,6 +1,7 @@
 'use client';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
+import { openLinkedTask } from '../core/open-linked-task.ts';
 import { parseTask, type TaskName, waitsForPress } from '../core/task-names.ts';
 import type { TaskOffer } from '../core/tasks.ts';
 import { useLatest } from '../lib/use-latest.ts';
@@ -38,8 +39,8 @@ export const useRoute = (
   { sections, offer }: RouteOptions,
   navigationProps: NavigationProps,
 ): Route => {
-  const { tasks } = useAccountCore();
-  const { id, isLinked, go } = usePlace(navigationProps);
+  const { tasks, link } = useAccountCore();
+  const { id, parameters, isLinked, go } = usePlace(navigationProps);
   const titles = useTitleFocus();
   const { want, settle } = titles;
   const navigation = useRef<HTMLElement>(null);
@@ -94,13 +95,17 @@ export const useRoute = (
     const wantedTask = parseTask(id);
     if (wantedTask && led.current !== id) {
       isQuiet.current = true;
+      if (parameters) link.begin(id as TaskName, parameters);
       // Where there is no form and no button, the title says where the user has come to.
       if (waitsForPress(wantedTask.flow)) want(wantedTask.section);
-      void tasks.lead(id as TaskName);
+      void openLinkedTask(tasks.lead, id as TaskName).then(link.ended);
       go(wantedTask.section, true);
     }
     led.current = id;
-  }, [tasks, id, go, want]);
+  }, [tasks, link, id, parameters, go, want]);
+  useEffect(() => {
+    if (parameters) link.arrive(parameters);
+  }, [link, parameters]);
 
   useSocialReturn(sections, (section) => {
     // The user is there already: the address stays as it was.

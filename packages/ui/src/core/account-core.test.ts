@@ -4,6 +4,7 @@ import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type AccountListeners, createAccountCore } from './account-core.ts';
 import { queryKeys } from './query-keys.ts';
+import { draftsKey } from './stored-account.ts';
 
 const setUp = async (listeners: AccountListeners = {}) => {
   const logto = createFakeLogto();
@@ -134,6 +135,40 @@ describe('connect', () => {
     await verify();
     await new Promise((resolve) => setTimeout(resolve, 10));
     expect(logto.requests.map(({ path }) => path)).toEqual(['/api/verifications/password']);
+  });
+});
+
+describe('what was typed', () => {
+  it.each<[string, boolean, (core: ReturnType<typeof createAccountCore>) => void]>([
+    ['stays when the session ends by itself', true, (core) => core.reauthenticate()],
+    [
+      'stays when the host then has nobody signed in',
+      true,
+      (core) => {
+        core.reauthenticate();
+        core.reset('nobody');
+      },
+    ],
+    ['goes when the user signs out', false, (core) => core.reset('nobody')],
+    ['goes when the user signs this device out', false, (core) => core.signedOut()],
+    [
+      'goes when another user follows',
+      false,
+      (core) => {
+        core.reauthenticate();
+        core.reset('nobody');
+        core.reset('another', 'bob');
+      },
+    ],
+  ])('%s', async (_, kept, happens) => {
+    const { core } = await setUp();
+    const { id: owner } = await core.client.account.get();
+    core.succeeded();
+    const until = Date.now() + 60_000;
+    const typed = JSON.stringify({ owner, until, forms: { email: { email: 'a@b.example' } } });
+    sessionStorage.setItem(draftsKey, typed);
+    happens(core);
+    expect(sessionStorage.getItem(draftsKey) === typed).toBe(kept);
   });
 });
 

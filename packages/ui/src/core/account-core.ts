@@ -8,7 +8,7 @@ import {
 import type { Query, QueryClient } from '@tanstack/react-query';
 import { setServerTime } from '../lib/server-time.ts';
 import type { AccountEvent } from './account-event.ts';
-import type { AccountField } from './field-access.ts';
+import { type AccountField, accountFields } from './field-access.ts';
 import { type InitialAccount, seedAccount } from './initial-account.ts';
 import { followPageReturn } from './page-return.ts';
 import { toProblem } from './problem.ts';
@@ -17,11 +17,14 @@ import { createQueryClient } from './query-client.ts';
 import { queryKeys } from './query-keys.ts';
 import { createStepUp, type StepUp, type StepUpRules } from './step-up.ts';
 import {
+  forgetSessionEnd,
   forgetStoredAccount,
   isOnTrip,
   keepStoredAccountOf,
   leaveForSession,
+  takeSessionReturn,
 } from './stored-account.ts';
+import { createTaskLink, type TaskLink } from './task-link.ts';
 import { createTasks, type Tasks } from './tasks.ts';
 
 /** What the host wants to be told. Every one may be left out. */
@@ -53,6 +56,8 @@ export type AccountCore = {
   readonly isPrefetched: boolean;
   /** Flows that can be opened from elsewhere on the page. */
   readonly tasks: Tasks;
+  /** What the link by which the user came wants. */
+  readonly link: TaskLink;
   /** The language that the user chose below the provider: codes are sent in it where the host gives none. */
   readonly chosen: ChosenLanguage;
   emit(event: AccountEvent): void;
@@ -69,7 +74,11 @@ export type AccountCore = {
   succeeded(): void;
   /** Remembers a refusal of the server that holds for a field from now on. */
   learn(field: AccountField, reason: LockReason): void;
+  /** The server lets this app write nothing: everything is locked from now on, and nobody is asked to verify in vain. */
+  forbid(refusal: unknown): void;
   learned(): Readonly<Partial<Record<AccountField, LockReason>>>;
+  /** The user who has signed in again after the session had ended, so that the page can say so. */
+  returned(): string | undefined;
   subscribe(listener: () => void): () => void;
   /**
    * Begins to follow the page: reads are done again on a return to the window and to the network, and those that are
@@ -159,6 +168,7 @@ export const createAccountCore = ({
   if (owner !== undefined) client.user.bind(owner);
   const canVerify = () => accountIn(queryClient)?.hasSecurityVerificationMethod;
   const stepUp = createStepUp({ store: client.verification, rules, canVerify, canSignInAgain });
+  const link = createTaskLink();
   const subscribers = new Set<() => void>();
   const reported = new WeakSet<object>();
   let learned: Readonly<Partial<Record<AccountField, LockReason>>> = {};
@@ -168,6 +178,8 @@ export const createAccountCore = ({
   let hasChanged = false;
   /** The user who is known to be here, by an answer of the server. */
   let confirmed: string | undefined;
+  /** The user who is back after the session had ended. */
+  let returned: string | undefined;
   let connections = 0;
 
   const publish = () => {
@@ -196,10 +208,13 @@ export const createAccountCore = ({
     confirmed = undefined;
     turn += 1;
     if (nextUser === undefined || client.user.id() !== nextUser) client.user.change(nextUser);
+    returned = undefined;
     stepUp.reset();
     tasks.abandon();
-    if (nextUser === undefined) forgetStoredAccount();
-    else keepStoredAccountOf(nextUser);
+    link.forget();
+    // A session that has ended by itself brings the same user back, and what was typed is theirs alone.
+    if (nextUser !== undefined) keepStoredAccountOf(nextUser);
+    else if (!(next === 'nobody' && ended && isOnTrip())) forgetStoredAccount();
     queryClient.removeQueries({ ...personal, type: 'inactive' });
     // What is on the screen must not show the former user for as long as it takes to read the next one.
     for (const query of queryClient.getQueryCache().findAll(personal)) query.reset();
@@ -241,8 +256,12 @@ export const createAccountCore = ({
     stepUp,
     isPrefetched: initial !== undefined,
     tasks,
+    link,
     chosen,
-    emit: (event) => tell(() => listeners().onEvent?.(event)),
+    emit(event) {
+      link.happened(event.type);
+      tell(() => listeners().onEvent?.(event));
+    },
     report(error) {
       // Every component that reads the same thing meets the same error.
       if (typeof error === 'object' && error !== null) {
@@ -259,6 +278,7 @@ export const createAccountCore = ({
     signedOut() {
       // Forgotten first: a read that fails from now on must not send the user to sign in again.
       reset('nobody', undefined);
+      forgetStoredAccount();
       tell(() => listeners().onSignedOut?.());
     },
     signInAgain,
@@ -267,14 +287,26 @@ export const createAccountCore = ({
       const id = client.user.id();
       if (id !== undefined && id !== confirmed) {
         confirmed = id;
+        if (takeSessionReturn(id)) {
+          returned = id;
+          publish();
+        }
         keepStoredAccountOf(id);
       }
+      // It was no end after all: nobody has left.
+      if (ended) forgetSessionEnd();
       setEnded(false);
     },
     learn(field, reason) {
       if (learned[field] !== reason) setLearned({ ...learned, [field]: reason });
     },
+    forbid(refusal) {
+      stepUp.forbid(refusal);
+      const lock = 'third_party_client' satisfies LockReason;
+      setLearned(Object.fromEntries(accountFields.map((field) => [field, lock])));
+    },
     learned: () => learned,
+    returned: () => returned,
     subscribe(listener) {
       subscribers.add(listener);
       return () => subscribers.delete(listener);

@@ -54,6 +54,11 @@ describe('with the tenant’s settings', () => {
     expect(access(field, { fields: { [field]: 'Edit' }, account: full })).toEqual(free);
   });
 
+  it.each(all)('%s is locked where the policy says what nobody knows here', (field) => {
+    const known = { fields: { [field]: 'AskFirst' }, account: full };
+    expect(access(field, known)).toEqual(locked('policy_read_only'));
+  });
+
   it.each(all)('%s is locked where users may only read it', (field) => {
     const known = { fields: { [field]: 'ReadOnly' }, account: full };
     expect(access(field, known)).toEqual(locked('policy_read_only'));
@@ -82,7 +87,9 @@ describe('with the tenant’s settings', () => {
   });
 
   it('a control that is newer than we are does not hide the field', () => {
-    expect(access('email', { fields: { email: 'EditTwice' }, account: full })).toEqual(free);
+    expect(access('email', { fields: { email: 'EditTwice' }, account: full })).toEqual(
+      locked('policy_read_only'),
+    );
   });
 });
 

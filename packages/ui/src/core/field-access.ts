@@ -17,6 +17,23 @@ export type AccountField =
   | 'session'
   | 'trustedDevice';
 
+/** All of them. */
+export const accountFields = [
+  'name',
+  'avatar',
+  'profile',
+  'email',
+  'phone',
+  'password',
+  'username',
+  'social',
+  'customData',
+  'mfa',
+  'passkey',
+  'session',
+  'trustedDevice',
+] as const satisfies readonly AccountField[];
+
 /** What may be done with a field: hidden, shown with the reason why it cannot be changed, or editable. */
 export type FieldAccess =
   | { readonly visible: false; readonly lock?: undefined }
@@ -62,7 +79,8 @@ export const fieldAccess = (
   if (settings) {
     const control = controlOf(field, settings);
     if (control === 'Off') return { visible: false };
-    if (control === 'ReadOnly') return { visible: true, lock: 'policy_read_only' };
+    // A newer server may know more than to edit or not: what is not known is not offered.
+    if (control !== 'Edit') return { visible: true, lock: 'policy_read_only' };
     if (account && !present) return { visible: true, lock: 'scope_missing' };
   } else if (account && !present) {
     return { visible: false };

@@ -25,6 +25,9 @@ export type ProblemField =
 /** The code of a dead session, or of a scope that the token lacks. */
 export const unauthorizedCode = 'auth.unauthorized' satisfies LogtoErrorCode;
 
+/** The app may read the account and write nothing of it, nor let the user verify: Logto refuses it all, from 1.43 on. */
+export const thirdPartyCode = 'auth.third_party_application_forbidden' satisfies LogtoErrorCode;
+
 /** Codes of a request that carried no usable token. */
 export const tokenCodes: readonly string[] = [
   'auth.authorization_header_missing',

@@ -14,6 +14,7 @@ import {
   type ProblemField,
   proofGoneCode,
 } from './problem-codes.ts';
+import { isProviderSilent } from './provider-silent.ts';
 import { SocialTripError, type SocialTripFailure } from './social-trip-error.ts';
 import { StepUpUnansweredError } from './step-up-errors.ts';
 
@@ -105,6 +106,9 @@ const codeRules: Readonly<Partial<Record<KnownCode, CodeRule>>> = {
   'backend.no_verification_method': { key: 'stepUpUnanswered', reason: 'no_method' },
   'backend.fresh_sign_in_required': { key: 'stepUpUnanswered', reason: 'no_method' },
   'backend.token_not_found': { key: 'gone' },
+  'backend.logto_unavailable': { key: 'serverAway' },
+  'backend.logto_unexpected': { key: 'serverError' },
+  'backend.credential_refused': { key: 'serverError' },
 };
 
 /** A record or factor that is not found, by the start of the action's name; the first that fits counts. */
@@ -223,6 +227,7 @@ const socialMessages = {
   cancelled: 'providerCancelled',
   refused: 'providerRefused',
   expired: 'tripExpired',
+  silent: 'unnamedProviderSilent',
   unreachable: 'providerUnreachable',
 } as const satisfies Record<SocialTripFailure, ProblemKey>;
 
@@ -235,12 +240,17 @@ export const explain = (error: unknown): ProblemParts | undefined => {
     return { kind: 'notice', messageKey: 'stepUpUnanswered' };
   }
   if (error instanceof SocialTripError) {
-    return { kind: 'notice', messageKey: socialMessages[error.reason] };
+    const { reason, provider } = error;
+    if (reason === 'silent' && provider) {
+      return { kind: 'notice', messageKey: 'providerSilent', values: { provider } };
+    }
+    return { kind: 'notice', messageKey: socialMessages[reason] };
   }
   if (error instanceof PasskeyError) {
     return { kind: 'notice', messageKey: passkeyKeys[error.failure] };
   }
   if (!isApiError(error)) return undefined;
+  if (isProviderSilent(error)) return { kind: 'notice', messageKey: 'unnamedProviderSilent' };
   const { code, data } = error;
   if (code === invalidInputCode) {
     const found = invalidInput(data);

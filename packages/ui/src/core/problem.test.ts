@@ -201,8 +201,9 @@ describe('the server’s codes', () => {
   });
 
   it.each([
-    [500, 'serverBusy'],
-    [502, 'serverBusy'],
+    [500, 'serverError'],
+    [503, 'serverBusy'],
+    [504, 'timeout'],
     [429, 'serverBusy'],
     [418, 'unexpected'],
   ])('that are new, or missing, are told by the status %i', (status, messageKey) => {
@@ -210,11 +211,46 @@ describe('the server’s codes', () => {
     expect(refused({ status, code: 'brand.new' })).toMatchObject({ kind: 'notice', messageKey });
   });
 
+  it('that are missing, with 502, are those of a gateway in front of the server', () => {
+    expect(refused({ status: 502 })).toMatchObject({ messageKey: 'serverAway' });
+    expect(refused({ status: 502, code: 'brand.new' })).toMatchObject({
+      messageKey: 'serverError',
+    });
+  });
+
   it.each([404, 405])(
     'that are missing say, with %i, that an older server has no such route',
     (status) => {
       expect(refused({ status })).toMatchObject({ kind: 'notice', messageKey: 'unsupported' });
       expect(refused({ status, code: 'brand.new' })).toMatchObject({ messageKey: 'unexpected' });
+    },
+  );
+});
+
+describe('a provider that does not answer the server', () => {
+  const silent = (action: ClientAction, code: string | undefined, isJson: boolean) =>
+    toProblem(new ApiError('refused', { action, status: 502, code, isJson }))?.messageKey;
+
+  it.each<ClientAction>([
+    'verifications.startSocial',
+    'verifications.checkSocial',
+    'providerTokens.get',
+    'providerTokens.getEnterprise',
+    'providerTokens.update',
+  ])('is told apart from the server itself: %s', (action) => {
+    expect(silent(action, 'connector.general', true)).toBe('unnamedProviderSilent');
+    expect(silent(action, 'brand.new', true)).toBe('unnamedProviderSilent');
+    expect(silent(action, undefined, true)).toBe('unnamedProviderSilent');
+    expect(silent(action, undefined, false)).toBe('serverAway');
+    expect(silent(action, 'backend.logto_unavailable', true)).toBe('serverAway');
+    expect(silent(action, 'backend.logto_unexpected', true)).toBe('serverError');
+  });
+
+  it.each<ClientAction>(['account.update', 'identities.link', 'verifications.sendStepUpCode'])(
+    'is not to blame for what needs none: %s',
+    (action) => {
+      expect(silent(action, 'brand.new', true)).toBe('serverError');
+      expect(silent(action, undefined, false)).toBe('serverAway');
     },
   );
 });

@@ -31,6 +31,8 @@ export type Problem = {
   readonly kind: 'field' | 'session' | 'offline' | 'notice';
   readonly messageKey: ProblemKey;
   readonly field?: ProblemField;
+  /** What the words name, by placeholder. */
+  readonly values?: Readonly<Record<string, string>>;
   /** Locks the control from now on. */
   readonly reason?: LockReason;
   /** The rules that a refused password broke. */
@@ -79,6 +81,12 @@ const plain = (error: unknown): (ProblemParts & { messageKey: BasicProblemKey })
   return isToken ? { kind: 'session', messageKey: 'signedOut' } : undefined;
 };
 
+const byStatus: Readonly<Partial<Record<number, BasicProblemKey>>> = {
+  429: 'serverBusy',
+  503: 'serverBusy',
+  504: 'timeout',
+};
+
 /** What can be said of an error that nothing else is known about. */
 const general = (error: unknown): ProblemParts & { messageKey: BasicProblemKey } => {
   if (!isApiError(error)) return { kind: 'notice', messageKey: 'unexpected' };
@@ -86,8 +94,10 @@ const general = (error: unknown): ProblemParts & { messageKey: BasicProblemKey }
   // An older server does not know the route at all, and has no code for that.
   const isUnknownRoute = code === undefined && (status === 404 || status === 405);
   if (isUnknownRoute) return { kind: 'notice', messageKey: 'unsupported' };
-  const isBusy = status === 429 || status >= 500;
-  return { kind: 'notice', messageKey: isBusy ? 'serverBusy' : 'unexpected' };
+  // Without a code it is a gateway's: it waits for the server in vain.
+  if (status === 502 && code === undefined) return { kind: 'notice', messageKey: 'serverAway' };
+  const other = status >= 500 ? 'serverError' : 'unexpected';
+  return { kind: 'notice', messageKey: byStatus[status] ?? other };
 };
 
 /**

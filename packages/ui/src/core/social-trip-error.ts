@@ -1,12 +1,15 @@
+import { isProviderSilent } from './provider-silent.ts';
+
 /**
- * Why a trip to a social provider came to nothing before Logto was asked.
+ * Why a trip to a social provider came to nothing for the provider's sake.
  *
  * - `cancelled`: the user said no on the provider's page.
  * - `refused`: the provider did.
  * - `expired`: the user came back after the ten minutes that Logto gives a trip.
+ * - `silent`: Logto asked the provider, which did not answer.
  * - `unreachable`: there is no way to send the user there: no connector for the target, or no address to go to.
  */
-export type SocialTripFailure = 'cancelled' | 'refused' | 'expired' | 'unreachable';
+export type SocialTripFailure = 'cancelled' | 'refused' | 'expired' | 'silent' | 'unreachable';
 
 /** A trip to a social provider came to nothing. Nothing was linked. */
 export class SocialTripError extends Error {
@@ -14,9 +17,20 @@ export class SocialTripError extends Error {
   readonly reason: SocialTripFailure;
   /** What the provider gave as its reason, an OAuth error code as a rule. */
   readonly providerError: string | undefined;
-  constructor(reason: SocialTripFailure, providerError?: string) {
+  /** The provider's name in the user's language, where it is known. */
+  readonly provider: string | undefined;
+  constructor(reason: SocialTripFailure, providerError?: string, provider?: string) {
     super(`The trip to the provider came to nothing: ${providerError ?? reason}.`);
     this.reason = reason;
     this.providerError = providerError;
+    this.provider = provider;
   }
 }
+
+/** Names the provider that did not answer Logto; any other error is given back as it is. */
+export const silentProvider = (error: unknown, provider: string): unknown => {
+  if (!isProviderSilent(error)) return error;
+  const silent = new SocialTripError('silent', undefined, provider);
+  silent.cause = error;
+  return silent;
+};

@@ -62,6 +62,10 @@ export type StepUp = {
   cancel(): void;
   /** The user could not be asked (a part of the page did not load): everyone who waits is told. */
   fail(error: unknown): void;
+  /** This app may not let users verify: what waits ends with the refusal, and so does whatever asks from now on. */
+  forbid(refusal: unknown): void;
+  /** The refusal, once verifying is forbidden. A stable value between changes. */
+  forbidden(): { readonly refusal: unknown } | undefined;
   /** Registers something that can ask the user; call the result when it is gone. */
   attach(answerer?: StepUpAnswerer): () => void;
   /** Ends what waits or is on its way, and forgets the record: on sign-out and for another user. */
@@ -100,6 +104,7 @@ export const createStepUp = ({
     for (const listener of [...listeners]) listener();
   };
   const requests = createStepUpRequests({ now, onChange: publish });
+  let forbidden: { readonly refusal: unknown } | undefined;
   let verified: { id: string; age: () => number } | undefined;
   /** Counts the users: what was begun under another number is none of the present one's business. */
   let user = 0;
@@ -134,7 +139,8 @@ export const createStepUp = ({
     accept(record);
     requests.grant(record);
   };
-  const ask = (purpose: StepUpPurpose, options?: GuardOptions) => {
+  const ask: StepUp['ask'] = async (purpose, options) => {
+    if (forbidden) throw forbidden.refusal;
     const alone = purpose !== 'extend' && asksAlone(rules() ?? {}, purpose);
     return requests.ask(purpose, { ...options, alone });
   };
@@ -195,10 +201,17 @@ export const createStepUp = ({
     },
     cancel,
     fail: requests.refuseAll,
+    forbid(refusal) {
+      forbidden = { refusal };
+      requests.refuseAll(refusal);
+      publish();
+    },
+    forbidden: () => forbidden,
     attach: requests.attach,
     reset() {
       user += 1;
       verified = undefined;
+      forbidden = undefined;
       store.clear();
       requests.refuseAll(new StepUpCancelledError());
     },

@@ -19,6 +19,9 @@ const trips: readonly string[] = [departureKey, returnKey, signInKey, sessionKey
 /** How long a user who signs in is waited for, in milliseconds. */
 const signInTakes = 600_000;
 
+/** After this long, in milliseconds, no one wonders any more why they had to sign in. */
+const endHelpsFor = 1_800_000;
+
 type Entry = { readonly owner: string | undefined; readonly until: number };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -67,8 +70,6 @@ export const keepStoredAccountOf = (owner: string): void => {
     const entry = entryAt(key);
     if (!isLive(entry) || entry.owner !== owner) remove(key);
   }
-  // The user is back.
-  remove(sessionKey);
 };
 
 /** Whether the page is left, or has just been, to come back: for a provider, or to sign in. */
@@ -77,8 +78,18 @@ export const isOnTrip = (): boolean => trips.some((key) => isLive(entryAt(key)))
 /** Remembers that this user is asked to sign in again: what was typed is there after that. */
 export const leaveForSession = (owner: string): void => {
   try {
-    sessionStorage.setItem(sessionKey, JSON.stringify({ owner, until: Date.now() + signInTakes }));
+    sessionStorage.setItem(sessionKey, JSON.stringify({ owner, until: Date.now() + endHelpsFor }));
   } catch {
     // A forbidden storage.
   }
+};
+
+/** It was no end after all: the user has not left. */
+export const forgetSessionEnd = (): void => remove(sessionKey);
+
+/** Whether this user is back after the session had ended. True once. */
+export const takeSessionReturn = (owner: string): boolean => {
+  const entry = entryAt(sessionKey);
+  forgetSessionEnd();
+  return isLive(entry) && entry.owner === owner;
 };

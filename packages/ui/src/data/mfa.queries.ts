@@ -1,4 +1,4 @@
-import type { MfaConfigs, MfaFactor } from '@account-center/client';
+import { isApiError, type MfaConfigs, type MfaFactor } from '@account-center/client';
 import { readProblem } from '../core/problem.ts';
 import { queryKeys } from '../core/query-keys.ts';
 import type { AccountQuery } from './use-account-query.ts';
@@ -21,6 +21,23 @@ export const mfaFactorsQuery = {
     }
   },
 } satisfies AccountQuery<MfaFactor[] | null>;
+
+/**
+ * Whether the user is asked for a second step in any case, by an organization for example, which no public setting
+ * tells: `GET /api/my-account/mfa-settings`. What cannot be read says nothing.
+ */
+export const mfaRequiredQuery = {
+  key: [...queryKeys.mfaConfigs, 'required'],
+  read: async (client, signal): Promise<boolean> => {
+    try {
+      return (await client.mfa.settings({ signal })).required === true;
+    } catch (error) {
+      // A dead session is not to be taken for an answer.
+      if (!isApiError(error) || error.status === 401) throw error;
+      return false;
+    }
+  },
+} satisfies AccountQuery<boolean>;
 
 /**
  * What steers the second step and passkeys at sign-in: `GET /api/my-account/logto-configs`. The policy of passkeys

@@ -21,4 +21,4 @@ export const webConnectorOf = (
   settings: TenantSettings | undefined,
   target: string,
 ): SocialConnector | undefined =>
-  connectorsOf(settings, target).find(({ platform }) => platform !== 'Native');
+  connectorsOf(settings, target).find(({ platform }) => (platform ?? 'Universal') in ranks);

@@ -3,6 +3,7 @@ import {
   type Account,
   type AccountClient,
   type ClientAction,
+  isApiError,
   UserChangedError,
 } from '@account-center/client';
 import { notifyManager, type QueryClient } from '@tanstack/react-query';
@@ -11,6 +12,7 @@ import type { AccountEvent } from '../core/account-event.ts';
 import { useAccountCore } from '../core/account-provider.tsx';
 import type { AccountField } from '../core/field-access.ts';
 import { type Problem, problemRules, readProblem } from '../core/problem.ts';
+import { thirdPartyCode } from '../core/problem-codes.ts';
 import { type QueryKey, queryKeys } from '../core/query-keys.ts';
 import { withSessionCheck } from '../core/session-check.ts';
 import { useLatest } from '../lib/use-latest.ts';
@@ -125,7 +127,8 @@ export const useAccountMutation = <Input, Data>(
         core.report(error);
         if (isOver()) return { status: 'failed', problem: failure };
         if (failure.kind === 'session') core.reauthenticate();
-        if (field && failure.reason && failure.reason !== 'last_method') {
+        if (isApiError(error, thirdPartyCode)) core.forbid(error);
+        else if (field && failure.reason && failure.reason !== 'last_method') {
           core.learn(field, failure.reason);
         }
         return { status: 'failed', problem: failure };

@@ -1,5 +1,7 @@
 'use client';
 import { isApiError } from '@account-center/client';
+import { useSyncExternalStore } from 'react';
+import { useAccountCore } from '../core/account-provider.tsx';
 import type { AccountField } from '../core/field-access.ts';
 import type { Problem } from '../core/problem.ts';
 import type { GuardedState } from './guarded-state.ts';
@@ -17,12 +19,27 @@ export const useGuardedRead = <Data>(
   field: AccountField,
   query: AccountQuery<Data>,
 ): GuardedState<{ readonly data: Data; readonly lock: Lock }> => {
+  const { stepUp } = useAccountCore();
+  const forbidden = useSyncExternalStore(stepUp.subscribe, stepUp.forbidden, stepUp.forbidden);
   const section = useSectionAccount(field);
-  const read = useAccountQuery<Data>({ ...query, enabled: section.status === 'ready' });
+  const read = useAccountQuery<Data>({
+    ...query,
+    enabled: section.status === 'ready' && query.enabled !== false,
+  });
   if (section.status !== 'ready') return section;
   if (read.status === 'error') {
     const { problem, reload } = read;
     return isNotThere(problem) ? { status: 'hidden' } : { status: 'error', problem, reload };
+  }
+  if (read.status === 'locked' && forbidden) {
+    // The gate could not be opened: verifying is refused as well.
+    const problem: Problem = {
+      kind: 'notice',
+      messageKey: 'thirdPartyHidden',
+      reason: 'third_party_client',
+      error: forbidden.refusal,
+    };
+    return { status: 'error', problem, reload: read.reload };
   }
   if (read.status !== 'ready') return { status: read.status };
   return { status: 'ready', data: read.data, lock: section.lock };

@@ -30,5 +30,16 @@ const mandatory: readonly (Policy | undefined)[] = [
   'PromptOnlyAtSignInMandatory',
 ];
 
+const optional: readonly (Policy | undefined)[] = [
+  undefined,
+  'NoPrompt',
+  'UserControlled',
+  'PromptOnlyAtSignIn',
+  'PromptAtSignInAndSignUp',
+];
+
 /** Whether a policy asks everybody for a second step, so that users cannot turn it off. */
 export const isMandatory = (policy: Policy | undefined): boolean => mandatory.includes(policy);
+
+/** Whether a policy leaves it to users. Of one that a newer server has, nobody knows. */
+export const isOptional = (policy: Policy | undefined): boolean => optional.includes(policy);

@@ -2,6 +2,7 @@
 import type { SocialProof } from '@account-center/client';
 import { useCallback, useRef, useState } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
+import { canUsePopup } from '../core/can-use-popup.ts';
 import { useHostOptions } from '../core/host-options.ts';
 import { type Problem, readProblem } from '../core/problem.ts';
 import { takeReturn } from '../core/social-departure.ts';
@@ -15,7 +16,7 @@ import {
   type SocialPurpose,
   type SocialTrip,
 } from '../core/social-trip.ts';
-import { SocialTripError } from '../core/social-trip-error.ts';
+import { SocialTripError, silentProvider } from '../core/social-trip-error.ts';
 import { goByPage, goByWindow, type SocialWay } from '../core/social-ways.ts';
 import { openSocialWindow } from '../core/social-window.ts';
 import { hasPress } from '../lib/has-press.ts';
@@ -24,6 +25,7 @@ import { webConnectorOf } from './social-connectors.ts';
 import { useAccount } from './use-account.ts';
 import { useAccountMutation } from './use-account-mutation.ts';
 import { useLeaveSignal } from './use-leave-signal.ts';
+import { useProviderName } from './use-provider-name.ts';
 import { useSettings } from './use-settings.ts';
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
@@ -125,10 +127,16 @@ export const useSocialTrip = ({ purposes, onEnd }: SocialTripOptions): SocialTri
   const { socialRedirectUri } = useHostOptions();
   const { settings } = useSettings();
   const owner = useAccount().data?.id;
+  const providerName = useProviderName();
   const latest = useLatest({ purposes, onEnd, socialRedirectUri, settings, owner });
   const leaveSignal = useLeaveSignal();
   const ongoing = useRef<Ongoing>(undefined);
   const [place, setPlace] = useState(nowhere);
+
+  const named = <Result>(asked: Promise<Result>, target: string): Promise<Result> =>
+    asked.catch((error: unknown) => {
+      throw silentProvider(error, providerName(target));
+    });
 
   const { run: runStart } = useAccountMutation({
     action: 'verifications.startSocial',
@@ -136,7 +144,7 @@ export const useSocialTrip = ({ purposes, onEnd }: SocialTripOptions): SocialTri
       const { connectorId, state, redirectUri, scope } = input;
       if (connectorId === undefined) throw new SocialTripError('unreachable');
       const request = { connectorId, state, redirectUri, scope };
-      const started = await client.verifications.startSocial(request);
+      const started = await named(client.verifications.startSocial(request), input.target);
       if (!isWebAddress(started.authorizationUri)) throw new SocialTripError('unreachable');
       return started;
     },
@@ -150,10 +158,11 @@ export const useSocialTrip = ({ purposes, onEnd }: SocialTripOptions): SocialTri
       if (refusal) throw new SocialTripError(refusal, answer.error);
       const { pending } = trip;
       const connectorData = connectorDataOf(trip, answer);
-      return client.verifications.checkSocial(
+      const checked = client.verifications.checkSocial(
         { ...pending, authorizationUri: '' },
         { connectorData },
       );
+      return named(checked, trip.target);
     },
   });
 
@@ -198,7 +207,9 @@ export const useSocialTrip = ({ purposes, onEnd }: SocialTripOptions): SocialTri
 
   const start = useCallback(
     async (input: SocialTripInput) => {
-      const opened = input.window === undefined ? openSocialWindow() : input.window;
+      const mayOpen = canUsePopup(latest.current.settings);
+      const opened =
+        input.window === undefined ? (mayOpen ? openSocialWindow() : null) : input.window;
       const own = begin({ leave: () => opened?.close() }, input.pressed ?? hasPress());
       const { target, purpose } = input;
       setPlace({ stage: 'starting', target });

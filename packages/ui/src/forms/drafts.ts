@@ -41,6 +41,9 @@ export const readDraft = (owner: string, form: string): Draft | undefined => {
   return Object.hasOwn(forms, form) ? forms[form] : undefined;
 };
 
+/** The names of the forms into which this user has typed something that was neither sent nor given up. */
+export const draftNames = (owner: string): readonly string[] => Object.keys(readAll(owner).forms);
+
 /** Keeps what stands in a form; `undefined` forgets it. */
 export const writeDraft = (owner: string, form: string, draft: Draft | undefined): void => {
   const { [form]: _former, ...others } = readAll(owner).forms;

@@ -3,21 +3,22 @@ import { useCallback } from 'react';
 import { type Problem, problemRules } from '../core/problem.ts';
 import type { ActionResult } from '../data/use-account-mutation.ts';
 import { basicProblemTexts } from '../i18n/basic-problem-texts.ts';
+import { formatMessage } from '../i18n/format-message.ts';
 import type { ProblemKey } from '../i18n/problem.messages.ts';
 import { useLanguage } from '../i18n/use-messages.tsx';
 import type { FormResult } from './form-result.ts';
 
 /** Writes a problem in the user's language. */
 export const useProblemText = (): ((problem: Problem) => string) => {
-  const { translations } = useLanguage();
+  const { locale, translations } = useLanguage();
   return useCallback(
-    ({ messageKey }) => {
+    ({ messageKey, values }) => {
       const known: Readonly<Partial<Record<ProblemKey, string>>> =
         problemRules.peek()?.texts ?? basicProblemTexts;
       const text = translations.problems?.[messageKey] ?? known[messageKey];
-      return text ?? basicProblemTexts.unexpected;
+      return formatMessage(text ?? basicProblemTexts.unexpected, values, locale);
     },
-    [translations],
+    [locale, translations],
   );
 };
 

@@ -32,7 +32,7 @@ describe('a form whose chunk does not load', () => {
   it.each([
     ['Email', EmailSection, 'Change email', 'alice@example.com', 'New email address'],
     ['Username', UsernameSection, 'Change username', 'alice', 'New username'],
-    ['Password', PasswordSection, 'Change password', 'Password is set', 'New password'],
+    ['Password', PasswordSection, 'Change password', 'You have a password', 'New password'],
   ])(
     'leaves the rest of the section %s and can be tried again',
     async (name, Section, edit, value, label) => {

@@ -8,6 +8,8 @@ export const basicProblemTexts = {
   userChanged: 'You’re signed in as a different user now. What you had not saved is gone.',
   scopeMissing: 'This app is not allowed to do that.',
   unsupported: 'This is not available here.',
+  serverError: 'Something went wrong on the server. Try again in a moment.',
+  serverAway: 'The server cannot be reached. Try again in a moment.',
   serverBusy: 'The server is busy. Try again in a moment.',
 } as const;
 

@@ -21,15 +21,18 @@ export const hashPlace = (prefix: string): HashPlace => ({
   read: () => {
     const [first, ...rest] = window.location.hash.slice(1).split('/');
     if (first !== prefix) return '';
+    // What stands behind a question mark is decoded by whoever reads it.
+    const [path = '', ...query] = rest.join('/').split('?');
     try {
-      return decodeURIComponent(rest.join('/'));
+      return [decodeURIComponent(path), ...query].join('?');
     } catch {
       // A broken address leads nowhere.
       return '';
     }
   },
   go: (id, replace = false) => {
-    const hash = `#${prefix}${id && '/'}${encodeURI(id)}`;
+    // A question mark in an id is none that something is said behind.
+    const hash = `#${prefix}${id && '/'}${encodeURI(id).replaceAll('?', '%3F')}`;
     if (replace) window.location.replace(hash);
     else window.location.hash = hash;
   },

@@ -1,6 +1,7 @@
 'use client';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
+import { useLinkAppearance } from '../data/use-link-appearance.ts';
 import { useSettings } from '../data/use-settings.ts';
 import { canonicalLocale } from '../i18n/canonical-locale.ts';
 import { matchLanguage } from '../i18n/match-language.ts';
@@ -29,7 +30,11 @@ type Loaded = { readonly language: string; readonly translations: Translations }
  * when the texts are there; those of the `AccountProvider` above win over them. English where nothing else fits, and
  * where the texts could not be loaded. Needs an `AccountProvider` above; goes around `AccountCenter` or `AccountRoot`.
  */
-export const AccountLanguage = ({ languages, locale, children }: AccountLanguageProps) => {
+export const AccountLanguage = ({ languages, locale: given, children }: AccountLanguageProps) => {
+  const { locales } = useLinkAppearance();
+  const offered = ['en', ...Object.keys(languages)];
+  // A link asks for the languages that it was written in; one of them that is not offered counts for nothing.
+  const locale = locales?.find((tag) => matchLanguage([tag], offered)) ?? given;
   const part = usePart();
   const { translations: own } = useLanguage();
   const { status, settings } = useSettings();
@@ -44,7 +49,7 @@ export const AccountLanguage = ({ languages, locale, children }: AccountLanguage
 
   const decided = locale !== undefined || status !== 'loading';
   const wanted = locale === undefined ? wantedLanguages(settings, browserLanguages()) : [locale];
-  const match = matchLanguage(wanted, ['en', ...Object.keys(languages)]);
+  const match = matchLanguage(wanted, offered);
   const { language, locale: tag } = match ?? { language: 'en', locale: 'en' };
 
   const [loaded, setLoaded] = useState<Loaded>();

@@ -9,6 +9,7 @@ import { deviceMessages } from '../i18n/device.messages.ts';
 import { lockMessages } from '../i18n/lock.messages.ts';
 import { problemMessages } from '../i18n/problem.messages.ts';
 import { remainingMessages } from '../i18n/remaining.messages.ts';
+import { supportMessages } from '../i18n/support.messages.ts';
 import { appsMessages } from '../sections/apps/apps.messages.ts';
 import { authenticatorMessages } from '../sections/authenticator/authenticator.messages.ts';
 import { backupCodesMessages } from '../sections/backup-codes/backup-codes.messages.ts';
@@ -54,6 +55,7 @@ export const definitions = [
   socialCallbackMessages,
   socialMessages,
   stepUpMessages,
+  supportMessages,
   tokensMessages,
   trustedDevicesMessages,
   twoStepMessages,

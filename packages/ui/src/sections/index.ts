@@ -1,6 +1,7 @@
 'use client';
 import type { TenantSettings } from '@account-center/client';
 import type { AccountField } from '../core/field-access.ts';
+import { isTrustingOff } from '../data/trusted-device-policy.ts';
 import { type LazySection, lazySection } from '../frame/lazy-section.tsx';
 import { lazyModule } from '../lib/lazy-module.ts';
 import { deletionPage } from './deletion/deletion-page.ts';
@@ -128,6 +129,7 @@ const all = (): readonly SectionEntry[] => [
     id: 'trusted-devices',
     group: 'access',
     field: 'trustedDevice',
+    isOffered: ({ settings }) => !isTrustingOff(settings),
     Component: lazySection(access, ({ TrustedDevicesSection }) => TrustedDevicesSection, gate),
   },
   {

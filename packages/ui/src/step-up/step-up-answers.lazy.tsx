@@ -5,6 +5,7 @@ import { useAccount } from '../data/use-account.ts';
 import { useOpenTask } from '../data/use-open-task.ts';
 import { useProviderName } from '../data/use-provider-name.ts';
 import type { AvailableMethod } from '../data/use-step-up-methods.ts';
+import { useTenantLinks } from '../data/use-tenant-links.ts';
 import { useFormResult } from '../forms/use-form-result.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
 import { localSetting } from '../lib/local-setting.ts';
@@ -44,6 +45,7 @@ export const StepUpAnswers = ({ request }: StepUpAnswersProps) => {
   const announce = useAnnounce();
   const t = useMessages(stepUpMessages);
   const providerName = useProviderName();
+  const { support } = useTenantLinks();
   const hasRequest = request !== undefined;
   const signInAgain = useSignInAgain(request?.purpose);
 
@@ -93,6 +95,7 @@ export const StepUpAnswers = ({ request }: StepUpAnswersProps) => {
       onCancel={control.cancel}
       onRetry={() => void account.reload()}
       onSignInAgain={signInAgain && (async () => toResult(await signInAgain()))}
+      support={support}
       onSetPassword={
         openPassword
           ? () => {

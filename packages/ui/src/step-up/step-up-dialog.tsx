@@ -2,11 +2,13 @@
 import { useState } from 'react';
 import type { AvailableMethod, StepUpMethodsResult } from '../data/use-step-up-methods.ts';
 import type { FormResult } from '../forms/form-result.ts';
+import { supportMessages } from '../i18n/support.messages.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
 import { Button } from '../primitives/button.tsx';
 import { Dialog } from '../primitives/dialog.tsx';
 import { DialogFooter } from '../primitives/dialog-footer.tsx';
 import { LinkButton } from '../primitives/link-button.tsx';
+import { PlainLink } from '../primitives/plain-link.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import { usePart } from '../theme/use-part.ts';
 import { CodeMethod } from './code-method.tsx';
@@ -38,6 +40,8 @@ export type StepUpDialogProps = {
   readonly onSetPassword: (() => void) | undefined;
   /** The other way out: leaves the page to sign in again; absent where that proves nothing. */
   readonly onSignInAgain: (() => Promise<FormResult>) | undefined;
+  /** Where the user gets help, once verifying has not worked; absent where there is no such place. */
+  readonly support?: string | undefined;
 };
 
 type CodeMethodEntry = Exclude<AvailableMethod, { method: 'password' }>;
@@ -64,12 +68,15 @@ export const StepUpDialog = ({
   onRetry,
   onSetPassword,
   onSignInAgain,
+  support,
 }: StepUpDialogProps) => {
   const t = useMessages(stepUpMessages);
   const again = useMessages(signInAgainMessages);
+  const help = useMessages(supportMessages);
   const part = usePart();
   const [choice, setChoice] = useState<Choice>();
   const [sending, setSending] = useState<Sending>();
+  const [hasFailed, setHasFailed] = useState(false);
   const available = methods.status === 'ready' ? methods.methods : [];
   const initial =
     available.length === 1 ? available[0] : available.find(({ method }) => method === preferred);
@@ -79,10 +86,16 @@ export const StepUpDialog = ({
   const sentAt = (method: AvailableMethod) =>
     sent && method.method === sent.method && method.address === sent.address ? sent.at : undefined;
 
+  const noticing = async (attempt: Promise<FormResult>): Promise<FormResult> => {
+    const result = await attempt;
+    if (result.status === 'failed') setHasFailed(true);
+    return result;
+  };
+
   const send = async (entry: CodeMethodEntry): Promise<FormResult> => {
     const { method } = entry;
     setSending({ method, busy: true });
-    const result = await onSend(entry);
+    const result = await noticing(onSend(entry));
     const notice = result.status === 'failed' ? result.message : undefined;
     // Another way may have been chosen meanwhile.
     setSending((last) => (last?.method === method ? { method, busy: false, notice } : last));
@@ -132,7 +145,13 @@ export const StepUpDialog = ({
       return <MethodChooser methods={available} onChoose={choose} label={t('choose')} autoFocus />;
     }
     if (active.method === 'password') {
-      return <PasswordMethod username={username} onSubmit={onPassword} onCancel={onCancel} />;
+      return (
+        <PasswordMethod
+          username={username}
+          onSubmit={(password) => noticing(onPassword(password))}
+          onCancel={onCancel}
+        />
+      );
     }
     return (
       <CodeMethod
@@ -143,7 +162,7 @@ export const StepUpDialog = ({
         sending={sendingTo(active)?.busy ?? false}
         notice={sendingTo(active)?.notice}
         onSend={() => send(active)}
-        onCheck={onCode}
+        onCheck={(code) => noticing(onCode(code))}
         onCancel={onCancel}
       />
     );
@@ -177,6 +196,13 @@ export const StepUpDialog = ({
         {active && available.length > 1 ? (
           <div {...part('step-up-other')}>
             <LinkButton onClick={() => setChoice('all')}>{t('otherWay')}</LinkButton>
+          </div>
+        ) : null}
+        {support && (hasFailed || methods.status === 'hidden') ? (
+          <div {...part('step-up-other')}>
+            <PlainLink href={support} newTabLabel={help('newTab')}>
+              {help('contact')}
+            </PlainLink>
           </div>
         ) : null}
       </div>

@@ -54,7 +54,7 @@ export const describeRowSectionStates = (section: RowSectionUnderTest): void => 
     });
 
     it.each([
-      ['an error of the server', { status: 500 }, /^The server is busy/],
+      ['an error of the server', { status: 500 }, /^Something went wrong on the server/],
       ['a lost connection', { network: true }, /^You seem to be offline/],
     ])('tells %s and tries again, with the focus kept in its place', async (_, fault, message) => {
       const { user, logto } = await render({

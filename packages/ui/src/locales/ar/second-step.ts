@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 export const secondStep = {
   authenticator: {
     title: 'تطبيق المصادقة',
-    empty: 'غير مُعدّ',
+    empty: 'لا يوجد تطبيق بعد',
     hidden: 'لا يُعرض هنا',
     present: 'مُعدّ',
     added: 'أُضيف في {date}',
@@ -156,9 +156,10 @@ export const secondStep = {
     email: 'رمز بالبريد الإلكتروني',
     phone: 'رمز برسالة نصية',
     backupCodes: 'الرموز الاحتياطية',
-    isSetUp: 'مُعدّ',
-    notSetUp: 'غير مُعدّ',
-    passkeyCount: 'عدد المُعدّ: {count}',
+    other: 'نوع آخر من الخطوة الثانية',
+    isSetUp: 'جاهز',
+    notSetUp: 'لا شيء بعد',
+    passkeyCount: 'الجاهز: {count}',
     codesLeft:
       '{count, plural, one {بقي رمز واحد} two {بقي رمزان} few {بقيت # رموز} many {بقي # رمزًا} other {بقي # رمز}}',
     noCodesLeft: 'لم يبقَ شيء',

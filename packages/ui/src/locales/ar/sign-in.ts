@@ -96,7 +96,7 @@ export const signIn = {
   },
   password: {
     title: 'كلمة المرور',
-    isSet: 'كلمة المرور معيّنة',
+    isSet: 'لديك كلمة مرور',
     empty: 'لا توجد كلمة مرور',
     hidden: 'غير معروض هنا',
     add: 'تعيين كلمة مرور',

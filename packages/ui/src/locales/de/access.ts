@@ -21,9 +21,9 @@ export const access = {
     removeApp: 'Zugriff entziehen: {app}',
     removeTitle: '{app} den Zugriff entziehen?',
     removeBody:
-      '{app} kann Ihr Konto ab sofort nicht mehr verwenden. Was dort schon bekannt ist, bleibt dort. Sie können den Zugriff wieder geben, wenn Sie sich dort anmelden.',
+      '{app} erhält keinen neuen Zugriff. Was die App schon erhalten hat, kann bis zu seinem Ablauf funktionieren, meist eine Stunde lang, und was dort bekannt ist, bleibt dort. Sie können den Zugriff wieder geben, wenn Sie sich dort anmelden.',
     cancel: 'Abbrechen',
-    removed: '{app} hat keinen Zugriff mehr.',
+    removed: 'Zugriff entzogen: {app}.',
     partly: '{app} hat noch einen Teil des Zugriffs.',
     'scope.openid': 'Wissen, dass Sie es sind',
     'scope.profile': 'Ihren Namen, Benutzernamen und Ihr Bild sehen',
@@ -32,6 +32,7 @@ export const access = {
     'scope.address': 'Ihre Anschrift sehen',
     'scope.identities': 'Ihre verknüpften Konten sehen',
     'scope.custom_data': 'Sehen und ändern, was Apps über Sie gespeichert haben',
+    'scope.custom_data.read': 'Sehen, was Apps über Sie gespeichert haben',
     'scope.roles': 'Ihre Rollen sehen',
     'scope.offline_access': 'Verbunden bleiben, während Sie die App nicht verwenden',
     'scope.urn:logto:scope:sessions': 'Ihre Sitzungen sehen und beenden',
@@ -57,7 +58,7 @@ export const access = {
     signOutDevice: 'Abmelden: {device}',
     signOutTitle: '{device} abmelden?',
     signOutBody:
-      'Wer dieses Gerät verwendet, muss sich erneut anmelden. Apps, die dort angemeldet waren, verlieren den Zugriff.',
+      'Wer dieses Gerät verwendet, muss sich erneut anmelden. Apps, die dort angemeldet waren, verlieren den Zugriff, meist innerhalb einer Stunde.',
     signOutUnsure:
       'Wenn es das Gerät ist, das Sie gerade verwenden, müssen auch Sie sich erneut anmelden.',
     hereTitle: 'Hier abmelden?',
@@ -66,7 +67,7 @@ export const access = {
     signOutOthers: 'Alle anderen Geräte abmelden',
     othersTitle: 'Alle anderen Geräte abmelden?',
     othersBody:
-      '{count, plural, one {Ein anderes Gerät muss} other {# andere Geräte müssen}} sich erneut anmelden, und Apps, die dort angemeldet waren, verlieren den Zugriff. Dieses Gerät bleibt angemeldet.',
+      '{count, plural, one {Ein anderes Gerät muss} other {# andere Geräte müssen}} sich erneut anmelden, und Apps, die dort angemeldet waren, verlieren den Zugriff, meist innerhalb einer Stunde. Dieses Gerät bleibt angemeldet.',
     cancel: 'Abbrechen',
     progress: '{done} von {total} abgemeldet',
     stop: 'Anhalten',
@@ -89,6 +90,8 @@ export const access = {
     expires: 'Vertrauenswürdig bis {date}',
     empty: 'Keine vertrauenswürdigen Geräte',
     emptyHint: 'Sie können einem Gerät vertrauen, wenn Sie sich mit dem zweiten Schritt anmelden.',
+    emptyHintDays:
+      'Wenn Sie sich mit dem zweiten Schritt anmelden, können Sie einem Gerät {days, plural, one {einen Tag} other {# Tage}} lang vertrauen.',
     remove: 'Entfernen',
     removeDevice: 'Entfernen: {device}',
     removeTitle: '{device} entfernen?',

@@ -63,7 +63,7 @@ export const account = {
     title: 'Konto löschen',
     description:
       'Ihr Konto, Ihr Profil und alle Anmeldewege werden gelöscht. Das lässt sich nicht rückgängig machen.',
-    lost: 'Sie werden überall abgemeldet. Verbundene Apps und Zugriffstokens funktionieren nicht mehr, und niemand kann das Konto wiederherstellen.',
+    lost: 'Sie werden überall abgemeldet. Verbundene Apps und Zugriffstokens funktionieren nicht mehr, meist innerhalb einer Stunde, und niemand kann das Konto wiederherstellen.',
     elsewhere: 'Konten werden auf einer eigenen Seite gelöscht.',
     open: 'Konto löschen',
     confirmation: 'Geben Sie zur Bestätigung {name} ein',

@@ -17,7 +17,21 @@ export const frame = {
     accountHint: 'Das Konto endgültig verlassen.',
     offline: 'Keine Verbindung. Änderungen sind wieder möglich, sobald die Verbindung besteht.',
     ended: 'Ihre Sitzung ist abgelaufen. Melden Sie sich erneut an, um fortzufahren.',
+    endedWithDraft:
+      'Ihre Sitzung ist abgelaufen. Melden Sie sich erneut an, um fortzufahren; was Sie eingegeben haben, bleibt für Sie erhalten.',
+    returned: 'Ihre Sitzung war abgelaufen, deshalb mussten Sie sich erneut anmelden.',
+    returnedWithDraft:
+      'Ihre Sitzung war abgelaufen, deshalb mussten Sie sich erneut anmelden. Was Sie eingegeben haben, ist noch da.',
+    resume: 'Dort weitermachen',
     signInAgain: 'Erneut anmelden',
+    readOnly: 'Diese App darf Ihr Konto anzeigen, aber nicht ändern',
+    readOnlyHint:
+      'Um etwas zu ändern, öffnen Sie die Kontoeinstellungen des Dienstes, mit dem Sie sich angemeldet haben.',
+    backTo: 'Zurück zu {place}',
+    continueTo: 'Weiter zu {place}',
+    linkDone: 'Fertig',
+    linkDoneHint: 'Ihre Änderung ist gespeichert. Sie können bei {place} weitermachen.',
+    linkUnavailable: 'Wofür dieser Link gedacht ist, geht hier nicht.',
     failed: 'Ihr Konto konnte nicht geladen werden.',
     loading: 'Wird geladen',
     retry: 'Erneut versuchen',
@@ -69,6 +83,13 @@ export const frame = {
     unsupported_browser: 'Ihr Browser unterstützt das nicht.',
     backend_missing: 'Das ist in dieser App nicht verfügbar.',
   },
+  support: {
+    label: 'Nutzungsbedingungen, Datenschutz und Support',
+    terms: 'Nutzungsbedingungen',
+    privacy: 'Datenschutzerklärung',
+    contact: 'Support kontaktieren',
+    newTab: 'wird in einem neuen Tab geöffnet',
+  },
   remaining: {
     remains: 'Sie können sich weiterhin mit {methods} anmelden.',
     uncertain: 'Stellen Sie sicher, dass Sie sich noch auf andere Weise anmelden können.',
@@ -88,4 +109,5 @@ export const frame = {
   | 'frame'
   | 'locks'
   | 'remaining'
+  | 'support'
 >;

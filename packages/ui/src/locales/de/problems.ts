@@ -15,6 +15,7 @@ export const problems = {
     userChanged:
       'Sie sind jetzt mit einem anderen Konto angemeldet. Was nicht gespeichert war, ist verworfen.',
     scopeMissing: 'Diese App darf das nicht.',
+    thirdPartyHidden: 'Das kann in dieser App nicht angezeigt werden.',
     stepUpRefused: 'Die Bestätigung wurde nicht angenommen. Versuchen Sie es erneut.',
     stepUpUnanswered: 'Eine Bestätigung ist nötig, kann hier aber nicht abgefragt werden.',
     invalid: 'Hier stimmt etwas nicht. Prüfen Sie die Eingabe und versuchen Sie es erneut.',
@@ -63,6 +64,9 @@ export const problems = {
     providerRefused: 'Der Anbieter hat die Anmeldung nicht bestätigt. Versuchen Sie es erneut.',
     providerCancelled: 'Sie haben beim Anbieter abgebrochen. Es wurde nichts geändert.',
     providerUnreachable: 'Dieser Anbieter kann hier nicht verwendet werden.',
+    providerSilent: '{provider} hat nicht geantwortet. Versuchen Sie es gleich noch einmal.',
+    unnamedProviderSilent:
+      'Der Anbieter hat nicht geantwortet. Versuchen Sie es gleich noch einmal.',
     tripExpired: 'Das hat etwas zu lange gedauert. Beginnen Sie von vorn.',
     otherProvider: 'Das war ein anderer Anbieter. Beginnen Sie von vorn.',
     providerTokenMissing:
@@ -82,6 +86,8 @@ export const problems = {
     fileType: 'Diese Art von Datei kann nicht verwendet werden.',
     storageOff: 'Das Hochladen von Bildern ist hier nicht eingerichtet.',
     unsupported: 'Das ist hier nicht verfügbar.',
+    serverError: 'Auf dem Server ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal.',
+    serverAway: 'Der Server ist nicht erreichbar. Versuchen Sie es gleich noch einmal.',
     serverBusy: 'Der Server ist ausgelastet. Versuchen Sie es gleich noch einmal.',
   },
 } as const satisfies Pick<Translation, 'problems'>;

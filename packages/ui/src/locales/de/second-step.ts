@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 export const secondStep = {
   authenticator: {
     title: 'Authenticator-App',
-    empty: 'Nicht eingerichtet',
+    empty: 'Noch keine App',
     hidden: 'Wird hier nicht angezeigt',
     present: 'Eingerichtet',
     added: 'Hinzugefügt am {date}',
@@ -167,9 +167,10 @@ export const secondStep = {
     email: 'Code per E-Mail',
     phone: 'Code per SMS',
     backupCodes: 'Ersatzcodes',
-    isSetUp: 'Eingerichtet',
-    notSetUp: 'Nicht eingerichtet',
-    passkeyCount: '{count} eingerichtet',
+    other: 'Andere Art von zweitem Schritt',
+    isSetUp: 'Bereit',
+    notSetUp: 'Noch nichts',
+    passkeyCount: '{count} bereit',
     codesLeft: '{count, plural, one {# übrig} other {# übrig}}',
     noCodesLeft: 'Keine übrig',
     hiddenAddress: 'Wird hier nicht angezeigt',

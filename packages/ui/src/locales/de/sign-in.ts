@@ -97,7 +97,7 @@ export const signIn = {
   },
   password: {
     title: 'Passwort',
-    isSet: 'Passwort ist festgelegt',
+    isSet: 'Sie haben ein Passwort',
     empty: 'Kein Passwort',
     hidden: 'Wird hier nicht angezeigt',
     add: 'Passwort festlegen',

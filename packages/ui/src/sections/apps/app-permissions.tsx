@@ -21,7 +21,7 @@ export const AppPermissions = ({ app }: { readonly app: ConnectedApp }) => {
   const part = usePart();
   const list = listFormat(locale, { type: 'unit' });
   const inWords = (scope: string) => {
-    const key = scopeKey(scope);
+    const key = (app.readsOnly && scopeKey(`${scope}.read`)) || scopeKey(scope);
     return key ? t(key) : scope;
   };
   const permissions = [

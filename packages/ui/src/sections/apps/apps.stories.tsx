@@ -11,6 +11,7 @@ const notes: ConnectedApp = {
   host: undefined,
   since: Date.now() - day,
   scopes: ['openid', 'profile', 'email', 'offline_access'],
+  readsOnly: true,
   resources: [],
   grants: ['one', 'two'],
 };
@@ -20,6 +21,7 @@ const agent: ConnectedApp = {
   host: 'agent.example',
   since: Date.now() - 40 * day,
   scopes: ['openid', 'urn:example:scope:calendar'],
+  readsOnly: true,
   resources: [{ indicator: 'https://api.harbor.example', scopes: ['read:berths', 'write:berths'] }],
   grants: ['three'],
 };
@@ -41,6 +43,22 @@ type Story = StoryObj<typeof meta>;
 export const Ready: Story = {};
 
 export const Empty: Story = { args: { apps: [] } };
+
+/** It registered itself and gave no name: the host is all that is known. */
+export const WithoutName: Story = { args: { apps: [{ ...agent, name: 'agent.example' }] } };
+
+/** A server that lets apps of other vendors do what their scopes say. */
+export const MayChange: Story = {
+  args: {
+    apps: [
+      {
+        ...notes,
+        readsOnly: false,
+        scopes: ['openid', 'custom_data', 'urn:logto:scope:sessions'],
+      },
+    ],
+  },
+};
 
 export const LongNames: Story = {
   args: {
@@ -64,7 +82,8 @@ export const Removing: Story = { args: { pending: ['one', 'two'] } };
 
 export const PartOfItRemains: Story = {
   args: {
-    notice: 'The server is busy. Try again in a moment. Acme Notes still has part of its access.',
+    notice:
+      'Something went wrong on the server. Try again in a moment. Acme Notes still has part of its access.',
   },
 };
 

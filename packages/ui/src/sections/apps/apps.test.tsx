@@ -1,7 +1,8 @@
-import { freshUser, fullUser } from '@account-center/mocks';
+import { type FakeLogto, freshUser, fullUser } from '@account-center/mocks';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { announced, verifyWithPassword } from '../../test/account-steps.ts';
+import { answering } from '../../test/answering.ts';
 import {
   type RenderAccountOptions,
   type RenderedAccount,
@@ -38,6 +39,18 @@ const allowAgain: NonNullable<RenderAccountOptions['before']> = (logto, { user }
   });
   logto.state.oidc.destroySession(sessionUid);
 };
+
+const renamed =
+  (id: string, name: string | null): NonNullable<RenderAccountOptions['before']> =>
+  (logto) =>
+    answering(logto, path, (body) =>
+      JSON.parse(JSON.stringify(body), (_, value) =>
+        value?.id === id && 'name' in value ? { ...value, name } : value,
+      ),
+    );
+
+const withoutKey = (logto: FakeLogto, key: string) =>
+  answering(logto, '/api/my-account', ({ [key]: _, ...rest }) => rest);
 
 const row = (name: string) => {
   const found = screen.getAllByRole('listitem').find((item) => item.textContent?.includes(name));
@@ -106,6 +119,39 @@ describe('the list of connected apps', () => {
     expect(permissions).not.toHaveTextContent('urn:');
   });
 
+  it.each(['', null, 'https://agent.example/client.json'])(
+    'shows the host of a client that registered itself without a name: %j',
+    async (name) => {
+      await open({ before: renamed('https://agent.example/client.json', name) });
+      const agent = row('agent.example');
+      expect(agent.getByText('agent.example')).toBeVisible();
+      expect(agent.getByText('Not verified')).toBeVisible();
+      expect(screen.queryByText(/https:/)).toBeNull();
+      expect(agent.getByRole('button', { name: 'Remove access: agent.example' })).toBeVisible();
+    },
+  );
+
+  it('tells what they may do: reading alone, where the server lets them do no more', async () => {
+    const scopes = ['openid', 'custom_data', 'urn:logto:scope:sessions'];
+    const allow: NonNullable<RenderAccountOptions['before']> = (logto, { user }) => {
+      logto.signIn({ userId: user.id, clientId: 'acme-notes', scopes });
+    };
+    const { unmount } = await open({ before: allow });
+    expect(row(notes).getByText('See what apps have stored about you')).toBeVisible();
+    expect(row(notes).queryByText(/sessions/)).toBeNull();
+    unmount();
+
+    // An account without this key is of a server that lets them do what their scopes say.
+    await open({
+      before: (logto, signedIn) => {
+        allow(logto, signedIn);
+        withoutKey(logto, 'cimdClientId');
+      },
+    });
+    expect(row(notes).getByText('See and change what apps have stored about you')).toBeVisible();
+    expect(row(notes).getByText('See and end your sessions')).toBeVisible();
+  });
+
   it('shows a client that registered itself as what it is', async () => {
     await open();
     expect(row('Agent Example').getByText('Not verified')).toBeVisible();
@@ -147,12 +193,12 @@ describe('removing the access of an app', () => {
     const dialog = await screen.findByRole('alertdialog', {
       name: `Remove the access of ${notes}?`,
     });
-    expect(dialog).toHaveAccessibleDescription(/can no longer use your account/);
+    expect(dialog).toHaveAccessibleDescription(/may work until it expires, usually within an hour/);
     await account.user.click(within(dialog).getByRole('button', { name: 'Remove access' }));
     await waitFor(() => expect(screen.queryByText(notes)).toBeNull());
     expect(grantsOf(account)).toEqual([]);
     await waitFor(() => expect(account.events.at(-1)?.type).toBe('app.revoked'));
-    expect(announced('polite')).toContain(`${notes} no longer has access.`);
+    expect(announced('polite')).toContain(`Access removed: ${notes}.`);
     expect(screen.getByText('Agent Example')).toBeVisible();
   });
 
@@ -161,7 +207,7 @@ describe('removing the access of an app', () => {
     account.logto.faults.add({ method: 'DELETE', path: one, times: 1, status: 500 });
     await confirmRemoval(account);
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      /The server is busy.* Acme Notes still has part of its access\./,
+      /Something went wrong on the server.* Acme Notes still has part of its access\./,
     );
     expect(row(notes).getByRole('button', { name: remove })).toBeVisible();
     expect(grantsOf(account)).toHaveLength(1);

@@ -36,10 +36,12 @@ export const AppsView = ({ apps, lock, notice, pending, onRemove }: AppsViewProp
   const [asked, setAsked] = useState<ConnectedApp>();
   const [asking, setAsking] = useState(false);
 
-  const hint = ({ host, since }: ConnectedApp) => (
+  const hint = ({ name, host, since }: ConnectedApp) => (
     <>
-      {host ? t.rich('selfRegistered', { host: <bdi key="host">{host}</bdi> }) : null}
-      {host && since ? '\u00a0· ' : null}
+      {host && host !== name
+        ? t.rich('selfRegistered', { host: <bdi key="host">{host}</bdi> })
+        : null}
+      {host && host !== name && since ? '\u00a0· ' : null}
       {since ? t.rich('since', { time: <RelativeTime key="time" at={since} /> }) : null}
     </>
   );

@@ -10,6 +10,8 @@ export type ConnectedApp = {
   readonly since: number | undefined;
   /** What it may learn and do about the user, as OpenID scopes; each once. */
   readonly scopes: readonly string[];
+  /** It may read about the user and change nothing, whatever its scopes say. */
+  readonly readsOnly: boolean;
   /** What it may do at API resources, by their indicators. */
   readonly resources: readonly { readonly indicator: string; readonly scopes: readonly string[] }[];
   /** The ids of all its grants. */
@@ -25,6 +27,15 @@ const hostOf = (id: string): string | undefined => {
   }
 };
 
+/** A client that registered itself may have no name but its address, of which the host is what can be read. */
+const nameOf = (id: string, name: string | null | undefined): string => {
+  const known = name?.trim() || id;
+  return (hostOf(id) && hostOf(known)) || known;
+};
+
+/** What is listed as a permission and is none: other vendors' apps cannot step up, and these demand it. */
+const vain: readonly string[] = ['urn:logto:scope:sessions', 'urn:logto:scope:trusted_devices'];
+
 const words = (scope: string | undefined): string[] => scope?.split(' ').filter(Boolean) ?? [];
 
 const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
@@ -39,27 +50,34 @@ const resourcesOf = (grants: readonly Grant[]): ConnectedApp['resources'] => {
   return [...scopes].map(([indicator, own]) => ({ indicator, scopes: own }));
 };
 
-const toApp = (id: string, grants: readonly Grant[]): ConnectedApp => {
+const toApp = (id: string, grants: readonly Grant[], readsOnly: boolean): ConnectedApp => {
   const dates = grants.flatMap(({ payload }) => payload.iat ?? []);
   return {
     id,
-    name: grants[0]?.application.name || id,
+    name: nameOf(id, grants[0]?.application.name),
     host: hostOf(id),
     since: dates.length > 0 ? Math.min(...dates) * 1000 : undefined,
-    scopes: unique(grants.flatMap(({ payload }) => words(payload.openid?.scope))),
+    scopes: unique(grants.flatMap(({ payload }) => words(payload.openid?.scope))).filter(
+      (scope) => !readsOnly || !vain.includes(scope),
+    ),
+    readsOnly,
     resources: resourcesOf(grants),
     grants: grants.map((grant) => grant.id),
   };
 };
 
-/** The applications behind the grants, of which one may have several; the newest first. */
-export const toApps = (grants: readonly Grant[]): readonly ConnectedApp[] => {
+/**
+ * The applications behind the grants, of which one may have several; the newest first.
+ *
+ * @param readsOnly the server lets those of other vendors change nothing (Logto from 1.43 on)
+ */
+export const toApps = (grants: readonly Grant[], readsOnly: boolean): readonly ConnectedApp[] => {
   const byApp = new Map<string, Grant[]>();
   for (const grant of grants) {
     const { id } = grant.application;
     byApp.set(id, [...(byApp.get(id) ?? []), grant]);
   }
   return [...byApp]
-    .map(([id, own]) => toApp(id, own))
+    .map(([id, own]) => toApp(id, own, readsOnly))
     .sort((left, right) => (right.since ?? 0) - (left.since ?? 0));
 };

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { queryKeys } from '../../core/query-keys.ts';
 import type { GuardedState } from '../../data/guarded-state.ts';
 import type { Lock } from '../../data/section-state.ts';
+import { useAccount } from '../../data/use-account.ts';
 import { type EndEach, useEndEach } from '../../data/use-end-each.ts';
 import { useGuardedRead } from '../../data/use-guarded-read.ts';
 import { grantsQuery, type ListedApps } from './apps.queries.ts';
@@ -28,7 +29,9 @@ export const useApps = (listed: ListedApps = 'thirdParty'): AppsState => {
   const query = useMemo(() => grantsQuery(listed), [listed]);
   const read = useGuardedRead<Grant[]>('session', query);
   const data = read.status === 'ready' ? read.data : undefined;
-  const apps = useMemo(() => data && toApps(data), [data]);
+  // The same release brought this key and took from other vendors' apps what they could change.
+  const readsOnly = useAccount().data?.cimdClientId !== undefined && listed === 'thirdParty';
+  const apps = useMemo(() => data && toApps(data, readsOnly), [data, readsOnly]);
   const revoke = useEndEach<string, Grant[]>({
     action: 'grants.revoke',
     field: 'session',

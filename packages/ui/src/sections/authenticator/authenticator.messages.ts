@@ -3,7 +3,7 @@ import { defineMessages } from '../../i18n/define-messages.ts';
 /** Texts of the authenticator app section. */
 export const authenticatorMessages = defineMessages('authenticator', {
   title: 'Authenticator app',
-  empty: 'Not set up',
+  empty: 'No app yet',
   hidden: 'Not shown here',
   present: 'Set up',
   added: 'Added {date}',

@@ -100,7 +100,9 @@ export const Checking: Story = {
 
 export const NotSaved: Story = {
   args: {
-    form: form({ onConfirm: refused('The server is busy. Try again in a moment.') }),
+    form: form({
+      onConfirm: refused('Something went wrong on the server. Try again in a moment.'),
+    }),
   },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('Code that the app shows'), '123456');

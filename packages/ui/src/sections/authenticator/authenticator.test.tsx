@@ -311,7 +311,7 @@ describe('removing an authenticator app', () => {
     expect(dialog).not.toHaveTextContent('no other second step');
     await account.user.click(within(dialog).getByRole('button', { name: 'Remove' }));
     await verifyWithPassword(account);
-    expect(await screen.findByText('Not set up')).toBeVisible();
+    expect(await screen.findByText('No app yet')).toBeVisible();
     expect(storedKeys(account)).toEqual([]);
     expect(account.events.at(-1)).toEqual({ type: 'authenticator.removed' });
   });
@@ -338,7 +338,7 @@ describe('removing an authenticator app', () => {
     users.update(account.signedIn.user.id, { mfaVerifications: [] });
     await account.user.click(within(dialog).getByRole('button', { name: 'Remove' }));
     await verifyWithPassword(account);
-    expect(await screen.findByText('Not set up')).toBeVisible();
+    expect(await screen.findByText('No app yet')).toBeVisible();
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
@@ -348,7 +348,9 @@ describe('removing an authenticator app', () => {
         faults.add({ method: 'DELETE', path: /mfa-verifications/, status: 500, times: 1 }),
     });
     await account.user.click(within(dialog).getByRole('button', { name: 'Remove' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent(/^The server is busy/);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /^Something went wrong on the server/,
+    );
     expect(storedKeys(account)).toEqual([formerKey]);
   });
 });
@@ -360,7 +362,7 @@ describe('the authenticator app by policy', () => {
 
   it('is there without a button when it is read-only', async () => {
     await render({ scenario: everythingReadOnly });
-    expect(await screen.findByText('Not set up')).toBeVisible();
+    expect(await screen.findByText('No app yet')).toBeVisible();
     expect(screen.getByText('Your organisation does not allow this to be changed.')).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
   });
@@ -418,6 +420,6 @@ describe('the authenticator app by policy', () => {
         faults.add({ path: '/api/my-account/mfa-verifications', status: 500, times: 3 }),
     });
     await user.click(await screen.findByRole('button', { name: 'Try again' }));
-    expect(await screen.findByText('Not set up')).toBeVisible();
+    expect(await screen.findByText('No app yet')).toBeVisible();
   });
 });

@@ -45,7 +45,8 @@ export const useAuthenticator = (): AuthenticatorState => {
         : null,
     lock,
     offered,
-    isLast: !factors?.some(({ type }) => type === 'WebAuthn'),
+    // A kind that is not known counts as well.
+    isLast: !factors?.some(({ type }) => type !== 'Totp' && type !== 'BackupCode'),
     hasBackupCodes: factors?.some(({ type }) => type === 'BackupCode') ?? false,
     remove,
   };

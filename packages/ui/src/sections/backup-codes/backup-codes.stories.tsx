@@ -128,7 +128,7 @@ export const StoringAgain: Story = {
   render: () => (
     <BackupCodesDialog
       status="unsaved"
-      problem="The server is busy. Try again in a moment."
+      problem="Something went wrong on the server. Try again in a moment."
       busy
       onRetry={nothing}
       onClose={nothing}

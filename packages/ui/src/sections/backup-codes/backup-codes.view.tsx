@@ -59,7 +59,7 @@ export const BackupCodesView = (props: BackupCodesViewProps) => {
   const intent = { onPointerEnter: onIntent, onFocus: onIntent };
 
   const hint = (): { readonly text: string; readonly warns?: boolean } | undefined => {
-    if (lock !== undefined) return { text: lock };
+    if (lock !== undefined) return lock ? { text: lock } : undefined;
     if (hasCodes && alone) return { text: t('orphaned'), warns: true };
     if (!offered) return { text: t('notOffered') };
     if (alone) return { text: t('alone') };

@@ -36,7 +36,7 @@ export const DeletionView = (props: DeletionViewProps) => {
       description={t('description')}
       tone="danger"
       footer={
-        form || lock ? undefined : page === undefined ? (
+        form || lock !== undefined ? undefined : page === undefined ? (
           <Button
             variant="danger"
             onClick={onOpen}

@@ -1,5 +1,6 @@
 'use client';
 import type { ActionResult } from '../../data/use-account-mutation.ts';
+import { useLinkPrefill } from '../../data/use-link-prefill.ts';
 import { useFormEnd } from '../../frame/use-form-end.ts';
 import { EmailForm } from './email-form.tsx';
 import { useEmailChange } from './use-email-change.ts';
@@ -15,10 +16,12 @@ export type EmailEditorProps = {
 /** The email form, wired to its headless hook. Loaded when it is wanted. */
 export const EmailEditor = ({ current, onEnd, onClose }: EmailEditorProps) => {
   const change = useEmailChange(current);
+  const initial = useLinkPrefill('email');
   const { step, finish } = useFormEnd(onEnd);
   return (
     <EmailForm
       current={current}
+      initial={initial}
       sent={change.sent}
       onSend={async (email) => step(await change.send(email))}
       onConfirm={async (code) => finish(await change.confirm(code))}

@@ -17,6 +17,8 @@ import { emailMessages } from './email.messages.ts';
 /** Props of `EmailForm`. Pure: everything comes in, everything goes out. */
 export type EmailFormProps = {
   readonly current: string | null;
+  /** What is there to begin with. */
+  readonly initial?: string | undefined;
   /** The address that a code went to, when one did. */
   readonly sent: { readonly value: string; readonly at: number } | undefined;
   readonly onSend: (email: string) => Promise<FormResult>;
@@ -48,6 +50,7 @@ const useEmailSchema = (current: string | null) => {
 /** Adds or changes the email in two steps: the new address, then the code that proves it. */
 export const EmailForm = ({
   current,
+  initial,
   sent,
   onSend,
   onConfirm,
@@ -59,7 +62,7 @@ export const EmailForm = ({
   const label = current === null ? t('add') : t('change');
   const form = useAccountForm({
     schema: useEmailSchema(current),
-    defaultValues: { email: '' },
+    defaultValues: { email: initial ?? '' },
     onSubmit: ({ email }) => onSend(email),
     onCancel,
     draft: 'email',

@@ -7,9 +7,11 @@ import {
   type PendingPasskey,
 } from '@account-center/client';
 import { useCallback, useEffect, useRef } from 'react';
+import type { AccountCore } from '../../core/account-core.ts';
 import { useAccountCore } from '../../core/account-provider.tsx';
 import { PasskeyError } from '../../core/passkey-error.ts';
 import type { Problem } from '../../core/problem.ts';
+import { thirdPartyCode } from '../../core/problem-codes.ts';
 import { queryKeys } from '../../core/query-keys.ts';
 import { useAccount } from '../../data/use-account.ts';
 import { type ActionResult, useAccountMutation } from '../../data/use-account-mutation.ts';
@@ -63,6 +65,9 @@ type Draft = PasskeyDraft & {
 /** Milliseconds. A record lives ten minutes: five of them are left for the ceremony and the name. */
 const freshFor = 300_000;
 
+/** Milliseconds. */
+const focusIsBackWithin = 1000;
+
 const fetchOptions = async (
   client: AccountClient,
   owner: string | undefined,
@@ -78,10 +83,10 @@ const fetchOptions = async (
 const isGood = (prepared: Prepared | undefined, owner: string | undefined): boolean =>
   prepared?.owner === owner && prepared !== undefined && prepared.age() < freshFor;
 
-/** Options for a new passkey, fetched ahead. Each is good for one ceremony. */
-const usePrepared = (client: AccountClient, owner: string | undefined) => {
+/** Options for a new passkey, fetched ahead. Each is good for one passkey. */
+const usePrepared = ({ client, forbid }: AccountCore, owner: string | undefined) => {
   const prepared = useRef<Prepared>(undefined);
-  const fetching = useRef<Promise<unknown>>(undefined);
+  const fetching = useRef<Promise<void>>(undefined);
   const prepare = useCallback(() => {
     if (isGood(prepared.current, owner) || fetching.current) return;
     fetching.current = fetchOptions(client, owner)
@@ -89,12 +94,21 @@ const usePrepared = (client: AccountClient, owner: string | undefined) => {
         (next) => {
           prepared.current = next;
         },
-        // Met again, and told, when the user presses.
-        () => undefined,
+        (error: unknown) => {
+          // Everything else is met again, and told, when the user presses.
+          if (isApiError(error, thirdPartyCode)) forbid(error);
+        },
       )
       .finally(() => {
         fetching.current = undefined;
       });
+  }, [client, forbid, owner]);
+  /** For a press that comes before they are there: those that are on their way, or new ones. */
+  const fetchNow = useCallback(async (): Promise<Prepared> => {
+    await fetching.current;
+    const arrived = prepared.current;
+    prepared.current = undefined;
+    return arrived && isGood(arrived, owner) ? arrived : fetchOptions(client, owner);
   }, [client, owner]);
   const take = useCallback((): Prepared | undefined => {
     const taken = prepared.current;
@@ -104,7 +118,7 @@ const usePrepared = (client: AccountClient, owner: string | undefined) => {
   const keep = useCallback((next: Prepared) => {
     prepared.current = next;
   }, []);
-  return { prepare, take, keep };
+  return { prepare, take, keep, fetchNow };
 };
 
 /** Some browsers refuse without a word what does not begin in a press. */
@@ -139,9 +153,10 @@ const forget = async ({ pending, credential, mayBeStored }: Draft): Promise<void
 
 /** Adds a passkey. */
 export const usePasskeyAdd = (): PasskeyAdd => {
-  const { client } = useAccountCore();
+  const core = useAccountCore();
   const owner = useAccount().data?.id;
-  const { prepare, take, keep } = usePrepared(client, owner);
+  const { prepare, take, keep, fetchNow } = usePrepared(core, owner);
+  const ended = useRef(Number.NEGATIVE_INFINITY);
   const [draft, setDraft] = useUserState<Draft>();
   const isBusy = useRef(false);
 
@@ -149,14 +164,20 @@ export const usePasskeyAdd = (): PasskeyAdd => {
     action: 'verifications.checkPasskey',
     // No `await` before the ceremony when everything is ready: it has to begin in the press.
     write: async (account, ready) => {
-      const start = ready ?? (await fetchOptions(account, owner));
+      const start = ready ?? (await fetchNow());
       if (!ready && isPressOver()) {
         keep(start);
         throw new PasskeyError('late');
       }
       const { pending } = start;
       const { createPasskey } = passkeyCeremony.peek() ?? (await passkeyCeremony.load());
-      const { credential, ...facts } = await createPasskey(pending.registrationOptions);
+      const { credential, ...facts } = await createPasskey(pending.registrationOptions).catch(
+        (error: unknown) => {
+          // Nothing was made of them.
+          keep(start);
+          throw error;
+        },
+      );
       const proof = await account.verifications.checkPasskey(pending, { credential });
       return { ...facts, pending, credential, proof, mayBeStored: false };
     },
@@ -200,6 +221,7 @@ export const usePasskeyAdd = (): PasskeyAdd => {
       const isOver = result.status === 'failed' && isFinal(result.problem);
       if (isOver) void forget(draft);
       if (isOver || result.status === 'done') {
+        ended.current = performance.now();
         setDraft(undefined);
         // Options that were fetched ahead do not know of this passkey.
         take();
@@ -209,6 +231,7 @@ export const usePasskeyAdd = (): PasskeyAdd => {
 
   const discard = () => {
     if (draft && !isBusy.current) void forget(draft);
+    ended.current = performance.now();
     setDraft(undefined);
     take();
   };
@@ -222,5 +245,20 @@ export const usePasskeyAdd = (): PasskeyAdd => {
     [left],
   );
 
-  return { prepare, create, creating: creation.busy, draft, save, saving: adding.busy, discard };
+  // The focus that comes back to the button when one is done with is no wish for another.
+  const prepareNext = useCallback(() => {
+    const isBack = performance.now() - ended.current < focusIsBackWithin;
+    ended.current = Number.NEGATIVE_INFINITY;
+    if (!isBack) prepare();
+  }, [prepare]);
+
+  return {
+    prepare: prepareNext,
+    create,
+    creating: creation.busy,
+    draft,
+    save,
+    saving: adding.busy,
+    discard,
+  };
 };

@@ -119,7 +119,7 @@ export const usePasskeys = (): PasskeysState => {
   const isUnknown = own === undefined && settingsStatus === 'none' && !lock;
   if (isUnknown || (!offered && !own?.length)) return { status: 'hidden', ...actions };
 
-  const isOther = ({ type }: MfaFactor) => type === 'Totp';
+  const isOther = ({ type }: MfaFactor) => type !== 'WebAuthn' && type !== 'BackupCode';
   const skipped = configs.data?.passkeySignIn?.skipped;
   return {
     status: 'ready',

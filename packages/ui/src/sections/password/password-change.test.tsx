@@ -57,7 +57,7 @@ describe('setting a first password', () => {
     const account = await openForm({ scenario: socialOnlyUser }, 'Set password');
     await save(account, good);
     await formClosed();
-    expect(await screen.findByText('Password is set')).toBeVisible();
+    expect(await screen.findByText('You have a password')).toBeVisible();
     expect(requestsTo(account, path)).toEqual(['POST 204']);
     expect(account.signedIn.user.password).toBe(good);
     expect(account.events).toEqual([{ type: 'password.added' }]);
@@ -379,7 +379,7 @@ describe('changing the password, when the server does not let users', () => {
     await verifyWithPassword(account);
     await formClosed();
     const reason = 'Your organisation does not allow this to be changed.';
-    expect(screen.getByText('Password is set')).toBeVisible();
+    expect(screen.getByText('You have a password')).toBeVisible();
     const row = screen.getByRole('region', { name: 'Password' });
     expect(within(row).getByText(reason)).toBeVisible();
     expect(within(row).queryByRole('button')).toBeNull();

@@ -58,6 +58,6 @@ export const FirstPasswordSet: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Set password' }));
     await userEvent.type(await canvas.findByLabelText('New password'), 'new-Kestrel-42');
     await userEvent.type(canvas.getByLabelText('Repeat the new password'), 'new-Kestrel-42{Enter}');
-    await canvas.findByText('Password is set');
+    await canvas.findByText('You have a password');
   },
 };

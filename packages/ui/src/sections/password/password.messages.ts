@@ -4,7 +4,7 @@ import { defineMessages } from '../../i18n/define-messages.ts';
 /** Texts of the password section. */
 export const passwordMessages = defineMessages('password', {
   title: 'Password',
-  isSet: 'Password is set',
+  isSet: 'You have a password',
   empty: 'No password',
   hidden: 'Not shown here',
   add: 'Set password',

@@ -11,7 +11,7 @@ describe('PasswordSection', () => {
     Section: PasswordSection,
     title: 'Password',
     field: 'password',
-    value: 'Password is set',
+    value: 'You have a password',
     edit: 'Change password',
     scope: 'profile',
   });

@@ -37,7 +37,7 @@ export const PasswordView = ({ hasPassword, lock, form, onEdit, onIntent }: Pass
       muted={!hasPassword}
       hint={lock ? <Hint>{lock}</Hint> : undefined}
       actions={
-        lock || form ? undefined : (
+        lock !== undefined || form ? undefined : (
           <Button
             ref={button}
             size="sm"

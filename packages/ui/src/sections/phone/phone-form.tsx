@@ -14,11 +14,13 @@ import { usePart } from '../../theme/use-part.ts';
 import { phoneMessages } from './phone.messages.ts';
 import { PhoneFields } from './phone-fields.tsx';
 import { readPhone } from './phone-number.ts';
-import { likelyCountry, type PhoneValues } from './phone-values.ts';
+import { firstPhone, likelyCountry, type PhoneValues } from './phone-values.ts';
 
 /** Props of `PhoneForm`. Pure: everything comes in, everything goes out. Numbers are digits, country code first. */
 export type PhoneFormProps = {
   readonly current: string | null;
+  /** What is there to begin with. */
+  readonly initial?: string | undefined;
   /** The number that a code went to, when one did. */
   readonly sent: { readonly value: string; readonly at: number } | undefined;
   readonly onSend: (phone: string) => Promise<FormResult>;
@@ -49,6 +51,7 @@ const usePhoneSchema = (current: string | null) => {
 /** Adds or changes the phone number in two steps: the new number, then the code that proves it. */
 export const PhoneForm = ({
   current,
+  initial,
   sent,
   onSend,
   onConfirm,
@@ -58,11 +61,11 @@ export const PhoneForm = ({
   const t = useMessages(phoneMessages);
   const part = usePart();
   const { locale } = useLanguage();
-  const [country] = useState(() => likelyCountry(current, locale));
+  const [begin] = useState(() => firstPhone(initial, likelyCountry(current, locale)));
   const label = current === null ? t('add') : t('change');
   const form = useAccountForm<PhoneValues>({
     schema: usePhoneSchema(current),
-    defaultValues: { country, phone: '' },
+    defaultValues: begin,
     onCancel,
     draft: 'phone',
     isStep: true,

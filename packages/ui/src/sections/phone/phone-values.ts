@@ -17,3 +17,12 @@ export const likelyCountry = (current: string | null, locale: string): PhoneCoun
   if (present?.status === 'ok' && present.country) return present.country;
   return asPhoneCountry(regionOf([locale, ...navigator.languages])) ?? fallback;
 };
+
+/** What the inputs begin with, for a number as Logto or people write it; an empty one in that country without. */
+export const firstPhone = (number: string | undefined, country: PhoneCountry): PhoneValues => {
+  if (!number) return { country, phone: '' };
+  const read = readPhone(/^[1-9]\d{6,}$/.test(number) ? `+${number}` : number, country);
+  return read.status === 'ok'
+    ? { country: read.country ?? country, phone: read.national }
+    : { country, phone: number };
+};

@@ -73,7 +73,7 @@ export const AvatarRow = (props: AvatarRowProps) => {
         label={t('avatar')}
         value={<Avatar src={url} name={name} size="xl" alt={url ? t('avatar') : t('noAvatar')} />}
         hint={lock && !quiet ? <Hint>{lock}</Hint> : undefined}
-        actions={lock || isOpen ? undefined : actions}
+        actions={lock !== undefined || isOpen ? undefined : actions}
         className="ac-profile-row"
       >
         {form}

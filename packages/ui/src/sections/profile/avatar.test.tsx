@@ -135,7 +135,7 @@ describe('the picture', () => {
     await rendered.user.click(screen.getByRole('button', { name: 'Remove picture' }));
     const dialog = await screen.findByRole('alertdialog');
     await rendered.user.click(within(dialog).getByRole('button', { name: 'Remove picture' }));
-    expect(await screen.findByText(/^The server is busy/)).toBeVisible();
+    expect(await screen.findByText(/^Something went wrong on the server/)).toBeVisible();
     expect(await screen.findByRole('button', { name: 'Remove picture' })).toBeVisible();
     expect(stored(rendered)).toBe('https://example.com/me.png');
   });
@@ -201,7 +201,7 @@ describe('a chosen file', () => {
     await cropper();
     await waitFor(() => expect(screen.getByRole('button', { name: 'Use picture' })).toBeEnabled());
     await rendered.user.click(screen.getByRole('button', { name: 'Use picture' }));
-    expect(await screen.findByText(/^The server is busy/)).toBeVisible();
+    expect(await screen.findByText(/^Something went wrong on the server/)).toBeVisible();
     await rendered.user.click(screen.getByRole('button', { name: 'Use picture' }));
     await waitFor(() => expect(stored(rendered)).toMatch(/avatar\.png$/));
   });

@@ -47,7 +47,7 @@ describe('the fields of a tenant', () => {
 
   it('say what is not set', async () => {
     await render();
-    expect(await profileRow('Company')).toHaveTextContent('Not set');
+    expect(await profileRow('Company')).toHaveTextContent('Not provided');
   });
 });
 
@@ -196,7 +196,7 @@ describe('the rules of a field', () => {
     expect(within(form).getByLabelText('City')).toHaveAccessibleDescription(/Fill this in/);
     await account.user.selectOptions(within(form).getByLabelText('Country'), '');
     await saveForm(account);
-    await rowShows('Address', 'Not set');
+    await rowShows('Address', 'Not provided');
     await saved();
     expect(stored(account).profile.address).toMatchObject({ locality: '', country: '' });
   });

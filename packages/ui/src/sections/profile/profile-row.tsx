@@ -49,7 +49,7 @@ export const ProfileRow = ({ entry, lock, quiet, form, onEdit, onIntent }: Profi
       value={text === '' ? t('notSet') : <bdi>{text}</bdi>}
       muted={text === ''}
       hint={lock && !quiet ? <Hint>{lock}</Hint> : undefined}
-      actions={lock || isOpen ? undefined : action}
+      actions={lock !== undefined || isOpen ? undefined : action}
       className="ac-profile-row"
     >
       {form}

@@ -83,7 +83,7 @@ describe('undoing what was saved', () => {
     await saved();
     account.logto.faults.add({ path: '/api/my-account', method: 'PATCH', status: 500, times: 1 });
     await undo(account);
-    await told(/^The server is busy/);
+    await told(/^Something went wrong on the server/);
     await rowShows('Name', 'Alice Hargreaves');
     expect(stored(account)?.name).toBe('Alice Hargreaves');
   });

@@ -4,7 +4,7 @@ import { defineMessages } from '../../i18n/define-messages.ts';
 export const profileMessages = defineMessages('profile', {
   title: 'Personal details',
   description: 'Your picture, your name and what else you tell about yourself.',
-  notSet: 'Not set',
+  notSet: 'Not provided',
   yes: 'Yes',
   no: 'No',
   edit: 'Edit',

@@ -99,7 +99,10 @@ export const ReadOnly: Story = {
 };
 
 export const Refused: Story = {
-  args: { notice: 'The server is busy. Try again in a moment.', onEditAgain: nothing },
+  args: {
+    notice: 'Something went wrong on the server. Try again in a moment.',
+    onEditAgain: nothing,
+  },
 };
 
 export const ChoosingAPicture: Story = {

@@ -62,7 +62,7 @@ describe('saving', () => {
   it('clears the name', async () => {
     const rendered = await render();
     await saveText(rendered, 'Name', '');
-    await rowShows('Name', 'Not set');
+    await rowShows('Name', 'Not provided');
     await saved();
     expect(stored(rendered).name).toBeNull();
   });
@@ -92,7 +92,7 @@ describe('saving', () => {
     rendered.logto.faults.add({ path: account, method: 'PATCH', status: 500, times: 1, delay: 50 });
     await saveText(rendered, 'Name', 'Alice H');
     expect(await profileRow('Name')).toHaveTextContent('Alice H');
-    expect(await screen.findByText(/^The server is busy/)).toBeVisible();
+    expect(await screen.findByText(/^Something went wrong on the server/)).toBeVisible();
     await rowShows('Name', 'Alice Liddell');
     expect(rendered.errors).toHaveLength(1);
     expect(rendered.events).toEqual([]);
@@ -231,7 +231,7 @@ describe('the card', () => {
       {},
       { before: ({ faults }) => faults.add({ path: account, status: 500, times: 3 }) },
     );
-    expect(await screen.findByText(/^The server is busy/)).toBeVisible();
+    expect(await screen.findByText(/^Something went wrong on the server/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await profileRow('Name')).toHaveTextContent('Alice Liddell');
   });

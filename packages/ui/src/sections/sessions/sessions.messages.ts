@@ -14,14 +14,14 @@ export const sessionsMessages = defineMessages('sessions', {
   signOutDevice: 'Sign out {device}',
   signOutTitle: 'Sign out {device}?',
   signOutBody:
-    'Everyone who uses that device has to sign in again. Apps that were signed in there lose their access.',
+    'Everyone who uses that device has to sign in again. Apps that were signed in there lose their access, usually within an hour.',
   signOutUnsure: 'If it is the device that you are using now, you have to sign in again, too.',
   hereTitle: 'Sign out here?',
   hereBody: 'This is the device that you are using now. You have to sign in again to come back.',
   signOutOthers: 'Sign out all other devices',
   othersTitle: 'Sign out all other devices?',
   othersBody:
-    '{count, plural, one {One other device has} other {# other devices have}} to sign in again, and apps that were signed in there lose their access. This device stays signed in.',
+    '{count, plural, one {One other device has} other {# other devices have}} to sign in again, and apps that were signed in there lose their access, usually within an hour. This device stays signed in.',
   cancel: 'Cancel',
   progress: 'Signed out {done} of {total}',
   stop: 'Stop',

@@ -91,7 +91,7 @@ export const SigningOutAllOthers: Story = {
 
 export const SomeRemain: Story = {
   args: {
-    notice: 'The server is busy. Try again in a moment.',
+    notice: 'Something went wrong on the server. Try again in a moment.',
     remaining: others.slice(1),
     sessions: sessions.filter(({ id }) => id !== 'phone'),
   },

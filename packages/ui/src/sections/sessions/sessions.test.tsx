@@ -266,7 +266,9 @@ describe('signing out one device', () => {
     const account = await open();
     account.logto.faults.add({ method: 'DELETE', path: one, status: 500 });
     await confirm(account, 'Sign out Safari on iPhone', 'Sign out');
-    expect(await screen.findByRole('alert')).toHaveTextContent('The server is busy');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Something went wrong on the server',
+    );
     expect(rows().join('\n')).toMatch(/iPhone/);
   });
 });

@@ -1,4 +1,5 @@
-import { socialOnlyUser } from '@account-center/mocks';
+import type { TenantSettings } from '@account-center/client';
+import { createFakeLogto, socialOnlyUser } from '@account-center/mocks';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { reportAnswer } from '../../core/social-channel.ts';
@@ -11,6 +12,7 @@ import {
   verifyWithPassword,
 } from '../../test/account-steps.ts';
 import { passMinutes, stopClock } from '../../test/clock.ts';
+import { readSettings } from '../../test/read-settings.ts';
 import {
   type RenderAccountOptions,
   type RenderedAccount,
@@ -57,6 +59,12 @@ const render = (options: RenderAccountOptions = {}) =>
     ...options,
     tenant: { connectors, ...options.tenant },
   });
+
+const knownSettings = async (): Promise<TenantSettings> => {
+  const logto = createFakeLogto();
+  await signedInAs(alice)(logto, { connectors });
+  return readSettings(logto);
+};
 
 const press = async ({ user }: RenderedAccount, name: string) =>
   user.click(await screen.findByRole('button', { name }));
@@ -474,5 +482,61 @@ describe('a tenant that does not let users connect accounts', () => {
       await within(card).findByText('Your organisation does not allow this to be changed.'),
     ).toBeVisible();
     expect(within(card).queryByRole('button')).toBeNull();
+  });
+});
+
+describe('a provider that does not answer Logto', () => {
+  const verify = '/api/verifications/social/verify';
+
+  it.each([
+    ['in words of its own', { code: 'connector.general', message: 'x' }, 'Octo did not answer.'],
+    ['without a code', { message: 'Bad gateway' }, 'Octo did not answer.'],
+    ['and the gateway in front of Logto', null, 'The server cannot be reached.'],
+  ])('is told by its name: %s', async (_, body, words) => {
+    const account = await render();
+    account.logto.faults.add({ path: verify, status: 502, body });
+    await press(account, 'Connect Octo');
+    await chooseInWindow(account, opened, 'alice-octo');
+    expect(await screen.findByRole('alert')).toHaveTextContent(`${words} Try again in a moment.`);
+    expect(screen.queryByRole('dialog')).toBeNull();
+
+    account.logto.faults.clear();
+    await press(account, 'Connect Octo');
+    await chooseInWindow(account, opened, 'alice-octo');
+    await stepUpDialog();
+  });
+});
+
+describe('a tenant that cuts its pages off from whoever opened them', () => {
+  it.each([
+    ['same-origin', 0],
+    ['same-origin-allow-popups', 1],
+  ])('%s: windows opened: %i', async (policy, count) => {
+    const newer = { crossOriginOpenerPolicy: policy };
+    const account = await render({ tenant: { signInExperience: newer } });
+    await press(account, 'Connect Octo');
+    await waitFor(() =>
+      expect(requestsTo(account, '/api/verifications/social')).toEqual(['POST 201']),
+    );
+    expect(opened).toHaveLength(count);
+  });
+});
+
+describe('a provider of a kind that nobody knows here', () => {
+  it('is not offered', async () => {
+    const settings = await knownSettings();
+    const [first, ...rest] = settings.signInExperience.socialConnectors;
+    const socialConnectors = [...(first ? [{ ...first, platform: 'Toaster' }] : []), ...rest];
+    await render({
+      withoutSettings: true,
+      props: {
+        settings: {
+          ...settings,
+          signInExperience: { ...settings.signInExperience, socialConnectors },
+        },
+      },
+    });
+    expect(await screen.findByRole('button', { name: 'Connect Gamail' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Connect Octo' })).toBeNull();
   });
 });

@@ -1,11 +1,13 @@
 'use client';
 import { useState } from 'react';
+import { canUsePopup } from '../../core/can-use-popup.ts';
 import { openSocialWindow } from '../../core/social-window.ts';
 import type { TaskOffer } from '../../core/tasks.ts';
 import { offerBy } from '../../data/offer-by.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
 import { useProviderName } from '../../data/use-provider-name.ts';
 import { useRemainingText } from '../../data/use-remaining-text.ts';
+import { useSettings } from '../../data/use-settings.ts';
 import { useTasks } from '../../data/use-tasks.ts';
 import { CardFrame } from '../../frame/card-frame.tsx';
 import { LazyPart } from '../../frame/lazy-part.tsx';
@@ -33,6 +35,7 @@ export const SocialSection = () => {
   const lockText = useLockText();
   const remainingText = useRemainingText();
   const providerName = useProviderName();
+  const { settings } = useSettings();
   const [unlinking, setUnlinking] = useState<string>();
   const { linking, begin, loseWindow, rest, end } = useLinking(
     state.status === 'ready' && !state.lock,
@@ -42,7 +45,8 @@ export const SocialSection = () => {
   const connect = (target: string, replaces: boolean) => {
     report.clear();
     // Now, in the click: browsers block windows that open later.
-    const window = openSocialWindow(t('opening', { name: providerName(target) }));
+    const waiting = t('opening', { name: providerName(target) });
+    const window = canUsePopup(settings) ? openSocialWindow(waiting) : null;
     begin({ target, replaces, window, pressed: hasPress() });
     linker.load().catch(() => {
       window?.close();

@@ -67,7 +67,7 @@ export const SocialView = ({
         ) : (
           <p {...part('social-empty')}>{hidden ? t('hidden') : t('empty')}</p>
         )}
-        {locked ? <Hint>{lock}</Hint> : null}
+        {lock ? <Hint>{lock}</Hint> : null}
       </Card>
       <Confirm
         open={account !== undefined}

@@ -3,8 +3,10 @@ import type { ProviderToken, SocialProof } from '@account-center/client';
 import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../core/problem.ts';
 import { returningFrom } from '../../core/social-departure.ts';
+import { silentProvider } from '../../core/social-trip-error.ts';
 import { useAccount } from '../../data/use-account.ts';
 import { type AccountAction, useAccountMutation } from '../../data/use-account-mutation.ts';
+import { useProviderName } from '../../data/use-provider-name.ts';
 import {
   type SocialTripEnd,
   type SocialTripInput,
@@ -42,6 +44,7 @@ const purposes = ['token'] as const;
 export const useProviderToken = (target: string): ProviderTokenControl => {
   const { data: account } = useAccount();
   const owner = account?.id;
+  const providerName = useProviderName();
   const [token, setToken] = useState<ProviderToken>();
   const [problem, setProblem] = useState<Problem>();
 
@@ -51,7 +54,9 @@ export const useProviderToken = (target: string): ProviderTokenControl => {
   const read = useAccountMutation<void, ProviderToken>({
     action: 'providerTokens.get',
     write: async (client) => {
-      const found = await client.providerTokens.get({ target });
+      const found = await client.providerTokens.get({ target }).catch((error: unknown) => {
+        throw silentProvider(error, providerName(target));
+      });
       setToken(found);
       return found;
     },

@@ -50,7 +50,7 @@ export const tokensMessages = defineMessages('tokens', {
   renamed: 'Token renamed.',
   removed: '{name} is deleted.',
   removeTitle: 'Delete {name}?',
-  removeBody: 'Whatever uses it stops working within an hour. This cannot be undone.',
+  removeBody: 'Whatever uses it stops working, usually within an hour. This cannot be undone.',
   removeType: 'Type {name} to confirm',
   removeConfirm: 'Delete token',
 });

@@ -37,7 +37,9 @@ export const Empty: Story = { args: { tokens: [] } };
 export const Locked: Story = {
   args: { lock: 'Set a password first, so that we can verify it’s you.' },
 };
-export const Failed: Story = { args: { notice: 'The server is busy. Try again in a moment.' } };
+export const Failed: Story = {
+  args: { notice: 'Something went wrong on the server. Try again in a moment.' },
+};
 export const Creating: Story = {
   args: {
     form: <TokenForm names={[]} maxLifetime={undefined} onSubmit={cancelled} onCancel={nothing} />,

@@ -51,7 +51,7 @@ export const TokensView = (props: TokensViewProps) => {
       title={t('title')}
       description={t('description')}
       footer={
-        form || lock ? undefined : (
+        form || lock !== undefined ? undefined : (
           <Button
             onClick={props.onCreate}
             data-task="token.create"

@@ -27,10 +27,11 @@ export const TrustedDevicesSection = () => {
       purpose="devices.list"
       skeleton={{ icon: true, hint: true, rows: 2 }}
     >
-      {({ devices, total, lock }) => (
+      {({ devices, total, days, lock }) => (
         <TrustedDevicesView
           devices={devices}
           total={total}
+          days={days}
           lock={lockText(lock)}
           notice={report.notice}
           pending={remove.pending}

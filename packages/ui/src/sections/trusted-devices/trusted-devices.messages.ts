@@ -11,6 +11,8 @@ export const trustedDevicesMessages = defineMessages('trustedDevices', {
   expires: 'Trusted until {date}',
   empty: 'No trusted devices',
   emptyHint: 'You can trust a device when you sign in with the second step.',
+  emptyHintDays:
+    'When you sign in with the second step, you can trust a device for {days, plural, one {# day} other {# days}}.',
   remove: 'Remove',
   removeDevice: 'Remove {device}',
   removeTitle: 'Remove {device}?',

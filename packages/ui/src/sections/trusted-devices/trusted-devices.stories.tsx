@@ -47,6 +47,9 @@ export const Ready: Story = {};
 
 export const Empty: Story = { args: { devices: [], total: 0 } };
 
+/** Where it is known for how long a device is trusted. */
+export const EmptyWithDays: Story = { args: { devices: [], total: 0, days: 30 } };
+
 export const More: Story = { args: { total: 34 } };
 
 export const LoadingMore: Story = { args: { total: 34, loadingMore: true } };
@@ -58,7 +61,7 @@ export const ReadOnly: Story = {
 export const Removing: Story = { args: { pending: ['phone'] } };
 
 export const Failed: Story = {
-  args: { notice: 'The server is busy. Try again in a moment.' },
+  args: { notice: 'Something went wrong on the server. Try again in a moment.' },
 };
 
 export const Asking: Story = {

@@ -26,6 +26,8 @@ export type TrustedDevicesViewProps = {
   readonly devices: readonly ShownDevice[];
   /** How many there are in all. */
   readonly total: number;
+  /** For how many days a device is trusted, where that is known. */
+  readonly days?: number | undefined;
   /** Why none can be removed, in words. */
   readonly lock: string | undefined;
   /** What went wrong, in words. */
@@ -39,7 +41,7 @@ export type TrustedDevicesViewProps = {
 
 /** The trusted devices in rows. */
 export const TrustedDevicesView = (props: TrustedDevicesViewProps) => {
-  const { devices, total, lock, notice, pending } = props;
+  const { devices, total, days, lock, notice, pending } = props;
   const t = useMessages(trustedDevicesMessages);
   const deviceText = useDeviceText();
   const placeText = usePlaceText();
@@ -84,7 +86,11 @@ export const TrustedDevicesView = (props: TrustedDevicesViewProps) => {
     <Card title={t('title')} description={t('description')} footer={footer}>
       {notice ? <Notice tone="danger">{notice}</Notice> : null}
       {devices.length === 0 ? (
-        <EmptyState icon={<TrustedDeviceIcon />} title={t('empty')} description={t('emptyHint')} />
+        <EmptyState
+          icon={<TrustedDeviceIcon />}
+          title={t('empty')}
+          description={days === undefined ? t('emptyHint') : t('emptyHintDays', { days })}
+        />
       ) : (
         <RowList label={t('list')}>
           {devices.map((shown, index) => (

@@ -1,43 +1,54 @@
 'use client';
-import type { TrustedDevicePage } from '@account-center/client';
+import type { TrustedDevice, TrustedDevicePage } from '@account-center/client';
 import { useCallback, useMemo, useRef } from 'react';
 import { useAccountCore } from '../../core/account-provider.tsx';
 import { queryKeys } from '../../core/query-keys.ts';
 import type { GuardedState } from '../../data/guarded-state.ts';
 import type { Lock } from '../../data/section-state.ts';
+import { isTrustingOff, trustedDays } from '../../data/trusted-device-policy.ts';
 import { type AccountAction, useAccountMutation } from '../../data/use-account-mutation.ts';
 import { useDeviceReader } from '../../data/use-device-reader.ts';
 import { type EndEach, useEndEach } from '../../data/use-end-each.ts';
 import { useGuardedRead } from '../../data/use-guarded-read.ts';
+import { useSettings } from '../../data/use-settings.ts';
 import type { ShownDevice } from './shown-device.ts';
 import { pageSize, readDevices } from './trusted-devices.queries.ts';
 
-/** Trusted devices without a look. `hidden` also where the server has none of them. */
+/** Trusted devices without a look. `hidden` also where the server has none of them, or the tenant lets nobody trust any. */
 export type TrustedDevicesState = GuardedState<{
   readonly devices: readonly ShownDevice[];
   /** How many there are in all, those that are not shown yet included. */
   readonly total: number;
+  /** For how many days a device is trusted, where that is known. */
+  readonly days: number | undefined;
   readonly lock: Lock;
 }> & {
   readonly showMore: AccountAction<void, unknown>;
   readonly remove: EndEach<ShownDevice>;
 };
 
-/** Devices that may skip the second step: see them, and remove them. */
+const hereFirst = (one: TrustedDevice, other: TrustedDevice): number =>
+  Number(other.isCurrent === true) - Number(one.isCurrent === true);
+
+/** Devices that may skip the second step: see them, and remove them. This one first, where the server tells which it is. */
 export const useTrustedDevices = (): TrustedDevicesState => {
   const { queryClient } = useAccountCore();
+  const { settings } = useSettings();
+  const isOff = isTrustingOff(settings);
   const wanted = useRef(pageSize);
   const readDevice = useDeviceReader();
   const read = useGuardedRead<TrustedDevicePage>('trustedDevice', {
     key: queryKeys.devices,
     read: (client, signal) => readDevices(client, wanted.current, signal),
+    enabled: !isOff,
   });
   const page = read.status === 'ready' ? read.data : undefined;
   const devices = useMemo(
     () =>
       readDevice &&
-      page?.devices.map(
-        ({ id, city, country, userAgent, lastUsedAt, createdAt, expiresAt, isCurrent }) => ({
+      page?.devices
+        .toSorted(hereFirst)
+        .map(({ id, city, country, userAgent, lastUsedAt, createdAt, expiresAt, isCurrent }) => ({
           id,
           city,
           country,
@@ -45,8 +56,7 @@ export const useTrustedDevices = (): TrustedDevicesState => {
           device: readDevice(userAgent),
           usedAt: lastUsedAt ?? createdAt,
           expiresAt,
-        }),
-      ),
+        })),
     [page, readDevice],
   );
 
@@ -76,7 +86,15 @@ export const useTrustedDevices = (): TrustedDevicesState => {
   });
   const actions = { showMore: { ...more, run: showMore }, remove };
 
+  if (isOff) return { status: 'hidden', ...actions };
   if (read.status !== 'ready') return { ...read, ...actions };
   if (!devices) return { status: 'loading', ...actions };
-  return { status: 'ready', devices, total: read.data.total, lock: read.lock, ...actions };
+  return {
+    status: 'ready',
+    devices,
+    total: read.data.total,
+    days: trustedDays(settings),
+    lock: read.lock,
+    ...actions,
+  };
 };

@@ -5,6 +5,8 @@ export type SecondStep =
   | { readonly type: 'Totp'; readonly isSetUp: boolean }
   /** How many passkeys there are. */
   | { readonly type: 'WebAuthn'; readonly count: number }
+  /** How many there are of kinds that this version does not know. They count, and are changed elsewhere. */
+  | { readonly type: 'Other'; readonly count: number }
   /** How many unused codes there are; `null` when there are no codes at all. */
   | { readonly type: 'BackupCode'; readonly remaining: number | null }
   /** The address that codes go to; `null` when there is none, `undefined` when this app may not see it. */
@@ -22,9 +24,18 @@ export const secondStepTypes = [
   'BackupCode',
 ] as const satisfies readonly SecondStep['type'][];
 
+type KnownType = (typeof secondStepTypes)[number];
+
+/** What a user has that a newer server knows and this version does not; no step when there is nothing. */
+export const otherSteps = (factors: readonly MfaFactor[]): SecondStep[] => {
+  const known: readonly string[] = secondStepTypes;
+  const count = factors.filter(({ type }) => !known.includes(type)).length;
+  return count > 0 ? [{ type: 'Other', count }] : [];
+};
+
 /** What a user has of one kind of second step. */
 export const secondStep = (
-  type: SecondStep['type'],
+  type: KnownType,
   factors: readonly MfaFactor[],
   { primaryEmail, primaryPhone }: Account,
 ): SecondStep => {
@@ -51,6 +62,7 @@ export const isUsable = (step: SecondStep): boolean => {
     case 'Totp':
       return step.isSetUp;
     case 'WebAuthn':
+    case 'Other':
       return step.count > 0;
     case 'BackupCode':
       return (step.remaining ?? 0) > 0;

@@ -20,6 +20,7 @@ const looks = {
   EmailVerificationCode: { label: 'email', setUp: 'addAddress' },
   PhoneVerificationCode: { label: 'phone', setUp: 'addAddress' },
   BackupCode: { label: 'backupCodes', setUp: 'generateCodes' },
+  Other: { label: 'other', setUp: 'setUpTotp' },
 } as const satisfies Record<SecondStep['type'], unknown>;
 
 /** What there is of a step, in words; `undefined` when there is nothing. */
@@ -31,6 +32,8 @@ const useStepText = (): ((step: SecondStep) => string | undefined) => {
         return step.isSetUp ? t('isSetUp') : undefined;
       case 'WebAuthn':
         return step.count > 0 ? t('passkeyCount', { count: step.count }) : undefined;
+      case 'Other':
+        return t('isSetUp');
       case 'BackupCode':
         if (step.remaining === null) return undefined;
         return step.remaining === 0 ? t('noCodesLeft') : t('codesLeft', { count: step.remaining });

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { useTasks } from '../../data/use-tasks.ts';
 import { cancelStepUp, requestsTo, verifyWithPassword } from '../../test/account-steps.ts';
+import { answering } from '../../test/answering.ts';
 import {
   type RenderAccountOptions,
   type RenderedAccount,
@@ -48,15 +49,74 @@ const Authenticator = ({ onOpen }: { readonly onOpen: () => void }) => {
   return null;
 };
 
+describe('a server that is newer than this page', () => {
+  it('asks this user in any case, by an organization: it cannot be turned off', async () => {
+    await render(
+      { mfaVerifications: [totp] },
+      {
+        before: (logto) =>
+          answering(logto, '/api/my-account/mfa-settings', (body) => ({ ...body, required: true })),
+      },
+    );
+    expect(await screen.findByText('Required')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Turn off' })).toBeNull();
+  });
+
+  it('has a policy that nobody knows here: nothing is offered that may be in vain', async () => {
+    const account = { ...tenantWith('NoPrompt' as Policy) };
+    await render(
+      { mfaVerifications: [totp] },
+      {
+        ...account,
+        props: { settings: undefined },
+        before: (logto) =>
+          answering(logto, '/api/.well-known/sign-in-exp', (body) => ({
+            ...body,
+            mfa: { ...Object(body.mfa), policy: 'AskTheMoon' },
+          })),
+      },
+    );
+    expect(await screen.findByText('On')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Turn/ })).toBeNull();
+  });
+
+  it('has kinds of second steps that nobody knows here: they count, and nothing false is said', async () => {
+    await render(
+      { mfaVerifications: [totp] },
+      {
+        before: (logto) =>
+          answering(logto, '/api/my-account/mfa-verifications', () => [
+            { id: 'a|b/c %', type: 'RetinaScan', createdAt: '2027-01-01T00:00:00.000Z', iris: 1 },
+          ]),
+      },
+    );
+    expect(await steps()).toContain('Another kind of second stepReady');
+    expect(screen.getByText('On')).toBeVisible();
+    expect(screen.queryByText(/nothing is set up/)).toBeNull();
+    expect(screen.getByRole('button', { name: 'Turn off' })).toBeVisible();
+  });
+
+  it('answers nothing about it, as older ones do', async () => {
+    await render(
+      { mfaVerifications: [totp] },
+      {
+        before: (logto) =>
+          logto.faults.add({ path: '/api/my-account/mfa-settings', status: 404, body: null }),
+      },
+    );
+    expect(await screen.findByRole('button', { name: 'Turn off' })).toBeVisible();
+  });
+});
+
 describe('whether there is a second step', () => {
   it('is off for somebody who has never set one up, with no switch that would do nothing', async () => {
     await render();
     expect(await screen.findByText('Off')).toBeVisible();
     expect(screen.getByText(/Set one up to turn it on\.$/)).toBeVisible();
     expect(await steps()).toEqual([
-      'Authenticator appNot set up',
-      'PasskeysNot set up',
-      'Backup codesNot set up',
+      'Authenticator appNone yet',
+      'PasskeysNone yet',
+      'Backup codesNone yet',
     ]);
     expect(screen.queryByRole('button')).toBeNull();
   });
@@ -65,8 +125,8 @@ describe('whether there is a second step', () => {
     await renderAccount(<TwoStepSection />, { scenario: fullUser });
     expect(await screen.findByText('On')).toBeVisible();
     expect(await steps()).toEqual([
-      'Authenticator appSet up',
-      'Passkeys2 set up',
+      'Authenticator appReady',
+      'Passkeys2 ready',
       'Backup codes8 left',
     ]);
     expect(screen.getByRole('button', { name: 'Turn off' })).toBeEnabled();
@@ -238,7 +298,7 @@ describe('the second step by policy', () => {
     expect(
       await screen.findByText('Your organisation does not allow this to be changed.'),
     ).toBeVisible();
-    expect(await steps()).toContain('Authenticator appSet up');
+    expect(await steps()).toContain('Authenticator appReady');
     expect(screen.queryByRole('button')).toBeNull();
   });
 

@@ -98,7 +98,7 @@ export const TwoStepView = (props: TwoStepViewProps) => {
             {t(required ? 'incompleteRequired' : 'incomplete')}
           </Notice>
         ) : null}
-        {isLocked ? <Hint>{lock}</Hint> : null}
+        {lock ? <Hint>{lock}</Hint> : null}
         {isOffered ? (
           <ul {...part('two-step-list')} aria-label={t('list')}>
             {steps.map((step) => (

@@ -1,14 +1,20 @@
 'use client';
 import type { Account, MfaConfigs, MfaFactor } from '@account-center/client';
 import { queryKeys } from '../../core/query-keys.ts';
-import { mfaConfigsQuery } from '../../data/mfa.queries.ts';
+import { mfaConfigsQuery, mfaRequiredQuery } from '../../data/mfa.queries.ts';
 import type { Lock, SectionState } from '../../data/section-state.ts';
 import { type AccountAction, useAccountMutation } from '../../data/use-account-mutation.ts';
 import { useAccountQuery } from '../../data/use-account-query.ts';
 import { useIsSwitchedOff } from '../../data/use-is-switched-off.ts';
 import { useMfaFactors } from '../../data/use-mfa-factors.ts';
-import { isMandatory, type MfaOffer, useMfaOffer } from '../../data/use-mfa-offer.ts';
-import { isUsable, type SecondStep, secondStep, secondStepTypes } from './second-step.ts';
+import { isMandatory, isOptional, type MfaOffer, useMfaOffer } from '../../data/use-mfa-offer.ts';
+import {
+  isUsable,
+  otherSteps,
+  type SecondStep,
+  secondStep,
+  secondStepTypes,
+} from './second-step.ts';
 
 /**
  * Whether the user is asked for a second step at sign-in.
@@ -40,19 +46,25 @@ export type TwoStepState = SectionState<{
   readonly turnOff: AccountAction<void>;
 };
 
-const judge = (configs: MfaConfigs | null, steps: readonly SecondStep[], required: boolean) => {
+const judge = (
+  configs: MfaConfigs | null,
+  steps: readonly SecondStep[],
+  required: boolean,
+  isFree: boolean,
+) => {
   const { enabled, skipMfaOnSignIn } = configs?.mfa ?? {};
   const usable = steps.some(isUsable);
   // A user who was never asked whether to have it has no `enabled`; it begins with the first factor.
   const isOn = required || (skipMfaOnSignIn !== true && (enabled ?? usable));
   const status: TwoStepStatus = !isOn ? 'off' : usable ? 'on' : 'incomplete';
-  const canTurn = required
-    ? undefined
-    : isOn
-      ? ('off' as const)
-      : usable
-        ? ('on' as const)
-        : undefined;
+  const canTurn =
+    required || !isFree
+      ? undefined
+      : isOn
+        ? ('off' as const)
+        : usable
+          ? ('on' as const)
+          : undefined;
   return { status, required, canTurn, mustEnable: enabled === false };
 };
 
@@ -60,11 +72,13 @@ const offeredSteps = (
   { offers, policy }: MfaOffer,
   factors: readonly MfaFactor[],
   account: Account,
-): SecondStep[] =>
-  secondStepTypes
+): SecondStep[] => [
+  ...secondStepTypes
     // Without settings an address says nothing about whether codes are sent there as a second step.
     .filter((type) => offers(type) && (policy !== undefined || !type.endsWith('VerificationCode')))
-    .map((type) => secondStep(type, factors, account));
+    .map((type) => secondStep(type, factors, account)),
+  ...otherSteps(factors),
+];
 
 /** Two-step verification: whether it is on, what there is, turn it on and off. */
 export const useTwoStep = (): TwoStepState => {
@@ -81,7 +95,12 @@ export const useTwoStep = (): TwoStepState => {
   } as const;
   const isReady = section.status === 'ready' && section.factors !== undefined;
   const steps = isReady ? offeredSteps(offer, section.factors, section.account) : [];
-  const judged = judge(configs.data ?? null, steps, isMandatory(offer.policy));
+  const isRequired = useAccountQuery<boolean>({
+    ...mfaRequiredQuery,
+    enabled: section.status !== 'hidden' && !isOff && isOptional(offer.policy),
+  });
+  const required = isMandatory(offer.policy) || isRequired.data === true;
+  const judged = judge(configs.data ?? null, steps, required, isOptional(offer.policy));
 
   const turnOn = useAccountMutation<void, void>({
     ...shared,
@@ -116,7 +135,8 @@ export const useTwoStep = (): TwoStepState => {
   if (configs.status === 'error') {
     return { status: 'error', problem: configs.problem, reload: configs.reload, ...actions };
   }
-  if (configs.status !== 'ready') return { status: 'loading', ...actions };
-  const { status, required, canTurn } = judged;
+  const isOpen = isOptional(offer.policy) && isRequired.status === 'loading' && !isOff;
+  if (configs.status !== 'ready' || isOpen) return { status: 'loading', ...actions };
+  const { status, canTurn } = judged;
   return { status: 'ready', twoStep: { status, required, steps, canTurn }, lock, ...actions };
 };

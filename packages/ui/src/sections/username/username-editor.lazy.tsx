@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { UsernamePolicy } from '../../data/policies.ts';
 import type { ActionResult } from '../../data/use-account-mutation.ts';
+import { useLinkPrefill } from '../../data/use-link-prefill.ts';
 import { useFormEnd } from '../../frame/use-form-end.ts';
 import { useUsernameChange } from './use-username-change.ts';
 import { UsernameForm } from './username-form.tsx';
@@ -20,11 +21,13 @@ export type UsernameEditorProps = {
 /** The username form, wired to its headless hook. Loaded when it is wanted. */
 export const UsernameEditor = ({ current, policy, onEnd, onClose }: UsernameEditorProps) => {
   const set = useUsernameChange(current);
+  const initial = useLinkPrefill('username');
   const { finish } = useFormEnd(onEnd);
   const rules = useMemo(() => policy && usernameRules(policy), [policy]);
   return (
     <UsernameForm
       current={current}
+      initial={initial}
       rules={rules}
       onSubmit={async (username) => finish(await set.run(username))}
       onCancel={onClose}

@@ -17,6 +17,8 @@ import type { UsernameRules } from './username-rules.ts';
 /** Props of `UsernameForm`. Pure: everything comes in, everything goes out. */
 export type UsernameFormProps = {
   readonly current: string | null;
+  /** What is there to begin with, in the place of the current one. */
+  readonly initial?: string | undefined;
   /** The tenant's rules; without them the server alone decides. */
   readonly rules: UsernameRules | undefined;
   readonly onSubmit: (username: string) => Promise<FormResult>;
@@ -52,12 +54,13 @@ const useUsernameSchema = (current: string | null, rules: UsernameRules | undefi
 };
 
 /** Adds or changes the username; the tenant's rules are checked while typing. */
-export const UsernameForm = ({ current, rules, onSubmit, onCancel }: UsernameFormProps) => {
+export const UsernameForm = (props: UsernameFormProps) => {
+  const { current, initial, rules, onSubmit, onCancel } = props;
   const t = useMessages(usernameMessages);
   const part = usePart();
   const form = useAccountForm({
     schema: useUsernameSchema(current, rules),
-    defaultValues: { username: current ?? '' },
+    defaultValues: { username: initial ?? current ?? '' },
     onSubmit: ({ username }) => onSubmit(username),
     onCancel,
     draft: 'username',

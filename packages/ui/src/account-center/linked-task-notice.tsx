@@ -1,0 +1,46 @@
+'use client';
+import { allowedRedirect } from '../core/link-parameters.ts';
+import { parseTask, type TaskFlow } from '../core/task-names.ts';
+import { useLinkedTask } from '../data/use-linked-task.ts';
+import { useMessages } from '../i18n/use-messages.tsx';
+import { ArrowLeftIcon } from '../primitives/icons/arrow-left-icon.tsx';
+import { LinkButton } from '../primitives/link-button.tsx';
+import { Notice } from '../primitives/notice.tsx';
+import { usePart } from '../theme/use-part.ts';
+import { accountCenterMessages } from './account-center.messages.ts';
+
+/** Props of `LinkedTaskNotice`. */
+export type LinkedTaskNoticeProps = {
+  /** The origins that a link may send users back to. */
+  readonly redirectOrigins: readonly string[];
+};
+
+/** These end with something that the user has to take along: their page stays. */
+const keepsPage: readonly (TaskFlow | undefined)[] = ['backup-codes.generate', 'token.create'];
+
+/** Whether the end of the task that a link led to has a page of its own. */
+export const hasSuccessPage = (name: string): boolean => !keepsPage.includes(parseTask(name)?.flow);
+
+/** The way back for a user who came by a link for one task. It is a link: the page is left by a press alone. */
+export const LinkedTaskNotice = ({ redirectOrigins }: LinkedTaskNoticeProps) => {
+  const t = useMessages(accountCenterMessages);
+  const part = usePart();
+  const task = useLinkedTask();
+  const back = allowedRedirect(task?.redirect, redirectOrigins);
+  if (!task || (!back && task.status === 'open')) return null;
+  const link = back ? (
+    <LinkButton href={back.href}>
+      <ArrowLeftIcon size={16} />
+      <bdi>{t('backTo', { place: back.host })}</bdi>
+    </LinkButton>
+  ) : null;
+  if (task.status === 'open') return <div {...part('account-way-back')}>{link}</div>;
+  const isDone = task.status === 'done';
+  return (
+    <div {...part('account-notices')}>
+      <Notice tone={isDone ? 'success' : 'info'} actions={link}>
+        {t(isDone ? 'linkDone' : 'linkUnavailable')}
+      </Notice>
+    </div>
+  );
+};

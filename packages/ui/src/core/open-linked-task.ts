@@ -1,0 +1,29 @@
+import type { TaskName } from './task-names.ts';
+import type { TaskResult, Tasks } from './tasks.ts';
+
+/** Whoever writes a link does not know what the user has already. */
+const counterparts: Readonly<Partial<Record<TaskName, TaskName>>> = {
+  'email.change': 'email.add',
+  'email.add': 'email.change',
+  'phone.change': 'phone.add',
+  'phone.add': 'phone.change',
+  'username.change': 'username.add',
+  'username.add': 'username.change',
+  'password.change': 'password.set',
+  'password.set': 'password.change',
+  'authenticator.replace': 'authenticator.set-up',
+  'authenticator.set-up': 'authenticator.replace',
+};
+
+/**
+ * Opens a task that a link names, or its counterpart where there is something already, or nothing yet.
+ *
+ * @param open `lead` of the tasks for an address, which may not act; `open` after a press
+ */
+export const openLinkedTask = async (open: Tasks['open'], name: TaskName): Promise<TaskResult> => {
+  const result = await open(name);
+  const counterpart = counterparts[name];
+  if (result.status !== 'unavailable' || !counterpart) return result;
+  const isOther = result.reason === 'not_there' || result.reason === 'already_there';
+  return isOther ? open(counterpart) : result;
+};
