@@ -20,7 +20,12 @@ import { type AccountError, isAccountError, ResponseShapeError } from './errors.
 import type { StepUpRecord } from './records.ts';
 import { type CallOptions, createRequest } from './request.ts';
 import type { Route, Routes } from './route.ts';
-import { type AccountUser, createUserBinding, type OwnedCall } from './user-binding.ts';
+import {
+  type AccountUser,
+  type CallUser,
+  createUserBinding,
+  type OwnedCall,
+} from './user-binding.ts';
 import { createVerificationStore, type VerificationStore } from './verification-store.ts';
 import { createWriteQueue } from './write-queue.ts';
 
@@ -142,11 +147,12 @@ export const createAccountClient = (options: AccountClientOptions): AccountClien
     }
   };
 
-  const bind =
+  const toAction =
+    (begin: () => CallUser) =>
     (action: ClientAction, toRoute: (...input: unknown[]) => Route<unknown>) =>
     (...input: unknown[]) => {
       // Whose a call is, is settled here, before it waits for anything.
-      const user = binding.begin();
+      const user = begin();
       return told(action, async () => {
         const route = toRoute(...input);
         const { signal } = (input.at(-1) ?? {}) as CallOptions;
@@ -168,24 +174,42 @@ export const createAccountClient = (options: AccountClientOptions): AccountClien
       });
     };
 
-  const { id, bind: bindUser, change, subscribe } = binding;
+  const { id, bind, change, subscribe } = binding;
   const settings = createSettingsActions(
     (action, route, signal) => send(action, route, signal, binding.begin()),
     endpoint,
     backend,
   );
-  const client: Record<string, unknown> = {
+  const shared = {
     verification,
-    user: { id, bind: bindUser, change, subscribe } satisfies AccountUser,
     hasBackend: backend !== undefined,
     settings: { get: (input?: CallOptions) => told('settings.get', () => settings.get(input)) },
   };
-  for (const [group, methods] of Object.entries(routes)) {
-    const actions: Record<string, unknown> = {};
-    for (const [name, toRoute] of Object.entries(methods)) {
-      actions[name] = bind(`${group}.${name}` as ClientAction, toRoute);
+  const createWith = (begin: () => CallUser): AccountClient => {
+    const action = toAction(begin);
+    const client: Record<string, unknown> = { ...shared, user };
+    for (const [group, methods] of Object.entries(routes)) {
+      const actions: Record<string, unknown> = {};
+      for (const [name, toRoute] of Object.entries(methods)) {
+        actions[name] = action(`${group}.${name}` as ClientAction, toRoute);
+      }
+      client[group] = actions;
     }
-    client[group] = actions;
-  }
-  return client as AccountClient;
+    return client as AccountClient;
+  };
+  let last: { readonly user: CallUser; readonly client: AccountClient } | undefined;
+  const user: AccountUser = {
+    ...{ id, bind, change, subscribe },
+    client: () => {
+      const present = binding.begin();
+      // That it is learned who the user is makes it no other one.
+      const isSame =
+        last?.user.turn === present.turn && (last.user.id ?? present.id) === present.id;
+      if (!last || !isSame) {
+        last = { user: present, client: createWith(() => present) };
+      }
+      return last.client;
+    },
+  };
+  return createWith(binding.begin);
 };

@@ -280,6 +280,19 @@ describe('a call belongs to the user for whom it was begun', () => {
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
   });
 
+  it('also the later ones of several that belong together', async () => {
+    const { client, host, writes: sent } = setUp(tokens);
+    const alices = client.user.client();
+    await alices.account.get();
+    expect(client.user.client()).toBe(alices);
+    host.token = 'bob-1';
+    client.user.change('bob');
+    expect(await rejection(alices.account.update({ name: 'Alice' }))).toSatisfy(isUserChanged);
+    expect(sent()).toEqual([]);
+    expect(client.user.client()).not.toBe(alices);
+    expect(await client.user.client().account.get()).toEqual({ id: 'bob' });
+  });
+
   it('and a client that was told of another works for that one', async () => {
     const { client, host, writes: sent } = setUp(tokens);
     const found = vi.fn();

@@ -1,3 +1,4 @@
+import type { AccountClient } from './account-client.ts';
 import { UserChangedError } from './errors.ts';
 
 /** The user whom a client acts for. Every call belongs to the user for whom it was begun. */
@@ -11,6 +12,11 @@ export type AccountUser = {
    * is for that user or, without an id, for the first who shows up.
    */
   change: (id?: string) => void;
+  /**
+   * The client for the present user alone: once it has gone on to another, each further call rejects. For what takes
+   * several calls, the later of which must not be done in the name of whoever has come meanwhile.
+   */
+  client: () => AccountClient;
   /** Told when a token or an answer turns out to be another user's, with that user's id if it is known. */
   subscribe: (listener: (found: string | undefined) => void) => () => void;
 };
@@ -27,7 +33,7 @@ export type CallUser = {
 export type OwnedCall = { readonly action: string; readonly user: CallUser };
 
 /** What requests ask about users and tokens. */
-export type UserBinding = AccountUser & {
+export type UserBinding = Omit<AccountUser, 'client'> & {
   /** To be called when a call begins, before it waits for anything. */
   begin: () => CallUser;
   /** For whom a call is, as far as that is known by now. */

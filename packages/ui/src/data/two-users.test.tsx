@@ -148,6 +148,29 @@ describe('what was offered to Alice', () => {
     expect(rig.bob()).toBe(before);
   });
 
+  it('does nothing to Bob: the second half of a write that takes two calls', async () => {
+    let halfway: () => Promise<void> = async () => undefined;
+    const rig = await setUp(() => ({
+      data: useAccountMutation({
+        action: 'account.update',
+        write: async (client) => {
+          await client.account.get();
+          await halfway();
+          await client.account.update({ customData: { of: 'alice' } });
+        },
+      }),
+    }));
+    const before = rig.bob();
+    halfway = async () => {
+      rig.bobComes('silent');
+      rig.core().reset('another');
+    };
+    const result = await act(() => rig.hooks().data.run(undefined));
+    expect(result).toMatchObject({ status: 'failed', problem: { messageKey: 'userChanged' } });
+    expect(rig.bob()).toBe(before);
+    await pageOfBob(rig);
+  });
+
   it('is taken back nowhere in the account of Bob', async () => {
     const rig = await setUp(useName);
     rig.bobComes('silent');

@@ -109,11 +109,13 @@ export const useAccountMutation = <Input, Data>(
       const provider = latest.current.provider?.(input);
       const takeBack =
         optimistic && expectAccount(core.queryClient, (account) => optimistic(account, input));
-      const attempt = () => write(core.client, input);
+      // For this user alone, however many calls it takes and however long it waits.
+      const client = core.client.user.client();
+      const attempt = () => write(client, input);
       const guarded = () => core.stepUp.guard(action, attempt, { signal: leaveSignal(), provider });
       try {
         const call = isVerifying(action) ? attempt : guarded;
-        const data = await withSessionCheck(core.client, call);
+        const data = await withSessionCheck(client, call);
         // It was done, to the account that it was meant for; the page is another user's by now.
         if (isOver()) return { status: 'done', data };
         core.succeeded();

@@ -82,9 +82,10 @@ export const useAccountQuery = <Data>(query: AccountQuery<Data>): AccountQueryRe
       queryKey: query.key,
       queryFn: async ({ signal }) => {
         const turn = core.turn();
+        const client = core.client.user.client();
         try {
-          const read = () => query.read(core.client, signal);
-          const result = await withSessionCheck(core.client, read);
+          const read = () => query.read(client, signal);
+          const result = await withSessionCheck(client, read);
           // The answer is the former user's.
           if (turn !== core.turn())
             throw new UserChangedError(query.key.join(), { action: 'read' });
