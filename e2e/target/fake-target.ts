@@ -58,6 +58,8 @@ const lastCode = async (recipient: string): Promise<string> => {
 
 /** The fake Logto that the demo starts, driven through its control plane. */
 export const createFakeTarget = async (): Promise<Target> => {
+  // The demo's own tenant has what its release keeps for development builds.
+  await control('/tenant', {});
   const facts = await askServer(fakeOrigin);
   const { avatarUpload, ...ofRelease } = releaseCapabilities(facts);
   let ahead = 0;
