@@ -20,5 +20,12 @@ export default defineConfig({
   envPrefix: [],
   server: address,
   // What is built is served as a careful host would; the development server puts scripts and styles into the page.
-  preview: { ...address, headers: { 'content-security-policy': strictPolicy(endpoint) } },
+  preview: {
+    ...address,
+    headers: {
+      'content-security-policy': strictPolicy(endpoint),
+      // No page that opened this one, or that this one has opened, can lead it elsewhere.
+      'cross-origin-opener-policy': 'same-origin',
+    },
+  },
 });
