@@ -24,8 +24,8 @@ export default defineConfig({
     ...address,
     headers: {
       'content-security-policy': strictPolicy(endpoint),
-      // No page that opened this one, or that this one has opened, can lead it elsewhere.
-      'cross-origin-opener-policy': 'same-origin',
+      // No page that opened this one can lead it elsewhere; the provider's window stays in sight.
+      'cross-origin-opener-policy': 'same-origin-allow-popups',
     },
   },
 });

@@ -196,24 +196,6 @@ test.describe('in a window', () => {
       await connectsInWindow(settings, target, user.password);
     });
   }
-
-  for (const policy of ['same-origin', 'same-origin-allow-popups', 'unsafe-none']) {
-    test(`reports back to a page with the opener policy ${policy}, which the provider cannot reach`, async ({
-      page,
-      target,
-      user,
-      baseURL,
-    }) => {
-      await page.context().route(`${baseURL}**`, async (route) => {
-        if (!route.request().isNavigationRequest()) return route.fallback();
-        const response = await route.fetch({ maxRedirects: 0 });
-        const headers = { ...response.headers(), 'cross-origin-opener-policy': policy };
-        return route.fulfill({ response, headers });
-      });
-      await signIn(page, target, user);
-      await connectsInWindow(page, target, user.password);
-    });
-  }
 });
 
 test.describe('with the whole page', () => {
