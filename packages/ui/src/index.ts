@@ -25,6 +25,7 @@ export type {
   RuledAction,
   StepUpMethod,
   StepUpPurpose,
+  StepUpMatter,
   StepUpRequest,
   StepUpRules,
 } from './core/step-up.ts';
