@@ -23,9 +23,9 @@ export type { SocialProvider, SocialRedirectUri } from './core/social-redirect.t
 export { SocialTripError, type SocialTripFailure } from './core/social-trip-error.ts';
 export type {
   RuledAction,
+  StepUpMatter,
   StepUpMethod,
   StepUpPurpose,
-  StepUpMatter,
   StepUpRequest,
   StepUpRules,
 } from './core/step-up.ts';
