@@ -20,5 +20,12 @@ export default defineConfig({
   envPrefix: [],
   server: address,
   // What is built is served as a careful host would; the development server puts scripts and styles into the page.
-  preview: { ...address, headers: { 'content-security-policy': strictPolicy(endpoint) } },
+  preview: {
+    ...address,
+    headers: {
+      'content-security-policy': strictPolicy(endpoint),
+      // No page that opened this one can lead it elsewhere; the provider's window stays in sight.
+      'cross-origin-opener-policy': 'same-origin-allow-popups',
+    },
+  },
 });

@@ -8,7 +8,10 @@ test.describe('the Content Security Policy of the demo', () => {
 
     expect(policy).toContain("default-src 'self'");
     expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("form-action 'self'");
     expect(policy).not.toContain('unsafe');
+    expect(response?.headers()['cross-origin-opener-policy']).toBe('same-origin-allow-popups');
   });
 
   test.describe('when something breaks it', () => {

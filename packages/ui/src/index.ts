@@ -24,6 +24,7 @@ export type { SocialProvider, SocialRedirectUri } from './core/social-redirect.t
 export { SocialTripError, type SocialTripFailure } from './core/social-trip-error.ts';
 export type {
   RuledAction,
+  StepUpMatter,
   StepUpMethod,
   StepUpPurpose,
   StepUpRequest,

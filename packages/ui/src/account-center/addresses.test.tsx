@@ -204,6 +204,20 @@ it.each([
   expect(window.open).not.toHaveBeenCalled();
 });
 
+it('an address does not act in the moment of a press either: the press was for something else', async () => {
+  const account = await arrive(<AccountCenter navigation="hash" />);
+  await screen.findByRole('navigation');
+  Object.assign(navigator.userActivation, { isActive: true });
+  act(() => {
+    window.location.hash = '#account/social.link:octo';
+  });
+  const button = await screen.findByRole('button', { name: 'Connect Octo' });
+  await waitFor(() => expect(button).toHaveFocus());
+  await quiet(account);
+  expect(deeds(account)).toEqual([]);
+  expect(window.open).not.toHaveBeenCalled();
+});
+
 it('an address that changes while a dialog is open does not press through it', async () => {
   window.history.replaceState(null, '', '/page#account/email');
   const account = await arrive(<AccountCenter navigation="hash" />);

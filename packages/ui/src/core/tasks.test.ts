@@ -190,6 +190,33 @@ describe('tasks', () => {
     expect(page).toHaveBeenCalledTimes(1);
   });
 
+  it('only lead where the browser says that nobody has pressed anything', async () => {
+    const activation = { isActive: false };
+    vi.stubGlobal('navigator', { userActivation: activation });
+    const tasks = createTasks();
+    const [acting, editing] = [section('account.delete'), section('email.change')];
+    const point = vi.fn();
+    const handler = { ...acting.handler, point };
+    tasks.handle(handler);
+    tasks.handle(editing.handler);
+    const result = tasks.open('account.delete');
+    expect(acting.run).not.toHaveBeenCalled();
+    expect(point.mock.calls).toEqual([[parseTask('account.delete')]]);
+    // A form that has sent nothing yet is a place.
+    void tasks.open('email.change');
+    expect(editing.run).toHaveBeenCalledTimes(1);
+    // The user presses the button, and whoever waits is told how it ended.
+    tasks.end(handler, { status: 'done' });
+    expect(await result).toEqual({ status: 'done' });
+
+    activation.isActive = true;
+    void tasks.open('account.delete');
+    expect(acting.run).toHaveBeenCalledTimes(1);
+    void tasks.lead('account.delete');
+    expect(acting.run).toHaveBeenCalledTimes(1);
+    vi.unstubAllGlobals();
+  });
+
   it('let codes be looked at where nothing may be changed', async () => {
     const tasks = createTasks();
     const show = vi.fn();

@@ -207,10 +207,12 @@ export const useSocialTrip = ({ purposes, onEnd }: SocialTripOptions): SocialTri
 
   const start = useCallback(
     async (input: SocialTripInput) => {
+      // Asked first: the window that opens uses the press up.
+      const pressed = input.pressed ?? hasPress();
       const mayOpen = canUsePopup(latest.current.settings);
       const opened =
         input.window === undefined ? (mayOpen ? openSocialWindow() : null) : input.window;
-      const own = begin({ leave: () => opened?.close() }, input.pressed ?? hasPress());
+      const own = begin({ leave: () => opened?.close() }, pressed);
       const { target, purpose } = input;
       setPlace({ stage: 'starting', target });
 

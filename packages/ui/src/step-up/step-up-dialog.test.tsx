@@ -558,6 +558,17 @@ describe('several at once', () => {
       removeEmail.click();
     });
     expect(await screen.findAllByRole('dialog')).toHaveLength(1);
+    // All that goes on is named.
+    const dialog = await stepUpDialog();
+    expect(
+      within(dialog)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent)
+        .slice(0, 2),
+    ).toEqual([
+      'Verify it’s you to remove your phone number.',
+      'Verify it’s you to remove your email.',
+    ]);
     await account.user.click(await button(/^Password/));
     await submitPassword(account, password);
     await waitFor(() =>
@@ -567,6 +578,33 @@ describe('several at once', () => {
       ]),
     );
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('what the host gives no time asks for itself, after the others', async () => {
+    const account = await renderAccount(
+      <>
+        <Remove />
+        <Remove what="email" />
+      </>,
+      { props: { stepUp: { maxAge: { 'email.remove': 0 } } } },
+    );
+    const [removePhone, removeEmail] = [await button('Remove phone'), await button('Remove email')];
+    await act(async () => removePhone.click());
+    expect(await stepUpDialog()).toHaveTextContent('Verify it’s you to remove your phone number.');
+    await act(async () => removeEmail.click());
+    expect(screen.getByRole('dialog')).not.toHaveTextContent('email.');
+    await account.user.click(await button(/^Password/));
+    await submitPassword(account, password);
+    expect(await screen.findByText('phone done')).toBeVisible();
+    await waitFor(() =>
+      expect(screen.getByRole('dialog')).toHaveTextContent('Verify it’s you to remove your email.'),
+    );
+    expect(account.signedIn.user.primaryEmail).toBe(email);
+    await waitFor(() =>
+      expect(screen.getByRole('dialog')).toContainElement(document.activeElement as HTMLElement),
+    );
+    await submitPassword(account, password);
+    expect(await screen.findByText('email done')).toBeVisible();
   });
 
   it('two roots of one provider never stack two dialogs', async () => {

@@ -44,10 +44,12 @@ export const SocialSection = () => {
 
   const connect = (target: string, replaces: boolean) => {
     report.clear();
+    // Asked first: the window that opens uses the press up.
+    const pressed = hasPress();
     // Now, in the click: browsers block windows that open later.
     const waiting = t('opening', { name: providerName(target) });
     const window = canUsePopup(settings) ? openSocialWindow(waiting) : null;
-    begin({ target, replaces, window, pressed: hasPress() });
+    begin({ target, replaces, window, pressed });
     linker.load().catch(() => {
       window?.close();
       loseWindow();

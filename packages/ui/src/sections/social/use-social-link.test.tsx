@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { useAccount } from '../../data/use-account.ts';
 import { type RenderHooksOptions, renderHooks } from '../../test/render-hooks.tsx';
 import { signedInAs } from '../../test/signed-in-as.ts';
@@ -68,6 +68,66 @@ describe('useSocialLink', () => {
       [{ status: 'done', data: { target: 'octo', replaced: false } }],
     ]);
     expect(rendered.events).toEqual(['social.linked']);
+  });
+
+  /** Lets the browser tell whether the user has pressed something; a window that opens uses that up. */
+  const tellPresses = (isActive: boolean) => {
+    const activation = { isActive };
+    Object.defineProperty(navigator, 'userActivation', { configurable: true, value: activation });
+    const open = vi.mocked(window.open).getMockImplementation();
+    vi.mocked(window.open).mockImplementation((...given) => {
+      activation.isActive = false;
+      return open?.(...given) ?? null;
+    });
+    onTestFinished(() => void Reflect.deleteProperty(navigator, 'userActivation'));
+  };
+  const chooseAccount = async (rendered: Awaited<ReturnType<typeof render>>) => {
+    const page = await providerPage(opened);
+    await vi.waitFor(() => expect(stageOf(rendered)).toBe('away'));
+    await act(
+      async () => void (await reportFromWindow(await answerOf(rendered, page, 'bob-octo'))),
+    );
+  };
+
+  it('asks no more when the user has pressed for it, which the window uses up', async () => {
+    const rendered = await render();
+    tellPresses(true);
+    act(() => rendered.hooks().link.start({ target: 'octo' }));
+    await chooseAccount(rendered);
+    await rendered.asked();
+    expect(rendered.core().stepUp.pending()).toMatchObject({
+      purpose: 'identities.link',
+      provider: 'octo',
+    });
+  });
+
+  it('links nothing before a press when nobody has pressed for it', async () => {
+    const rendered = await render();
+    tellPresses(false);
+    act(() => rendered.hooks().link.start({ target: 'octo' }));
+    await chooseAccount(rendered);
+    await vi.waitFor(() => expect(stageOf(rendered)).toBe('paused'));
+    expect(rendered.hooks().link).toMatchObject({ pause: 'confirm', target: 'octo' });
+    expect(rendered.core().stepUp.pending()).toBeUndefined();
+    act(() => void rendered.hooks().link.finish());
+    await rendered.asked();
+    await rendered.verify();
+    await vi.waitFor(() => expect(rendered.events).toEqual(['social.linked']));
+  });
+
+  it('asks the server nothing about an answer that comes after the ten minutes of a trip', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const rendered = await render();
+    act(() => rendered.hooks().link.start({ target: 'octo' }));
+    const page = await providerPage(opened);
+    await vi.waitFor(() => expect(stageOf(rendered)).toBe('away'));
+    const answer = await answerOf(rendered, page, 'bob-octo');
+    vi.setSystemTime(Date.now() + 11 * 60_000);
+    await act(async () => void (await reportFromWindow(answer)));
+    await vi.waitFor(() => expect(onEnd).toHaveBeenCalled());
+    expect(onEnd.mock.calls[0]?.[0]).toMatchObject({ problem: { messageKey: 'tripExpired' } });
+    expect(rendered.requests()).not.toContain('POST /api/verifications/social/verify');
   });
 
   it('uses the connector for the web where a provider has several', async () => {
