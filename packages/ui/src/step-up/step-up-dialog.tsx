@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AvailableMethod, StepUpMethodsResult } from '../data/use-step-up-methods.ts';
 import type { FormResult } from '../forms/form-result.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
@@ -70,6 +70,7 @@ export const StepUpDialog = ({
   const part = usePart();
   const [choice, setChoice] = useState<Choice>();
   const [sending, setSending] = useState<Sending>();
+  const underWay = useRef<Sending['method']>(undefined);
   const available = methods.status === 'ready' ? methods.methods : [];
   const initial =
     available.length === 1 ? available[0] : available.find(({ method }) => method === preferred);
@@ -81,8 +82,12 @@ export const StepUpDialog = ({
 
   const send = async (entry: CodeMethodEntry): Promise<FormResult> => {
     const { method } = entry;
+    // A press more in the same moment asks for no code more.
+    if (underWay.current === method) return { status: 'cancelled' };
+    underWay.current = method;
     setSending({ method, busy: true });
     const result = await onSend(entry);
+    if (underWay.current === method) underWay.current = undefined;
     const notice = result.status === 'failed' ? result.message : undefined;
     // Another way may have been chosen meanwhile.
     setSending((last) => (last?.method === method ? { method, busy: false, notice } : last));

@@ -1,4 +1,5 @@
 import type { Grant } from '@account-center/client';
+import { firstVisible } from '../../lib/visible-text.ts';
 
 /** An application with access to the account. */
 export type ConnectedApp = {
@@ -43,7 +44,7 @@ const toApp = (id: string, grants: readonly Grant[]): ConnectedApp => {
   const dates = grants.flatMap(({ payload }) => payload.iat ?? []);
   return {
     id,
-    name: grants[0]?.application.name || id,
+    name: firstVisible(grants[0]?.application.name) ?? id,
     host: hostOf(id),
     since: dates.length > 0 ? Math.min(...dates) * 1000 : undefined,
     scopes: unique(grants.flatMap(({ payload }) => words(payload.openid?.scope))),

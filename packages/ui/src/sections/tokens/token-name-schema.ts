@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import * as z from 'zod/mini';
 import { useMessages } from '../../i18n/use-messages.tsx';
+import { hasVisibleText } from '../../lib/visible-text.ts';
 import { tokensMessages } from './tokens.messages.ts';
 
 /** The column of Logto's table takes that many characters. */
@@ -14,7 +15,7 @@ export const useTokenNameSchema = (names: readonly string[]) => {
     () =>
       z.string().check(
         z.trim(),
-        z.minLength(1, t('nameRequired')),
+        z.refine((name) => hasVisibleText(name), t('nameRequired')),
         z.maxLength(maxLength, t('nameTooLong', { max: maxLength })),
         z.regex(/^[^\p{Cc}\p{Cs}]*$/u, t('nameInvalid')),
         z.refine((name) => !names.includes(name), t('nameTaken')),

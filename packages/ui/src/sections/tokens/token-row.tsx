@@ -3,6 +3,7 @@ import type { PersonalAccessToken } from '@account-center/client';
 import type { ReactNode } from 'react';
 import { useDateText } from '../../i18n/use-date-text.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
+import { firstVisible } from '../../lib/visible-text.ts';
 import { Badge } from '../../primitives/badge.tsx';
 import { PencilIcon } from '../../primitives/icons/pencil-icon.tsx';
 import { TokenIcon } from '../../primitives/icons/token-icon.tsx';
@@ -29,7 +30,8 @@ export const TokenRow = (props: TokenRowProps) => {
   const t = useMessages(tokensMessages);
   const part = usePart();
   const date = useDateText();
-  const { name, createdAt, expiresAt } = token;
+  const { createdAt, expiresAt } = token;
+  const name = firstVisible(token.name) ?? t('unnamed');
   const isExpired = expiresAt !== null && expiresAt <= Date.now();
   const end =
     expiresAt === null

@@ -2,6 +2,8 @@
 import type { PersonalAccessToken } from '@account-center/client';
 import { type ReactNode, useState } from 'react';
 import { useMessages } from '../../i18n/use-messages.tsx';
+import { foldText } from '../../lib/fold-text.ts';
+import { firstVisible, hasVisibleText } from '../../lib/visible-text.ts';
 import { Button } from '../../primitives/button.tsx';
 import { Card } from '../../primitives/card.tsx';
 import { Confirm } from '../../primitives/confirm.tsx';
@@ -41,8 +43,9 @@ export const TokensView = (props: TokensViewProps) => {
   const [asked, setAsked] = useState<PersonalAccessToken>();
   const [asking, setAsking] = useState(false);
   const [typed, setTyped] = useState('');
-  const name = asked?.name ?? '';
-  const isTyped = asked?.expiresAt === null;
+  const name = firstVisible(asked?.name) ?? t('unnamed');
+  // What cannot be seen cannot be typed either.
+  const isTyped = asked?.expiresAt === null && hasVisibleText(asked.name);
 
   return (
     <Card
@@ -88,11 +91,11 @@ export const TokensView = (props: TokensViewProps) => {
         description={t('removeBody')}
         confirmLabel={t('removeConfirm')}
         cancelLabel={t('cancel')}
-        confirmDisabled={isTyped && typed.trim() !== name.trim()}
+        confirmDisabled={isTyped && foldText(typed) !== foldText(name)}
         onConfirm={() => {
           // Closed first: if the server wants a verification, its dialog opens over the row, not over this one.
           setAsking(false);
-          props.onRemove(name);
+          if (asked) props.onRemove(asked.name);
         }}
       >
         {isTyped ? (
