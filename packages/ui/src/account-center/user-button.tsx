@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { useHostOptions } from '../core/host-options.ts';
 import { forgetStoredAccount } from '../core/stored-account.ts';
 import { useAccount } from '../data/use-account.ts';
-import { useMessages } from '../i18n/use-messages.tsx';
+import { useLanguage, useMessages } from '../i18n/use-messages.tsx';
 import { cx } from '../lib/cx.ts';
+import { readablePhone } from '../lib/readable-phone.ts';
+import { firstVisible, hasVisibleText } from '../lib/visible-text.ts';
 import { Avatar } from '../primitives/avatar.tsx';
 import { LogOutIcon } from '../primitives/icons/log-out-icon.tsx';
 import { UserIcon } from '../primitives/icons/user-icon.tsx';
@@ -53,11 +55,13 @@ const UserControl = (props: ControlProps) => {
   const { showName, manageHref, onManage, items = [], onOpen } = props;
   const t = useMessages(userButtonMessages);
   const part = usePart();
+  const { locale } = useLanguage();
   const host = useHostOptions();
   const account = useAccount();
   const { name, username, primaryEmail, avatar } = account.data ?? {};
-  const called = name || username || primaryEmail || undefined;
-  const detail = [primaryEmail, username].find((one) => one && one !== called);
+  const phone = account.data?.primaryPhone;
+  const called = firstVisible(name, username, primaryEmail, phone && readablePhone(phone));
+  const detail = [primaryEmail, username].find((one) => hasVisibleText(one) && one !== called);
   const signOut = props.onSignOut ?? host.onSignOut;
   const all: MenuItem[] = [
     {
@@ -103,11 +107,15 @@ const UserControl = (props: ControlProps) => {
         {account.status === 'loading' ? (
           <Skeleton shape="circle" className="ac-user-button-skeleton" />
         ) : (
-          <Avatar src={avatar} name={called} size="md" />
+          <Avatar src={avatar} name={called} locale={locale} size="md" />
         )}
         {showName ? (
           <span {...part('user-button-label')} aria-hidden="true">
-            {account.status === 'loading' ? <Skeleton width={100} /> : <bdi>{called}</bdi>}
+            {account.status === 'loading' ? (
+              <Skeleton width={100} />
+            ) : (
+              <bdi>{called ?? t('unnamed')}</bdi>
+            )}
           </span>
         ) : null}
       </button>

@@ -1,5 +1,6 @@
 'use client';
 import { createContext, useContext } from 'react';
+import { hasVisibleText } from '../lib/visible-text.ts';
 
 const AppNameContext = createContext<string | undefined>(undefined);
 
@@ -16,6 +17,6 @@ export const hostOf = (address: string | undefined): string | undefined =>
  */
 export const useAppName = (): string => {
   const given = useContext(AppNameContext);
-  if (given) return given;
+  if (hasVisibleText(given)) return given;
   return typeof location === 'undefined' ? '' : location.hostname;
 };

@@ -7,7 +7,7 @@ import {
   UserChangedError,
 } from '@account-center/client';
 import { notifyManager, type QueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { AccountEvent } from '../core/account-event.ts';
 import { useAccountCore } from '../core/account-provider.tsx';
 import type { AccountField } from '../core/field-access.ts';
@@ -15,6 +15,7 @@ import { type Problem, problemRules, readProblem } from '../core/problem.ts';
 import { thirdPartyCode } from '../core/problem-codes.ts';
 import { type QueryKey, queryKeys } from '../core/query-keys.ts';
 import { withSessionCheck } from '../core/session-check.ts';
+import { sameValue } from '../lib/same-value.ts';
 import { useLatest } from '../lib/use-latest.ts';
 import { expectAccount } from './expect-account.ts';
 import { useLeaveSignal } from './use-leave-signal.ts';
@@ -58,7 +59,8 @@ export type ActionResult<Data = void> =
 export type AccountAction<Input, Data = void> = {
   /**
    * Never rejects: what went wrong is in the result, and in `problem` until the next run. Runs may overlap (two rows
-   * of a list, say); each has its own result.
+   * of a list, say); each has its own result. Asked for once more while it is under way, by a double click say, a run
+   * is joined: it writes once, and both have the same result.
    */
   readonly run: (input: Input) => Promise<ActionResult<Data>>;
   /** True until the last run has ended, waiting for the user's verification included. */
@@ -153,16 +155,37 @@ export const useAccountMutation = <Input, Data>(
     [perform],
   );
 
-  const run = useCallback(
+  const start = useCallback(
     async (input: Input): Promise<ActionResult<Data>> => {
       const { inverse } = latest.current;
       const before = inverse && core.queryClient.getQueryData<Account>(queryKeys.account);
       const result = await runOnce(input);
       const back = before && inverse?.(before, input);
       if (result.status !== 'done' || back === undefined) return result;
-      return { ...result, undo: () => runOnce(back) };
+      let undoing: Promise<ActionResult<Data>> | undefined;
+      const undo = () => {
+        undoing ??= runOnce(back);
+        return undoing;
+      };
+      return { ...result, undo };
     },
     [core, latest, runOnce],
+  );
+
+  const last = useRef<{ readonly input: Input; readonly result: Promise<ActionResult<Data>> }>(
+    undefined,
+  );
+  const run = useCallback(
+    (input: Input): Promise<ActionResult<Data>> => {
+      const present = last.current;
+      if (present && sameValue(present.input, input)) return present.result;
+      const result = start(input).finally(() => {
+        if (last.current?.result === result) last.current = undefined;
+      });
+      last.current = { input, result };
+      return result;
+    },
+    [start],
   );
 
   const reset = useCallback(() => setState((state) => ({ ...state, problem: undefined })), []);

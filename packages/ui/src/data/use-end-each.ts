@@ -11,6 +11,7 @@ import { useAccountCore } from '../core/account-provider.tsx';
 import type { AccountField } from '../core/field-access.ts';
 import { type Problem, readProblem } from '../core/problem.ts';
 import type { QueryKey } from '../core/query-keys.ts';
+import { sameValue } from '../lib/same-value.ts';
 import { useLatest } from '../lib/use-latest.ts';
 import { type ActionResult, useAccountMutation } from './use-account-mutation.ts';
 
@@ -128,14 +129,22 @@ export const useEndEach = <Item, List>(options: EndEachOptions<Item, List>): End
     [core, latest, runMutation],
   );
 
+  const last = useRef<{
+    readonly ids: readonly string[];
+    readonly result: Promise<ActionResult<EndResult<Item>>>;
+  }>(undefined);
   const run = useCallback(
     (items: readonly Item[]) => {
       const ids = items.map((item) => latest.current.idOf(item));
+      // Asked for twice by a double click: ended once.
+      if (last.current && sameValue(last.current.ids, ids)) return last.current.result;
       setPending((before) => [...before, ...ids]);
       const result = turn.current.then(() => perform(items));
-      turn.current = result.then(() =>
-        setPending((before) => before.filter((id) => !ids.includes(id))),
-      );
+      last.current = { ids, result };
+      turn.current = result.then(() => {
+        if (last.current?.result === result) last.current = undefined;
+        setPending((before) => before.filter((id) => !ids.includes(id)));
+      });
       return result;
     },
     [latest, perform],

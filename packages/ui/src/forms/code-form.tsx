@@ -58,6 +58,7 @@ export const CodeForm = (props: CodeFormProps) => {
       input.current?.focus();
       return;
     }
+    setCode(typed);
     setError(undefined);
     setNotice(undefined);
     setChecking(true);

@@ -12,7 +12,7 @@ export type Asking = {
     readonly asking: boolean;
     readonly onAsk: (asking: boolean) => void;
   };
-  /** Does what was asked for, and tells whoever waits for it. */
+  /** Does what was asked for, once at a time, and tells whoever waits for it. */
   readonly act: (work: () => Promise<ActionResult<unknown>>) => Promise<void>;
   /** The question is no longer one: closes it, and tells whoever waits for it. */
   readonly end: (result: FlowEnd) => void;
@@ -40,6 +40,7 @@ export const useAsking = (offers: TaskOffers, onOpen?: (task: Task) => void): As
   );
   const act = useCallback(
     async (work: () => Promise<ActionResult<unknown>>) => {
+      if (isActing.current) return;
       isActing.current = true;
       setAsking(false);
       const result = await work();

@@ -38,9 +38,13 @@ export const useReport = (): Report => {
   const announce = useAnnounce();
   const [problem, setProblem] = useState<Problem>();
   const shown = useRef<string>(undefined);
+  const told = useRef(new WeakSet<object>());
 
   const show = useCallback<Report['show']>(
     (result, done, next) => {
+      // Two presses may have the same end; it is told once.
+      if (told.current.has(result)) return result.status === 'done';
+      told.current.add(result);
       const failure = result.status === 'failed' ? result.problem : undefined;
       const isSaidByLock = failure !== undefined && isLocking(failure);
       setProblem(isSaidByLock ? undefined : failure);

@@ -1,3 +1,5 @@
+import { firstVisible } from './visible-text.ts';
+
 /**
  * The name that fits a language best: of the locale itself, of its language, of another place with that language,
  * in English, else any.
@@ -10,11 +12,11 @@ export const nameIn = (
 ): string | undefined => {
   const [language = locale] = locale.split('-');
   const sibling = Object.keys(names).find((tag) => tag.split('-')[0] === language);
-  return (
-    names[locale] ??
-    names[language] ??
-    (sibling === undefined ? undefined : names[sibling]) ??
-    names.en ??
-    Object.values(names)[0]
+  return firstVisible(
+    names[locale],
+    names[language],
+    sibling === undefined ? undefined : names[sibling],
+    names.en,
+    ...Object.values(names),
   );
 };

@@ -8,8 +8,12 @@ export type OtpauthEntry = {
   readonly account: string;
 };
 
-/** A colon parts the two names in the label: neither may hold one. */
-const labelPart = (text: string) => encodeURIComponent(text.replaceAll(':', ' '));
+/** A colon parts the two names in the label: neither may hold one, nor the gap that it would leave. */
+const labelPart = (text: string) => {
+  const name = text.replaceAll(/[\s:]+/g, ' ').trim();
+  // Half a character cannot be written in an address.
+  return encodeURIComponent(name.replaceAll(/\p{Cs}/gu, ''));
+};
 
 /**
  * The address that an authenticator app reads from a QR code: six digits, thirty seconds, SHA-1, which are the

@@ -13,7 +13,10 @@ export type AlertDialogProps = {
   /** A verb: "Remove email". */
   readonly confirmLabel: ReactNode;
   readonly cancelLabel: ReactNode;
-  /** Called at each press of the confirming button. The dialog stays open until `open` says otherwise. */
+  /**
+   * Called at each press of the confirming button, and not by the second click of a double click. The dialog stays open
+   * until `open` says otherwise, and takes no more presses while it closes.
+   */
   readonly onConfirm: () => void;
   readonly busy?: boolean | undefined;
   /** `danger` for what destroys. */
@@ -27,7 +30,10 @@ export type AlertDialogProps = {
 
 /** Asks before something is done that cannot be undone. Focus starts on the way back, unless there is a field. */
 export function AlertDialog(props: AlertDialogProps) {
-  const { open, onOpenChange, busy = false, tone = 'danger', onConfirm } = props;
+  const { open, onOpenChange, busy = false, tone = 'danger' } = props;
+  const whileOpen = (act: () => void) => () => {
+    if (open) act();
+  };
   return (
     <Dialog
       role="alertdialog"
@@ -41,10 +47,15 @@ export function AlertDialog(props: AlertDialogProps) {
       returnFocusRef={props.returnFocusRef}
       footer={
         <>
-          <Button disabled={busy} onClick={() => onOpenChange(false)}>
+          <Button disabled={busy} onClick={whileOpen(() => onOpenChange(false))}>
             {props.cancelLabel}
           </Button>
-          <Button variant={tone} busy={busy} disabled={props.confirmDisabled} onClick={onConfirm}>
+          <Button
+            variant={tone}
+            busy={busy}
+            disabled={props.confirmDisabled}
+            onClick={whileOpen(props.onConfirm)}
+          >
             {props.confirmLabel}
           </Button>
         </>

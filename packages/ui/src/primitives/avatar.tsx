@@ -11,6 +11,8 @@ export type AvatarProps = {
   readonly src?: string | null | undefined;
   /** Whose picture it is; its initials stand in for a missing one. */
   readonly name?: string | null | undefined;
+  /** The language that the initials are capitalized in. */
+  readonly locale?: string | undefined;
   /** Says in words what the picture shows. Empty where the name stands beside it. */
   readonly alt?: string | undefined;
   /** 24, 32, 40 or 64 px. */
@@ -28,7 +30,7 @@ export function Avatar(props: AvatarProps) {
   const [failedUrl, setFailedUrl] = useState<string>();
   const imageRef = useRef<HTMLImageElement>(null);
   const url = safeImageUrl(props.src);
-  const letters = initials(name);
+  const letters = initials(name, props.locale);
 
   useEffect(() => {
     const image = imageRef.current;

@@ -1,5 +1,6 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, type ReactNode } from 'react';
+import { useOnePress } from '../lib/use-one-press.ts';
 import { usePart } from '../theme/use-part.ts';
 import { Spinner } from './spinner.tsx';
 
@@ -35,6 +36,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
   ref,
 ) {
   const part = usePart();
+  const once = useOnePress();
   const blocked = busy || lockedBy !== undefined;
 
   const press = (event: MouseEvent<HTMLButtonElement>) => {
@@ -43,7 +45,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
       event.stopPropagation();
       return;
     }
-    onClick?.(event);
+    if (onClick) once(() => onClick(event));
   };
 
   return (

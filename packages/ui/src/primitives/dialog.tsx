@@ -10,8 +10,10 @@ import {
   useState,
 } from 'react';
 import { firstFocusable } from '../lib/first-focusable.ts';
+import { isComposing } from '../lib/is-composing.ts';
 import { lockScroll } from '../lib/lock-scroll.ts';
 import { rememberFocus } from '../lib/remember-focus.ts';
+import { shieldPresses } from '../lib/shield-presses.ts';
 import { useMergedRefs } from '../lib/use-merged-refs.ts';
 import { usePart } from '../theme/use-part.ts';
 import { DialogFooter } from './dialog-footer.tsx';
@@ -97,11 +99,13 @@ const DialogPanel = forwardRef<HTMLDivElement, DialogProps>(function DialogPanel
   const onEscape = (event: globalThis.KeyboardEvent) => {
     const covered = isCovered(panelRef.current);
     if (covered) meantForCovering.add(event);
-    if (keepOpen || covered) event.preventDefault();
+    // An input method drops what it has with the same key.
+    if (keepOpen || covered || isComposing(event)) event.preventDefault();
   };
   // The focus comes a moment before radix listens for Escape: a press in between would be lost.
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || keepOpen || isCovered(panelRef.current)) return;
+    if (event.key !== 'Escape' || keepOpen || isComposing(event)) return;
+    if (isCovered(panelRef.current)) return;
     if (event.defaultPrevented && !meantForCovering.has(event.nativeEvent)) return;
     event.preventDefault();
     meantForCovering.delete(event.nativeEvent);
@@ -157,6 +161,18 @@ export function Dialog(props: DialogProps) {
   const { open, onOpenChange, busy = false } = props;
   const part = usePart();
   const container = usePortalContainer();
+  const hasClosed = useRef(false);
+  useEffect(() => {
+    if (!open || container === undefined) return;
+    hasClosed.current = false;
+    return () => {
+      hasClosed.current = true;
+      // In strict mode, an effect ends and begins again at once.
+      queueMicrotask(() => {
+        if (hasClosed.current) shieldPresses(container ?? document.body);
+      });
+    };
+  }, [open, container]);
   if (container === undefined) return null;
   return (
     <Root

@@ -1,5 +1,6 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, type ReactNode } from 'react';
+import { useOnePress } from '../lib/use-one-press.ts';
 import { usePart } from '../theme/use-part.ts';
 import { Spinner } from './spinner.tsx';
 
@@ -31,6 +32,7 @@ export const IconButton = forwardRef<HTMLButtonElement, IconButtonProps>(functio
   ref,
 ) {
   const part = usePart();
+  const once = useOnePress();
   const blocked = busy || lockedBy !== undefined;
 
   const press = (event: MouseEvent<HTMLButtonElement>) => {
@@ -39,7 +41,7 @@ export const IconButton = forwardRef<HTMLButtonElement, IconButtonProps>(functio
       event.stopPropagation();
       return;
     }
-    onClick?.(event);
+    if (onClick) once(() => onClick(event));
   };
 
   return (

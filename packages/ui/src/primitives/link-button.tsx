@@ -6,6 +6,7 @@ import {
   forwardRef,
   type ReactNode,
 } from 'react';
+import { useOnePress } from '../lib/use-one-press.ts';
 import { usePart } from '../theme/use-part.ts';
 import { ExternalLinkIcon } from './icons/external-link-icon.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
@@ -28,13 +29,17 @@ export type LinkButtonProps = AnchorProps | PlainProps;
 /** An action or a way out that looks like a link in running text. */
 export const LinkButton = forwardRef<HTMLElement, LinkButtonProps>(function LinkButton(props, ref) {
   const part = usePart();
+  const once = useOnePress();
   if (props.href === undefined) {
-    const { className, href: _href, ...rest } = props;
+    const { className, href: _href, onClick, ...rest } = props;
     return (
       <button
         type="button"
         {...rest}
         {...part('link-button', {}, className)}
+        onClick={(event) => {
+          if (onClick) once(() => onClick(event));
+        }}
         ref={ref as ForwardedRef<HTMLButtonElement>}
       />
     );

@@ -1,6 +1,7 @@
 'use client';
 import { Content, Item, Label, Portal, Root, Separator, Trigger } from 'radix-ui/dropdown-menu';
 import { Fragment, type ReactNode, type RefObject, useRef, useState } from 'react';
+import { shieldPresses } from '../lib/shield-presses.ts';
 import { usePart } from '../theme/use-part.ts';
 import type { MenuItem } from './menu-item.ts';
 import { usePortalContainer } from './portal.ts';
@@ -55,6 +56,7 @@ export function Menu({ id, items, header, open, onOpenChange, buttonRef, align }
     leftByPointer.current = false;
     const select = chosen.current;
     chosen.current = undefined;
+    if (select) shieldPresses(container ?? document.body);
     // Only now, with focus back on the button: a dialog that opens here returns focus there.
     select?.();
   };

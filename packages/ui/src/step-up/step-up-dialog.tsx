@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AvailableMethod, StepUpMethodsResult } from '../data/use-step-up-methods.ts';
 import type { FormResult } from '../forms/form-result.ts';
 import { supportMessages } from '../i18n/support.messages.ts';
@@ -77,6 +77,7 @@ export const StepUpDialog = ({
   const [choice, setChoice] = useState<Choice>();
   const [sending, setSending] = useState<Sending>();
   const [hasFailed, setHasFailed] = useState(false);
+  const underWay = useRef<Sending['method']>(undefined);
   const available = methods.status === 'ready' ? methods.methods : [];
   const initial =
     available.length === 1 ? available[0] : available.find(({ method }) => method === preferred);
@@ -94,8 +95,12 @@ export const StepUpDialog = ({
 
   const send = async (entry: CodeMethodEntry): Promise<FormResult> => {
     const { method } = entry;
+    // A press more in the same moment asks for no code more.
+    if (underWay.current === method) return { status: 'cancelled' };
+    underWay.current = method;
     setSending({ method, busy: true });
     const result = await noticing(onSend(entry));
+    if (underWay.current === method) underWay.current = undefined;
     const notice = result.status === 'failed' ? result.message : undefined;
     // Another way may have been chosen meanwhile.
     setSending((last) => (last?.method === method ? { method, busy: false, notice } : last));

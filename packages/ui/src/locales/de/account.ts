@@ -7,6 +7,7 @@ export const account = {
     description:
       'Für Skripte und Werkzeuge, die in Ihrem Namen handeln. Schützen Sie sie wie Passwörter.',
     list: 'Zugriffstokens',
+    unnamed: 'Token ohne Namen',
     empty: 'Keine Zugriffstokens',
     emptyHint: 'Erstellen Sie eines, damit ein Skript oder Werkzeug Ihr Konto verwenden kann.',
     create: 'Token erstellen',

@@ -13,6 +13,7 @@ export const signIn = {
     hint: 'Wir senden einen Code an diese Adresse, um zu prüfen, dass sie Ihnen gehört.',
     required: 'Geben Sie eine E-Mail-Adresse ein.',
     invalid: 'Geben Sie eine E-Mail-Adresse wie name@example.com ein.',
+    several: 'Geben Sie nur eine Adresse ein.',
     same: 'Das ist Ihre aktuelle E-Mail-Adresse. Geben Sie eine andere ein.',
     tooLong: 'Diese Adresse ist zu lang.',
     sendCode: 'Code senden',

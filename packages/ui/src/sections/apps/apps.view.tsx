@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { RelativeTime } from '../../i18n/relative-time.tsx';
-import { useMessages } from '../../i18n/use-messages.tsx';
+import { useLanguage, useMessages } from '../../i18n/use-messages.tsx';
 import { tellApart } from '../../lib/tell-apart.ts';
 import { Avatar } from '../../primitives/avatar.tsx';
 import { Badge } from '../../primitives/badge.tsx';
@@ -33,6 +33,7 @@ export type AppsViewProps = {
 /** The applications in rows: which one, since when, what it may do, and the way to take that away. */
 export const AppsView = ({ apps, lock, notice, pending, onRemove }: AppsViewProps) => {
   const t = useMessages(appsMessages);
+  const { locale } = useLanguage();
   const [asked, setAsked] = useState<ConnectedApp>();
   const [asking, setAsking] = useState(false);
 
@@ -72,7 +73,7 @@ export const AppsView = ({ apps, lock, notice, pending, onRemove }: AppsViewProp
           {apps.map((app, index) => (
             <Row
               key={app.id}
-              icon={<Avatar name={app.name} shape="square" size="md" />}
+              icon={<Avatar name={app.name} locale={locale} shape="square" size="md" />}
               label={<bdi>{app.name}</bdi>}
               badge={app.host ? <Badge tone="warning">{t('unverified')}</Badge> : undefined}
               hint={hint(app)}

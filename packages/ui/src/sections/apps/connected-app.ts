@@ -1,4 +1,5 @@
 import type { Grant } from '@account-center/client';
+import { firstVisible } from '../../lib/visible-text.ts';
 
 /** An application with access to the account. */
 export type ConnectedApp = {
@@ -29,7 +30,7 @@ const hostOf = (id: string): string | undefined => {
 
 /** A client that registered itself may have no name but its address, of which the host is what can be read. */
 const nameOf = (id: string, name: string | null | undefined): string => {
-  const known = name?.trim() || id;
+  const known = firstVisible(name)?.trim() ?? id;
   return (hostOf(id) && hostOf(known)) || known;
 };
 

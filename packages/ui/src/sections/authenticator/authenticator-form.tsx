@@ -44,6 +44,7 @@ export const AuthenticatorForm = (props: AuthenticatorFormProps) => {
 
   const once = useSingleFlight();
   const check = async (typed: string) => {
+    setCode(typed);
     setError(undefined);
     setNotice(undefined);
     if (typed.length < codeLength) {

@@ -1,7 +1,7 @@
-const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+import { foldText } from '../../lib/fold-text.ts';
 
 const digits = (text: string): string => text.replaceAll(/[\s()+./-]/g, '');
 
-/** Whether what was typed is the name of the account, as the server compares them: case does not count. */
+/** Whether what was typed is the name of the account: case and what cannot be seen do not count. */
 export const isConfirmed = (typed: string, name: string): boolean =>
-  plain(typed) === plain(name) || (name.startsWith('+') && digits(typed) === digits(name));
+  foldText(typed) === foldText(name) || (name.startsWith('+') && digits(typed) === digits(name));

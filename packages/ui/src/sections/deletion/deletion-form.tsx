@@ -39,7 +39,8 @@ export const DeletionForm = ({ name, onSubmit, onCancel }: DeletionFormProps) =>
   const form = useAccountForm({
     schema,
     defaultValues: { confirmation: '' },
-    onSubmit: ({ confirmation }) => onSubmit(confirmation),
+    // The name itself: the server knows fewer ways to write it.
+    onSubmit: () => onSubmit(name),
   });
   return (
     <form onSubmit={form.submit} aria-label={t('title')} noValidate {...part('form')}>

@@ -1,15 +1,15 @@
 'use client';
 import { useAccountCore } from '../../core/account-provider.tsx';
-import { accountName } from '../../data/account-name.ts';
 import type { Lock, SectionState } from '../../data/section-state.ts';
 import { useAccount } from '../../data/use-account.ts';
 import { useBackendLock } from '../../data/use-backend-lock.ts';
 import { useSettings } from '../../data/use-settings.ts';
+import { confirmationPhrase } from './confirmation-phrase.ts';
 import { deletionPage } from './deletion-page.ts';
 
 /** The end of the account without a look. `hidden` without a backend for it and without a page of the tenant. */
 export type DeletionState = SectionState<{
-  /** What the user types to confirm: user name, email, phone, name or id, the first that there is. */
+  /** What the user types to confirm: username, email, phone, name or id, the first that there is and that can be typed. */
   readonly name: string;
   /** Where it is done instead, when this app cannot do it: an address of http or https. */
   readonly page: string | undefined;
@@ -34,7 +34,7 @@ export const useDeletion = (): DeletionState => {
   if (account.status !== 'ready') return { status: 'loading' };
   return {
     status: 'ready',
-    name: accountName(account.data),
+    name: confirmationPhrase(account.data),
     page: isOffered ? undefined : page,
     lock: isOffered ? lock : undefined,
   };

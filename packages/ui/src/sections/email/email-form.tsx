@@ -5,6 +5,7 @@ import { CodeForm } from '../../forms/code-form.tsx';
 import type { FormResult } from '../../forms/form-result.ts';
 import { useAccountForm } from '../../forms/use-account-form.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
+import { foldText } from '../../lib/fold-text.ts';
 import { Button } from '../../primitives/button.tsx';
 import { Field } from '../../primitives/field.tsx';
 import { FormActions } from '../../primitives/form-actions.tsx';
@@ -13,6 +14,7 @@ import { Notice } from '../../primitives/notice.tsx';
 import { TextInput } from '../../primitives/text-input.tsx';
 import { usePart } from '../../theme/use-part.ts';
 import { emailMessages } from './email.messages.ts';
+import { readEmail } from './email-text.ts';
 
 /** Props of `EmailForm`. Pure: everything comes in, everything goes out. */
 export type EmailFormProps = {
@@ -32,19 +34,21 @@ const maxLength = 128;
 
 const useEmailSchema = (current: string | null) => {
   const t = useMessages(emailMessages);
-  return useMemo(
-    () =>
-      z.object({
-        email: z.string().check(
-          z.trim(),
-          z.minLength(1, t('required')),
-          z.regex(/^(\S+@\S+\.\S+)?$/, t('invalid')),
-          z.maxLength(maxLength, t('tooLong')),
-          z.refine((email) => email.toLowerCase() !== current?.toLowerCase(), t('same')),
-        ),
+  return useMemo(() => {
+    const trouble = (typed: string): string | undefined => {
+      const read = readEmail(typed);
+      if (read.status === 'empty') return t('required');
+      if (read.status !== 'ok') return t(read.status);
+      if (read.email.length > maxLength) return t('tooLong');
+      return current && foldText(read.email) === foldText(current) ? t('same') : undefined;
+    };
+    return z.object({
+      email: z.string().check(({ value, issues }) => {
+        const message = trouble(value);
+        if (message) issues.push({ code: 'custom', input: value, message });
       }),
-    [current, t],
-  );
+    });
+  }, [current, t]);
 };
 
 /** Adds or changes the email in two steps: the new address, then the code that proves it. */
@@ -63,7 +67,10 @@ export const EmailForm = ({
   const form = useAccountForm({
     schema: useEmailSchema(current),
     defaultValues: { email: initial ?? '' },
-    onSubmit: ({ email }) => onSend(email),
+    onSubmit: ({ email }) => {
+      const read = readEmail(email);
+      return onSend(read.status === 'ok' ? read.email : email);
+    },
     onCancel,
     draft: 'email',
     isStep: true,
@@ -105,7 +112,8 @@ export const EmailForm = ({
       {form.notice ? <Notice tone="danger">{form.notice}</Notice> : null}
       <Field label={t('newEmail')} description={t('hint')} error={form.error('email')}>
         <TextInput
-          type="email"
+          // Of the type `email`, the browser would give a domain of another script in the letters that only machines read.
+          type="text"
           inputMode="email"
           autoComplete="email"
           autoCapitalize="none"

@@ -12,6 +12,7 @@ export const emailMessages = defineMessages('email', {
   hint: 'We’ll send a code to this address to check that it is yours.',
   required: 'Enter an email address.',
   invalid: 'Enter an email address like name@example.com.',
+  several: 'Enter one address only.',
   same: 'This is your current email. Enter a different one.',
   tooLong: 'This address is too long.',
   sendCode: 'Send code',

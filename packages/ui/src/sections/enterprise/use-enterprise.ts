@@ -3,6 +3,7 @@ import { userInfoQuery } from '../../data/account.queries.ts';
 import type { SectionState } from '../../data/section-state.ts';
 import { useAccountQuery } from '../../data/use-account-query.ts';
 import { useSettings } from '../../data/use-settings.ts';
+import { firstVisible } from '../../lib/visible-text.ts';
 import { connectorOf, issuerName } from './enterprise-connectors.ts';
 
 /** An account at the identity provider of the user's organisation. Users cannot change it. */
@@ -23,7 +24,7 @@ export type EnterpriseAccount = {
 export type EnterpriseState = SectionState<{ readonly accounts: readonly EnterpriseAccount[] }>;
 
 const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() ? value : undefined;
+  typeof value === 'string' ? firstVisible(value) : undefined;
 
 /** The accounts at enterprise identity providers. Only `/oidc/me` tells them. */
 export const useEnterprise = (): EnterpriseState => {
@@ -45,7 +46,7 @@ export const useEnterprise = (): EnterpriseState => {
     return {
       issuer,
       id: identityId,
-      provider: connector?.connectorName ?? issuerName(issuer),
+      provider: firstVisible(connector?.connectorName) ?? issuerName(issuer),
       logo: connector?.logo ?? undefined,
       logoDark: connector?.darkLogo ?? undefined,
       name: text(detail?.name),

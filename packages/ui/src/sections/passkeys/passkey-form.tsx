@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { FormResult } from '../../forms/form-result.ts';
 import { useAccountForm } from '../../forms/use-account-form.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
+import { hasVisibleText } from '../../lib/visible-text.ts';
 import { Button } from '../../primitives/button.tsx';
 import { Field } from '../../primitives/field.tsx';
 import { FormActions } from '../../primitives/form-actions.tsx';
@@ -35,13 +36,11 @@ const useNameSchema = () => {
   return useMemo(
     () =>
       z.object({
-        name: z
-          .string()
-          .check(
-            z.trim(),
-            z.minLength(1, t('nameRequired')),
-            z.maxLength(maxLength, t('nameTooLong', { max: maxLength })),
-          ),
+        name: z.string().check(
+          z.trim(),
+          z.refine((name) => hasVisibleText(name), t('nameRequired')),
+          z.maxLength(maxLength, t('nameTooLong', { max: maxLength })),
+        ),
       }),
     [t],
   );

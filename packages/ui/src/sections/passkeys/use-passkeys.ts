@@ -15,6 +15,7 @@ import { useMfaOffer } from '../../data/use-mfa-offer.ts';
 import { useRemainingMethods } from '../../data/use-remaining-methods.ts';
 import { useSettings } from '../../data/use-settings.ts';
 import type { Device } from '../../lib/device.ts';
+import { firstVisible, hasVisibleText } from '../../lib/visible-text.ts';
 import { canMakePasskeys, signalPasskeys } from './passkey-ceremony.ts';
 
 /** A passkey of the user's. Times are ISO 8601. */
@@ -109,7 +110,7 @@ export const usePasskeys = (): PasskeysState => {
 
   const factors = section.status === 'ready' ? section.factors : undefined;
   const own = factors?.filter(({ type }) => type === 'WebAuthn');
-  const readDevice = useDeviceReader(own?.some(({ name }) => !name) ?? false);
+  const readDevice = useDeviceReader(own?.some(({ name }) => !hasVisibleText(name)) ?? false);
 
   if (section.status !== 'ready') return { ...section, ...actions };
   const { lock } = section;
@@ -125,8 +126,8 @@ export const usePasskeys = (): PasskeysState => {
     status: 'ready',
     passkeys: own?.map(({ id, name, agent, createdAt, lastUsedAt }) => ({
       id,
-      name: name || undefined,
-      device: name ? undefined : readDevice?.(agent),
+      name: firstVisible(name),
+      device: hasVisibleText(name) ? undefined : readDevice?.(agent),
       addedAt: createdAt,
       lastUsedAt: lastUsedAt ?? undefined,
     })),

@@ -11,7 +11,7 @@ import { phoneText } from './phone-text.ts';
 export type PhoneCountry = CountryCode;
 
 /** Why a typed text is no phone number. */
-export type PhoneTrouble = 'empty' | 'tooShort' | 'tooLong' | 'invalid' | 'extension' | 'letters';
+type PhoneTrouble = 'empty' | 'tooShort' | 'tooLong' | 'invalid' | 'extension' | 'letters';
 
 /** What a typed text is as a phone number. */
 export type ReadPhone =

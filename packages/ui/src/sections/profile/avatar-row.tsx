@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useRef } from 'react';
-import { useMessages } from '../../i18n/use-messages.tsx';
+import { useLanguage, useMessages } from '../../i18n/use-messages.tsx';
 import { useControlled } from '../../lib/use-controlled.ts';
 import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import { Avatar } from '../../primitives/avatar.tsx';
@@ -37,6 +37,7 @@ export type AvatarRowProps = {
 export const AvatarRow = (props: AvatarRowProps) => {
   const { url, name, lock, quiet, form, onIntent } = props;
   const t = useMessages(profileMessages);
+  const { locale } = useLanguage();
   const [asking, setAsking] = useControlled(props.asking, false, props.onAsk);
   const button = useRef<HTMLButtonElement>(null);
   const isOpen = Boolean(form);
@@ -71,7 +72,15 @@ export const AvatarRow = (props: AvatarRowProps) => {
     <>
       <Row
         label={t('avatar')}
-        value={<Avatar src={url} name={name} size="xl" alt={url ? t('avatar') : t('noAvatar')} />}
+        value={
+          <Avatar
+            src={url}
+            name={name}
+            locale={locale}
+            size="xl"
+            alt={url ? t('avatar') : t('noAvatar')}
+          />
+        }
         hint={lock && !quiet ? <Hint>{lock}</Hint> : undefined}
         actions={lock !== undefined || isOpen ? undefined : actions}
         className="ac-profile-row"

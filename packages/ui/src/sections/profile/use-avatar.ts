@@ -5,6 +5,7 @@ import type { Lock } from '../../data/section-state.ts';
 import { useAccount } from '../../data/use-account.ts';
 import { type AccountAction, useAccountMutation } from '../../data/use-account-mutation.ts';
 import { useFieldAccess } from '../../data/use-field-access.ts';
+import { firstVisible } from '../../lib/visible-text.ts';
 import { avatarMutation } from './avatar-mutation.ts';
 
 /** The user's picture. */
@@ -19,7 +20,7 @@ export type AvatarState = {
 };
 
 const nameOf = ({ name, username, primaryEmail }: Account): string | undefined =>
-  name || username || primaryEmail || undefined;
+  firstVisible(name, username, primaryEmail);
 
 /** The user's picture: see it and remove it; `useAvatarChange` sets one. `undefined` when it is hidden or not known. */
 export const useAvatar = (): AvatarState | undefined => {

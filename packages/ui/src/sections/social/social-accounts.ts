@@ -1,5 +1,6 @@
 import type { Account, SocialIdentity, TenantSettings } from '@account-center/client';
 import { connectorsOf, webConnectorOf } from '../../data/social-connectors.ts';
+import { firstVisible } from '../../lib/visible-text.ts';
 
 /** The account that is linked at a provider, as far as the provider told. */
 export type LinkedAccount = {
@@ -27,7 +28,7 @@ export type SocialProvider = {
 };
 
 const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() ? value : undefined;
+  typeof value === 'string' ? firstVisible(value) : undefined;
 
 const linkedAccount = ({ userId, details }: SocialIdentity): LinkedAccount => ({
   id: userId,

@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useId, useRef } from 'react';
-import { useMessages } from '../../i18n/use-messages.tsx';
+import { useLanguage, useMessages } from '../../i18n/use-messages.tsx';
 import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import { Avatar } from '../../primitives/avatar.tsx';
 import { Button } from '../../primitives/button.tsx';
@@ -51,6 +51,7 @@ export type SocialRowProps = {
 export const SocialRow = ({ account, locked, onLink, onUnlink, onIntent }: SocialRowProps) => {
   const { target, name, linked, unlinkLock, busy } = account;
   const t = useMessages(socialMessages);
+  const { locale } = useLanguage();
   const part = usePart();
   const lockId = useId();
   const linkButton = useRef<HTMLButtonElement>(null);
@@ -97,7 +98,7 @@ export const SocialRow = ({ account, locked, onLink, onUnlink, onIntent }: Socia
       value={
         linked ? (
           <span {...part('social-account')}>
-            <Avatar src={linked.avatar} name={linked.title} size="sm" />
+            <Avatar src={linked.avatar} name={linked.title} locale={locale} size="sm" />
             <span {...part('social-account-names')}>
               <span {...part('social-account-title')}>
                 <bdi>{linked.title}</bdi>

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import * as z from 'zod/mini';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { hasUnseen } from '../../lib/unseen-text.ts';
+import { hasVisibleText } from '../../lib/visible-text.ts';
 import { tokensMessages } from './tokens.messages.ts';
 
 /** The column of Logto's table takes that many characters. */
@@ -15,7 +16,7 @@ export const useTokenNameSchema = (names: readonly string[]) => {
     () =>
       z.string().check(
         z.trim(),
-        z.minLength(1, t('nameRequired')),
+        z.refine((name) => hasVisibleText(name), t('nameRequired')),
         z.maxLength(maxLength, t('nameTooLong', { max: maxLength })),
         z.refine((name) => !hasUnseen(name), t('nameUnseen')),
         z.refine((name) => !names.includes(name), t('nameTaken')),

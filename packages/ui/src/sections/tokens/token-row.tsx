@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useDateText } from '../../i18n/use-date-text.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { seenText } from '../../lib/unseen-text.ts';
+import { hasVisibleText } from '../../lib/visible-text.ts';
 import { Badge } from '../../primitives/badge.tsx';
 import { PencilIcon } from '../../primitives/icons/pencil-icon.tsx';
 import { TokenIcon } from '../../primitives/icons/token-icon.tsx';
@@ -31,7 +32,7 @@ export const TokenRow = (props: TokenRowProps) => {
   const part = usePart();
   const date = useDateText();
   const { createdAt, expiresAt } = token;
-  const name = seenText(token.name);
+  const name = hasVisibleText(token.name) ? seenText(token.name) : t('unnamed');
   const ends = typeof expiresAt === 'number';
   const isExpired = ends && expiresAt <= serverNow();
   const end = ends ? t(isExpired ? 'expiredOn' : 'expires', { date: date(expiresAt) }) : undefined;

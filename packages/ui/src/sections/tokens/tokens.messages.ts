@@ -5,6 +5,7 @@ export const tokensMessages = defineMessages('tokens', {
   title: 'Access tokens',
   description: 'For scripts and tools that act in your name. Treat them like passwords.',
   list: 'Access tokens',
+  unnamed: 'Token without a name',
   empty: 'No access tokens',
   emptyHint: 'Create one to let a script or a tool use your account.',
   create: 'Create token',

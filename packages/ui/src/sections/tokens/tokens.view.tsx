@@ -2,7 +2,9 @@
 import type { PersonalAccessToken } from '@account-center/client';
 import { type ReactNode, useState } from 'react';
 import { useMessages } from '../../i18n/use-messages.tsx';
+import { foldText } from '../../lib/fold-text.ts';
 import { seenText } from '../../lib/unseen-text.ts';
+import { hasVisibleText } from '../../lib/visible-text.ts';
 import { Button } from '../../primitives/button.tsx';
 import { Card } from '../../primitives/card.tsx';
 import { Confirm } from '../../primitives/confirm.tsx';
@@ -43,8 +45,9 @@ export const TokensView = (props: TokensViewProps) => {
   const [asking, setAsking] = useState(false);
   const [typed, setTyped] = useState('');
   // What is shown and typed; what is deleted is called as it is.
-  const name = seenText(asked?.name ?? '');
-  const isTyped = asked?.expiresAt === null;
+  const name = hasVisibleText(asked?.name) ? seenText(asked.name) : t('unnamed');
+  // What cannot be seen cannot be typed either.
+  const isTyped = asked?.expiresAt === null && hasVisibleText(asked.name);
 
   return (
     <Card
@@ -95,7 +98,7 @@ export const TokensView = (props: TokensViewProps) => {
         description={t('removeBody')}
         confirmLabel={t('removeConfirm')}
         cancelLabel={t('cancel')}
-        confirmDisabled={isTyped && typed.trim() !== name.trim()}
+        confirmDisabled={isTyped && foldText(typed) !== foldText(name)}
         onConfirm={() => {
           // Closed first: if the server wants a verification, its dialog opens over the row, not over this one.
           setAsking(false);
