@@ -1,3 +1,4 @@
+import { activeElement, isFocusLost } from '../lib/active-element.ts';
 import { firstFocusable } from '../lib/first-focusable.ts';
 
 type Step = { readonly parent: Element; readonly index: number };
@@ -25,11 +26,11 @@ const targetIn = ({ parent, index }: Step): HTMLElement | null | undefined => {
  */
 export const focusPlace = (): (() => void) | undefined => {
   if (typeof document === 'undefined') return undefined;
-  const focused = document.activeElement;
+  const focused = activeElement();
   if (!focused?.closest('.ac-container')) return undefined;
   const steps = stepsUp(focused);
   return () => {
-    if (focused.isConnected || document.activeElement !== document.body) return;
+    if (focused.isConnected || !isFocusLost()) return;
     const remaining = steps.filter(({ parent }) => parent.isConnected);
     for (const step of remaining) {
       const target = targetIn(step);

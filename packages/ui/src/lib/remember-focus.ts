@@ -1,3 +1,5 @@
+import { activeElement, activeElementAt } from './active-element.ts';
+
 function ancestors(element: Element): Element[] {
   const chain: Element[] = [];
   for (let node = element.parentElement; node; node = node.parentElement) chain.push(node);
@@ -7,7 +9,7 @@ function ancestors(element: Element): Element[] {
 function takesFocus(element: Element | null | undefined): boolean {
   if (!(element instanceof HTMLElement) || !element.isConnected) return false;
   element.focus();
-  return document.activeElement === element;
+  return activeElementAt(element) === element;
 }
 
 /**
@@ -17,7 +19,7 @@ function takesFocus(element: Element | null | undefined): boolean {
  */
 export function rememberFocus(): () => void {
   if (typeof document === 'undefined') return () => undefined;
-  const opener = document.activeElement;
+  const opener = activeElement();
   const surroundings = opener ? ancestors(opener) : [];
   return () => {
     if (opener !== document.body && takesFocus(opener)) return;

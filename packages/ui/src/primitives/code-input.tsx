@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { activeElementAt } from '../lib/active-element.ts';
 import { asciiDigits } from '../lib/ascii-digits.ts';
 import { type CodeSelection, cellSelection, moveSelection } from '../lib/code-selection.ts';
 import { useMergedRefs } from '../lib/use-merged-refs.ts';
@@ -56,14 +57,14 @@ export const CodeInput = forwardRef<HTMLInputElement, CodeInputProps>(
 
     const readSelection = () => {
       const input = inputRef.current;
-      if (!input || document.activeElement !== input) return;
+      if (!input || activeElementAt(input) !== input) return;
       const start = input.selectionStart ?? value.length;
       setSelection({ start, end: input.selectionEnd ?? start });
     };
     useEffect(() => {
       // React tells no focus event of a field that it focuses itself while it mounts.
       const input = inputRef.current;
-      if (input && document.activeElement === input) {
+      if (input && activeElementAt(input) === input) {
         setSelection({ start: input.value.length, end: input.value.length });
       }
     }, []);
