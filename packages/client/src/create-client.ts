@@ -16,6 +16,7 @@ import { createSettingsActions } from './endpoints/settings.ts';
 import { tokenRoutes } from './endpoints/tokens.ts';
 import { verificationRoutes } from './endpoints/verifications.ts';
 import { type AccountError, isAccountError, ResponseShapeError } from './errors.ts';
+import { pageAddress } from './page-address.ts';
 import { type CallOptions, createRequest } from './request.ts';
 import type { Route, Routes } from './route.ts';
 import { createVerificationStore, type VerificationStore } from './verification-store.ts';
@@ -82,8 +83,9 @@ const trailingSlashes = /\/+$/;
 export const createAccountClient = (options: AccountClientOptions): AccountClient => {
   const { onError } = options;
   const verification = options.verificationStore ?? createVerificationStore();
-  const endpoint = options.endpoint.replace(trailingSlashes, '');
-  const backend = options.backend?.replace(trailingSlashes, '');
+  const addressOf = (url: string) => pageAddress(url.replace(trailingSlashes, ''));
+  const endpoint = addressOf(options.endpoint);
+  const backend = options.backend === undefined ? undefined : addressOf(options.backend);
   const toldParts = new Set<string>();
   const onLeftOut = (action: string, leftOut: readonly string[]) => {
     const path = leftOut.join(', ');

@@ -222,6 +222,8 @@ const socialMessages = {
   cancelled: 'providerCancelled',
   refused: 'providerRefused',
   unreachable: 'providerUnreachable',
+  blocked: 'windowBlocked',
+  forgotten: 'storageRefused',
 } as const satisfies Record<SocialTripFailure, ProblemKey>;
 
 /** The words of every problem, in English. */

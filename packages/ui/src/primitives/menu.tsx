@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { activeElementAt, rootOf } from '../lib/active-element.ts';
+import { rootOf } from '../lib/active-element.ts';
 import { usePart } from '../theme/use-part.ts';
 import type { MenuItem } from './menu-item.ts';
 import { usePortalContainer } from './portal.ts';
@@ -57,7 +57,7 @@ const itemsOf = (element: Element): HTMLElement[] => [
 const stepInShadow = (event: KeyboardEvent<HTMLElement>): void => {
   if (event.defaultPrevented || !isInShadow(event.currentTarget)) return;
   const items = itemsOf(event.currentTarget);
-  const at = items.findIndex((item) => activeElementAt(item) === item);
+  const at = items.findIndex((item) => item.matches(':focus'));
   const next = {
     ArrowDown: items[(at + 1) % items.length],
     ArrowUp: items.at(at < 0 ? -1 : at - 1),
