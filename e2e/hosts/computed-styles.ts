@@ -17,15 +17,21 @@ const properties = [
   ...['outline-style', 'outline-width', 'outline-color', 'fill', 'stroke', 'content'],
 ];
 
+/** What makes up a shape of a picture. */
+const shapeProperties = [
+  ...['fill', 'stroke', 'stroke-width', 'stroke-linecap', 'stroke-linejoin', 'display'],
+  ...['d', 'x', 'y', 'width', 'height', 'rx', 'ry', 'cx', 'cy', 'r'],
+];
+
 /** The computed styles of everything that the selector finds, in the order of the page. */
 export const looksOf = (page: Page, selector: string): Promise<Look[]> =>
   page.evaluate(
-    ([query, names, around]) => {
+    ([query, names, around, shape]) => {
       const nameOf = (element: Element) =>
         `${element.localName}.${element.getAttribute('class') ?? ''}`;
       const isShape = (element: Element) => element.parentElement?.closest('svg') !== null;
       const valuesOf = (style: CSSStyleDeclaration, isShape = false) => {
-        const values = (isShape ? ['fill', 'stroke'] : names).map(
+        const values = (isShape ? shape : names).map(
           (name) => [name, style.getPropertyValue(name)] as const,
         );
         if (isShape) return Object.fromEntries(values);
@@ -49,7 +55,7 @@ export const looksOf = (page: Page, selector: string): Promise<Look[]> =>
         ];
       });
     },
-    [selector, properties, sides] as const,
+    [selector, properties, sides, shapeProperties] as const,
   );
 
 /** Every difference between two lists of looks, in words. */

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { differences, type Look, looksOf } from './computed-styles.ts';
 
-const hosts = ['tailwind-3', 'tailwind-4', 'bootstrap', 'mui', 'hostile'];
+const hosts = ['tailwind-3', 'tailwind-4', 'bootstrap', 'mui', 'hostile', 'unset'];
 
 /** The states of the account center that are compared, by what was done to come there. */
 type Tour = Readonly<Record<string, readonly Look[]>>;

@@ -17,6 +17,7 @@ import { createSettingsActions } from './endpoints/settings.ts';
 import { tokenRoutes } from './endpoints/tokens.ts';
 import { noteVerification, verificationRoutes } from './endpoints/verifications.ts';
 import { type AccountError, isAccountError, ResponseShapeError } from './errors.ts';
+import { pageAddress } from './page-address.ts';
 import type { StepUpRecord } from './records.ts';
 import { type CallOptions, createRequest } from './request.ts';
 import type { Route, Routes } from './route.ts';
@@ -99,8 +100,9 @@ const trailingSlashes = /\/+$/;
 export const createAccountClient = (options: AccountClientOptions): AccountClient => {
   const { onError } = options;
   const verification = options.verificationStore ?? createVerificationStore();
-  const endpoint = options.endpoint.replace(trailingSlashes, '');
-  const backend = options.backend?.replace(trailingSlashes, '');
+  const addressOf = (url: string) => pageAddress(url.replace(trailingSlashes, ''));
+  const endpoint = addressOf(options.endpoint);
+  const backend = options.backend === undefined ? undefined : addressOf(options.backend);
   const binding = createUserBinding(options.userId);
   const toldParts = new Set<string>();
   const onLeftOut = (action: string, leftOut: readonly string[]) => {

@@ -11,6 +11,7 @@ import { useSettings } from '../data/use-settings.ts';
 import { BackendHint } from '../frame/backend-hint.tsx';
 import { useLastProblem } from '../frame/use-last-problem.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
+import { activeElement } from '../lib/active-element.ts';
 import { useIdle } from '../lib/use-idle.ts';
 import { useLatest } from '../lib/use-latest.ts';
 import { EmptyState } from '../primitives/empty-state.tsx';
@@ -104,7 +105,7 @@ export const AccountPages = (props: AccountPagesProps) => {
     const title = find('.ac-account-title');
     title?.focus();
     // On a narrow container the page may be hidden behind the list.
-    if (document.activeElement !== title) find('[aria-current]')?.focus();
+    if (activeElement() !== title) find('[aria-current]')?.focus();
   });
 
   if (failure) {

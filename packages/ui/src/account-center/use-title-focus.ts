@@ -1,5 +1,6 @@
 'use client';
 import { useCallback, useRef } from 'react';
+import { activeElement } from '../lib/active-element.ts';
 
 /** Puts the focus on titles, also on those that are not there yet. */
 export type TitleFocus = {
@@ -20,7 +21,7 @@ export const useTitleFocus = (): TitleFocus => {
     if (!title) return;
     wanted.current = undefined;
     // Who types already is not pulled away.
-    if (!document.activeElement?.matches('input, textarea, select')) title.focus();
+    if (!activeElement()?.matches('input, textarea, select')) title.focus();
   }, []);
   const onTitle = useCallback(
     (name: string, title: HTMLElement | null) => {

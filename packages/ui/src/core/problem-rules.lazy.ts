@@ -229,6 +229,8 @@ const socialMessages = {
   expired: 'tripExpired',
   silent: 'unnamedProviderSilent',
   unreachable: 'providerUnreachable',
+  blocked: 'windowBlocked',
+  forgotten: 'storageRefused',
 } as const satisfies Record<SocialTripFailure, ProblemKey>;
 
 /** The words of every problem, in English. */

@@ -43,7 +43,9 @@ export const finishSocialTrip = async (
   const answer = answerIn(url);
   if (url === window.location.href) {
     // What came back is for one use, and for no history or referrer.
-    window.history.replaceState(window.history.state, '', window.location.pathname);
+    // Whole: without the origin it would be looked for at the document's base.
+    const { history, location } = window;
+    history.replaceState(history.state, '', location.origin + location.pathname);
   }
 
   const departure = takeDeparture();

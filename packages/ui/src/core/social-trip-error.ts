@@ -8,8 +8,17 @@ import { isProviderSilent } from './provider-silent.ts';
  * - `expired`: the user came back after the ten minutes that Logto gives a trip.
  * - `silent`: Logto asked the provider, which did not answer.
  * - `unreachable`: there is no way to send the user there: no connector for the target, or no address to go to.
+ * - `blocked`: the browser opens no window for this page, and stores nothing for it, so that there would be no way back.
+ * - `forgotten`: the whole page would have to go, and the browser stores nothing for it.
  */
-export type SocialTripFailure = 'cancelled' | 'refused' | 'expired' | 'silent' | 'unreachable';
+export type SocialTripFailure =
+  | 'cancelled'
+  | 'refused'
+  | 'expired'
+  | 'silent'
+  | 'unreachable'
+  | 'blocked'
+  | 'forgotten';
 
 /** A trip to a social provider came to nothing. Nothing was linked. */
 export class SocialTripError extends Error {

@@ -6,7 +6,7 @@ const size = { width: 500, height: 680 } as const;
  * Whether a second window is any good here. On phones it would be a tab that covers the page, and an installed app opens
  * it in another program.
  */
-const isWindowUseful = (): boolean => {
+export const isWindowUseful = (): boolean => {
   const { userAgentData } = navigator as Navigator & { readonly userAgentData?: UserAgentData };
   const matches = (query: string) => window.matchMedia?.(query).matches ?? false;
   return !(

@@ -18,7 +18,7 @@ import {
 } from '../core/social-trip.ts';
 import { SocialTripError, silentProvider } from '../core/social-trip-error.ts';
 import { goByPage, goByWindow, type SocialWay } from '../core/social-ways.ts';
-import { openSocialWindow } from '../core/social-window.ts';
+import { isWindowUseful, openSocialWindow } from '../core/social-window.ts';
 import { hasPress } from '../lib/has-press.ts';
 import { useLatest } from '../lib/use-latest.ts';
 import { webConnectorOf } from './social-connectors.ts';
@@ -117,7 +117,9 @@ const explain = (redirectUri: string) => {
 
 /** The whole page could go, but would not know what for when it is back. */
 const noWayBack = async (): Promise<SocialTripEnd> => {
-  const problem = await readProblem(new SocialTripError('unreachable'));
+  const problem = await readProblem(
+    new SocialTripError(isWindowUseful() ? 'blocked' : 'forgotten'),
+  );
   return problem ? { status: 'failed', problem } : { status: 'cancelled' };
 };
 

@@ -1,5 +1,6 @@
 'use client';
 import { useCallback } from 'react';
+import { activeElement } from '../lib/active-element.ts';
 import { useAnnounce } from '../primitives/use-announce.ts';
 
 /**
@@ -10,8 +11,8 @@ export const useReadError = (): ((name: string | undefined, message: string) => 
   const announce = useAnnounce();
   return useCallback(
     (name, message) => {
-      const { activeElement } = document;
-      const isThere = activeElement instanceof HTMLInputElement && activeElement.name === name;
+      const focused = activeElement();
+      const isThere = focused instanceof HTMLInputElement && focused.name === name;
       if (isThere) announce(message, 'assertive');
     },
     [announce],

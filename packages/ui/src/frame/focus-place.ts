@@ -1,3 +1,4 @@
+import { activeElement, isFocusLost } from '../lib/active-element.ts';
 import { firstFocusable } from '../lib/first-focusable.ts';
 
 /** Loosely: whoever remembers a field for longer than it is there would keep what was typed into it. */
@@ -29,12 +30,12 @@ const targetIn = (parent: Element, index: number): HTMLElement | null | undefine
  */
 export const focusPlace = (): (() => void) | undefined => {
   if (typeof document === 'undefined') return undefined;
-  const focused = document.activeElement;
+  const focused = activeElement();
   if (!focused?.closest('.ac-container')) return undefined;
   const steps = stepsUp(focused);
   const former = new WeakRef(focused);
   return () => {
-    if (former.deref()?.isConnected || document.activeElement !== document.body) return;
+    if (former.deref()?.isConnected || !isFocusLost()) return;
     for (const { parent, index } of steps) {
       const place = parent.deref();
       const target = place?.isConnected ? targetIn(place, index) : undefined;

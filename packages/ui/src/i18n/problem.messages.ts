@@ -49,6 +49,10 @@ export const problemMessages = defineMessages('problems', {
   identityMissing: 'This account is no longer connected.',
   providerRefused: 'The provider did not confirm the sign-in. Try again.',
   providerCancelled: 'You cancelled at the provider. Nothing was changed.',
+  windowBlocked:
+    'Your browser blocked the window and lets this page store nothing. Allow pop-ups or site data for this page, then try again.',
+  storageRefused:
+    'Your browser lets this page store nothing, so you could not come back here. Allow site data for this page, then try again.',
   providerUnreachable: 'This provider cannot be used here.',
   providerSilent: '{provider} did not answer. Try again in a moment.',
   unnamedProviderSilent: 'The provider did not answer. Try again in a moment.',

@@ -1,5 +1,7 @@
+import { activeElement } from './active-element.ts';
+
 function copyBySelection(text: string): boolean {
-  const focused = document.activeElement;
+  const focused = activeElement();
   const area = document.createElement('textarea');
   area.value = text;
   area.readOnly = true;

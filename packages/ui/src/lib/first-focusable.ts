@@ -8,8 +8,13 @@ const focusable = [
   '[tabindex]:not(time)',
 ].join(',');
 
+/** The controls inside another that the Tab key reaches, in document order. */
+export function allFocusable(container: Element | null | undefined): HTMLElement[] {
+  const candidates = container?.querySelectorAll<HTMLElement>(focusable) ?? [];
+  return Array.from(candidates).filter((element) => element.tabIndex >= 0);
+}
+
 /** The first control inside another that the Tab key reaches, in document order. */
 export function firstFocusable(container: Element | null | undefined): HTMLElement | undefined {
-  const candidates = container?.querySelectorAll<HTMLElement>(focusable) ?? [];
-  return Array.from(candidates).find((element) => element.tabIndex >= 0);
+  return allFocusable(container)[0];
 }

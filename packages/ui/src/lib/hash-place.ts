@@ -33,7 +33,8 @@ export const hashPlace = (prefix: string): HashPlace => ({
   go: (id, replace = false) => {
     // A question mark in an id is none that something is said behind.
     const hash = `#${prefix}${id && '/'}${encodeURI(id).replaceAll('?', '%3F')}`;
-    if (replace) window.location.replace(hash);
+    // A fragment alone would be added to the document's base, which may be another page.
+    if (replace) window.location.replace(window.location.href.split('#')[0] + hash);
     else window.location.hash = hash;
   },
 });

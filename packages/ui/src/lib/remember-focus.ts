@@ -1,3 +1,5 @@
+import { activeElement, activeElementAt } from './active-element.ts';
+
 function ancestors(element: Element): Element[] {
   const chain: Element[] = [];
   for (let node = element.parentElement; node; node = node.parentElement) chain.push(node);
@@ -7,7 +9,7 @@ function ancestors(element: Element): Element[] {
 function takesFocus(element: Element | null | undefined): boolean {
   if (!(element instanceof HTMLElement) || !element.isConnected) return false;
   element.focus();
-  return document.activeElement === element;
+  return activeElementAt(element) === element;
 }
 
 /**
@@ -17,12 +19,10 @@ function takesFocus(element: Element | null | undefined): boolean {
  */
 export function rememberFocus(): () => void {
   if (typeof document === 'undefined') return () => undefined;
-  const { activeElement } = document;
+  const focused = activeElement();
   // Loosely: whoever remembers a field for longer than it is there would keep what was typed into it.
-  const opener = activeElement ? new WeakRef(activeElement) : undefined;
-  const surroundings = (activeElement ? ancestors(activeElement) : []).map(
-    (place) => new WeakRef(place),
-  );
+  const opener = focused ? new WeakRef(focused) : undefined;
+  const surroundings = (focused ? ancestors(focused) : []).map((place) => new WeakRef(place));
   return () => {
     const target = opener?.deref();
     if (target !== document.body && takesFocus(target)) return;

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { activeElementAt } from '../lib/active-element.ts';
 import { type CodeSelection, cellSelection, moveSelection } from '../lib/code-selection.ts';
 import { isComposing } from '../lib/is-composing.ts';
 import { readCode } from '../lib/read-code.ts';
@@ -72,14 +73,14 @@ export const CodeInput = forwardRef<HTMLInputElement, CodeInputProps>(
 
     const readSelection = () => {
       const input = inputRef.current;
-      if (!input || document.activeElement !== input) return;
+      if (!input || activeElementAt(input) !== input) return;
       const start = input.selectionStart ?? value.length;
       setSelection({ start, end: input.selectionEnd ?? start });
     };
     useEffect(() => {
       // React tells no focus event of a field that it focuses itself while it mounts.
       const input = inputRef.current;
-      if (input && document.activeElement === input) {
+      if (input && activeElementAt(input) === input) {
         setSelection({ start: input.value.length, end: input.value.length });
       }
     }, []);

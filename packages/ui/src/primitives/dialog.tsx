@@ -9,7 +9,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { firstFocusable } from '../lib/first-focusable.ts';
+import { activeElementAt, rootOf } from '../lib/active-element.ts';
+import { allFocusable, firstFocusable } from '../lib/first-focusable.ts';
 import { isComposing } from '../lib/is-composing.ts';
 import { lockScroll } from '../lib/lock-scroll.ts';
 import { rememberFocus } from '../lib/remember-focus.ts';
@@ -52,8 +53,9 @@ const isToast = (target: EventTarget | null) =>
 
 /** Whether another dialog lies over this one: for a moment after it opened, the keys still come here. */
 const isCovered = (panel: HTMLElement | null): boolean => {
-  const open = panel?.ownerDocument.querySelectorAll('.ac-dialog[data-state="open"]') ?? [];
-  return panel !== null && [...open].at(-1) !== panel;
+  if (!panel) return false;
+  const open = rootOf(panel).querySelectorAll('.ac-dialog[data-state="open"]');
+  return [...open].at(-1) !== panel;
 };
 
 /** Presses of Escape that a covered dialog caught though they were meant for the one over it. */
@@ -102,8 +104,20 @@ const DialogPanel = forwardRef<HTMLDivElement, DialogProps>(function DialogPanel
     // An input method drops what it has with the same key.
     if (keepOpen || covered || isComposing(event)) event.preventDefault();
   };
+  // Radix asks the page what has the focus, which sees no further than the host of a shadow root.
+  const keepTabInside = (event: KeyboardEvent) => {
+    const panel = panelRef.current;
+    if (event.key !== 'Tab' || !panel || rootOf(panel) === panel.ownerDocument) return;
+    const inside = allFocusable(panel);
+    const [first, last] = event.shiftKey ? [inside.at(-1), inside[0]] : [inside[0], inside.at(-1)];
+    const focused = activeElementAt(panel);
+    if (focused !== last && focused !== panel) return;
+    event.preventDefault();
+    (first ?? panel).focus();
+  };
   // The focus comes a moment before radix listens for Escape: a press in between would be lost.
   const onKeyDown = (event: KeyboardEvent) => {
+    keepTabInside(event);
     if (event.key !== 'Escape' || keepOpen || isComposing(event)) return;
     if (isCovered(panelRef.current)) return;
     if (event.defaultPrevented && !meantForCovering.has(event.nativeEvent)) return;

@@ -1,6 +1,14 @@
 'use client';
 import { Content, Item, Label, Portal, Root, Separator, Trigger } from 'radix-ui/dropdown-menu';
-import { Fragment, type ReactNode, type RefObject, useRef, useState } from 'react';
+import {
+  Fragment,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useRef,
+  useState,
+} from 'react';
+import { rootOf } from '../lib/active-element.ts';
 import { shieldPresses } from '../lib/shield-presses.ts';
 import { usePart } from '../theme/use-part.ts';
 import type { MenuItem } from './menu-item.ts';
@@ -36,6 +44,30 @@ const ItemBody = ({ item }: { readonly item: MenuItem }) => {
       </span>
     </>
   );
+};
+
+const isInShadow = (element: Element): boolean => rootOf(element) !== element.ownerDocument;
+
+const itemsOf = (element: Element): HTMLElement[] => [
+  ...(element
+    .closest('.ac-menu')
+    ?.querySelectorAll<HTMLElement>('.ac-menu-item:not([data-disabled])') ?? []),
+];
+
+/** Radix asks the page what has the focus, which sees no further than the host of a shadow root: there we step ourselves. */
+const stepInShadow = (event: KeyboardEvent<HTMLElement>): void => {
+  if (event.defaultPrevented || !isInShadow(event.currentTarget)) return;
+  const items = itemsOf(event.currentTarget);
+  const at = items.findIndex((item) => item.matches(':focus'));
+  const next = {
+    ArrowDown: items[(at + 1) % items.length],
+    ArrowUp: items.at(at < 0 ? -1 : at - 1),
+    Home: items[0],
+    End: items.at(-1),
+  }[event.key];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 };
 
 /**
@@ -76,9 +108,16 @@ export function Menu({ id, items, header, open, onOpenChange, buttonRef, align }
           collisionPadding={8}
           loop
           onCloseAutoFocus={close}
+          onFocus={(event) => {
+            if (event.target !== event.currentTarget || !isInShadow(event.currentTarget)) return;
+            event.preventDefault();
+            itemsOf(event.currentTarget)[0]?.focus();
+          }}
+          onKeyDown={stepInShadow}
           onInteractOutside={(event) => {
+            const path = event.detail.originalEvent.composedPath();
             // The button closes the menu by its own click.
-            if (event.target instanceof Node && buttonRef.current?.contains(event.target)) {
+            if (buttonRef.current && path.includes(buttonRef.current)) {
               event.preventDefault();
             } else {
               leftByPointer.current = true;
@@ -100,6 +139,7 @@ export function Menu({ id, items, header, open, onOpenChange, buttonRef, align }
                 {...part('menu-item', { danger: item.danger })}
                 asChild={item.href !== undefined}
                 disabled={item.disabled ?? false}
+                onKeyDown={stepInShadow}
                 onSelect={() => {
                   chosen.current = item.onSelect;
                 }}

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
+import { activeElement } from '../lib/active-element.ts';
 import { usePart } from '../theme/use-part.ts';
 import { usePortalContainer } from './portal.ts';
 import { ToastItem } from './toast-item.tsx';
@@ -37,7 +38,7 @@ export function Toaster({ store, label, dismissLabel }: ToasterProps) {
   }, [toasts, announce]);
 
   const dismiss = (id: string) => {
-    if (document.activeElement?.closest('.ac-toaster')) cameFrom.current?.focus();
+    if (activeElement()?.closest('.ac-toaster')) cameFrom.current?.focus();
     store.dismiss(id);
   };
 

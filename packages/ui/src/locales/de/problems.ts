@@ -63,6 +63,10 @@ export const problems = {
     identityMissing: 'Dieses Konto ist nicht mehr verknüpft.',
     providerRefused: 'Der Anbieter hat die Anmeldung nicht bestätigt. Versuchen Sie es erneut.',
     providerCancelled: 'Sie haben beim Anbieter abgebrochen. Es wurde nichts geändert.',
+    windowBlocked:
+      'Ihr Browser hat das Fenster blockiert und lässt diese Seite nichts speichern. Erlauben Sie Pop-ups oder Websitedaten für diese Seite und versuchen Sie es erneut.',
+    storageRefused:
+      'Ihr Browser lässt diese Seite nichts speichern, Sie kämen also nicht hierher zurück. Erlauben Sie Websitedaten für diese Seite und versuchen Sie es erneut.',
     providerUnreachable: 'Dieser Anbieter kann hier nicht verwendet werden.',
     providerSilent: '{provider} hat nicht geantwortet. Versuchen Sie es gleich noch einmal.',
     unnamedProviderSilent:

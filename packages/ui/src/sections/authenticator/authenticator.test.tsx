@@ -121,7 +121,7 @@ describe('setting up an authenticator app', () => {
     await account.user.type(codeInput(), wrongCode(await totp(secret)));
     await waitFor(() =>
       expect(codeInput()).toHaveAccessibleDescription(
-        'That code is not correct. Check it and try again.',
+        'That code is not correct. Enter the one that your app shows now, and check that your phone sets its time by itself.',
       ),
     );
     await typeAppCode(account);

@@ -313,16 +313,23 @@ describe('coming back with the whole page, when it comes to nothing', () => {
     expect(requestsTo(again, '/api/verifications/social/verify')).toEqual([]);
   });
 
-  it('stays here when the browser remembers nothing', async () => {
+  it.each([
+    ['opens no window', false, 'Your browser blocked the window and lets this page store nothing.'],
+    ['is on a phone', true, 'Your browser lets this page store nothing,'],
+  ])('stays here and says why when the browser stores nothing and %s', async (_, isPhone, text) => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('forbidden', 'SecurityError');
     });
+    vi.stubGlobal('matchMedia', (query: string) => ({
+      matches: isPhone && query.includes('pointer: coarse'),
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }));
     const account = await render();
     await account.user.click(await screen.findByRole('button', { name: 'Connect Octo' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'This provider cannot be used here.',
-    );
+    expect(await screen.findByRole('alert')).toHaveTextContent(text);
     expect(leftFor).not.toHaveBeenCalled();
+    vi.unstubAllGlobals();
   });
 });
 

@@ -1,0 +1,4 @@
+import { showPage } from '../show-page.tsx';
+import './unset.css';
+
+void showPage();
