@@ -153,7 +153,7 @@ class Walk {
         break;
       case 'focus':
         window.dispatchEvent(new Event('focus'));
-        document.dispatchEvent(new Event('visibilitychange'));
+        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
         break;
       case 'comeBack':
         for (const type of ['pagehide', 'pageshow']) {
