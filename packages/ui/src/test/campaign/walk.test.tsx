@@ -36,7 +36,7 @@ const textOf = (
     `The walk with WALK_SEED=${seed} (${mode}, ${page}) found:`,
     ...wrongs.slice(0, 8),
     'These steps are enough:',
-    ...fewer.map((step) => JSON.stringify(step)),
+    ...fewer.slice(-60).map(({ kind, tab, pick, value }) => `${kind} ${tab} ${pick} ${value}`),
   ].join('\n');
 
 const walkOnce = async (seed: number, place: WalkPlace) => {

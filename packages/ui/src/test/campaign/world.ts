@@ -144,27 +144,33 @@ export const createWorld = async (action?: WriteAction): Promise<World> => {
     fetch: (url, init) => {
       const user = browser.ownerOf(tokenOf(init ?? {}));
       const entry = passedOn.getStore();
-      if (user && entry) entry.user = user;
+      // It may ask first whose the token is; what counts is the request itself.
+      const request = `${init?.method ?? 'GET'} ${new URL(String(url)).pathname}`;
+      if (user && entry?.request === request) entry.user = user;
       return logto.fetch(url, init);
     },
     now: () => logto.clock.now(),
   });
 
   const behindProxy = (url: string, init: RequestInit): Destination => ({
-    // Its backend acts in its own name, for whom the cookie says; all else goes on with the user's token.
-    user: url.startsWith('/proxy/backend') ? browser.userId() : undefined,
-    answer: () =>
-      proxy(
+    user: undefined,
+    async answer() {
+      const user = browser.userId();
+      const entry = passedOn.getStore();
+      const { headers, ...rest } = sendableForm(init);
+      const response = await proxy(
         new Request(new URL(url, 'http://app.test'), {
-          ...sendableForm(init),
+          ...rest,
           // A browser aborts its own request; the proxy sees another.
           signal: null,
-          headers: {
-            ...Object.fromEntries(new Headers(sendableForm(init).headers)),
-            origin: 'http://app.test',
-          },
+          headers: { ...Object.fromEntries(new Headers(headers)), origin: 'http://app.test' },
         }),
-      ),
+      );
+      // The proxy's backend acts in its own name for whom the cookie says; all else goes on with the user's token.
+      const isRefused = (await response.clone().text()).includes('"backend.user_changed"');
+      if (url.startsWith('/proxy/backend') && entry && !isRefused) entry.user = user;
+      return response;
+    },
   });
 
   const direct = (url: string, init: RequestInit): Destination => ({
