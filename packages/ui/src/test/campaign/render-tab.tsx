@@ -100,6 +100,7 @@ export const renderTab = (world: World, ui: ReactNode, options: TabOptions = {})
     settings,
     stepUp,
     timeout,
+    socialRedirectUri: `${location.origin}/callback/social`,
     onEvent: (event: AccountEvent) => void events.push(event),
     onError: (error: unknown) => void errors.push(error),
     children: (

@@ -7,7 +7,7 @@
 export const thinOut = async <Step>(
   steps: readonly Step[],
   attempt: (steps: readonly Step[]) => Promise<unknown>,
-  within = 45_000,
+  within = 20_000,
 ): Promise<readonly Step[]> => {
   const start = performance.now();
   let kept = steps;

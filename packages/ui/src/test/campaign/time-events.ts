@@ -23,7 +23,7 @@ const setPageClock = (milliseconds: number) =>
 const sleepAnHour = async ({ world }: Scene) => {
   setPageClock(Date.now() + hour + 1000);
   world.clock.advance(hour + 1000);
-  document.dispatchEvent(new Event('visibilitychange'));
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
   window.dispatchEvent(new Event('focus'));
   window.dispatchEvent(new Event('online'));
   await goOn(5);

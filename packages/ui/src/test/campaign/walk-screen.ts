@@ -45,10 +45,11 @@ export const typeInto = (field: HTMLInputElement | HTMLSelectElement, value: str
     else fireEvent.input(field, { target: { value } });
   });
 
-/** Presses Escape where the focus is. */
-export const pressEscape = (): void =>
+/** Presses Escape where the focus is, or in a dialog: in a tab of its own the focus would be in it. */
+export const pressEscape = (dialog?: Element): void =>
   act(() => {
-    const target = document.activeElement ?? document.body;
+    const { activeElement, body } = document;
+    const target = dialog && !dialog.contains(activeElement) ? dialog : (activeElement ?? body);
     fireEvent.keyDown(target, { key: 'Escape', code: 'Escape' });
     fireEvent.keyUp(target, { key: 'Escape', code: 'Escape' });
   });

@@ -15,7 +15,7 @@ export type WalkStep = {
 const weights = {
   press: 70,
   type: 30,
-  verify: 12,
+  verify: 18,
   doubleClick: 6,
   escape: 6,
   closeAll: 2,

@@ -34,7 +34,9 @@ const consoleMethods = ['log', 'info', 'warn', 'debug', 'error'] as const;
 const stepUp = { maxAge: { 'tokens.remove': 0, 'account.update': 0 } } as const;
 const askedEachTime = ['DELETE /backend/personal-access-tokens'];
 
-const expectedInConsole = /^Error: (not_authenticated|invalid_grant)$/;
+/** What the SDK says of its failures, and what developers are told about addresses of providers. */
+const expectedInConsole =
+  /^Error: (not_authenticated|invalid_grant)$|^Social providers send users back to /;
 
 /** Marks what a user types, so that it is known whose it is wherever it turns up. */
 const markOf = (id: string) => `typed-by-${id}`;
@@ -47,6 +49,8 @@ class Walk {
   readonly skipped: WriteAction[] = [];
   tabs: Tab[] = [];
   offset = 0;
+  /** Steps until somebody signs in again: without a session there is little to walk through. */
+  signInAfter: number | undefined;
 
   constructor(world: World, place: WalkPlace) {
     this.world = world;
@@ -126,6 +130,7 @@ class Walk {
   async step({ kind, tab: index, pick, value }: WalkStep): Promise<void> {
     const { world } = this;
     const { browser, wire, logto } = world;
+    this.endPause(value);
     const tab = this.tabs[index];
     if (!tab) return;
     const any = () => true;
@@ -146,14 +151,14 @@ class Walk {
         if (tab.hasCore() && tab.core().stepUp.pending()) await tab.verify(this.passwordOf(tab));
         break;
       case 'escape':
-        tab.press(pressEscape);
+        tab.press(() => pressEscape());
         break;
       case 'closeAll':
         await this.closeAll();
         break;
       case 'focus':
         window.dispatchEvent(new Event('focus'));
-        document.dispatchEvent(new Event('visibilitychange'));
+        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
         break;
       case 'comeBack':
         for (const type of ['pagehide', 'pageshow']) {
@@ -175,9 +180,11 @@ class Walk {
         break;
       case 'signOut':
         browser.signOut();
+        this.signInAfter = 6;
         break;
       case 'revoke':
         browser.revoke();
+        this.signInAfter = 6;
         break;
       case 'passMinutes':
         this.pass((1 + (value % 11)) * minute);
@@ -210,6 +217,19 @@ class Walk {
     await goOn(2);
   }
 
+  /** After a while without a session somebody signs in, and comes back to both pages. */
+  endPause(value: number) {
+    if (this.signInAfter === undefined) return;
+    this.signInAfter -= 1;
+    if (this.signInAfter > 0) return;
+    this.signInAfter = undefined;
+    this.world.browser.signIn(this.users[value % 2] ?? '');
+    for (const index of [0, 1] as const) {
+      this.tabs[index]?.close();
+      this.open(index);
+    }
+  }
+
   passwordOf(tab: Tab) {
     return this.world.logto.state.users.find(tab.owner() ?? '')?.password ?? undefined;
   }
@@ -217,7 +237,7 @@ class Walk {
   /** Every dialog can be closed at any moment, whatever it waits for. */
   async closeAll(): Promise<void> {
     for (let tries = 12; tries > 0 && openDialogs().length > 0; tries -= 1) {
-      pressEscape();
+      pressEscape(openDialogs().at(-1));
       await goOn(5);
     }
   }

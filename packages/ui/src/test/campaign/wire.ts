@@ -13,13 +13,16 @@ export type Press = {
 /** Whose press a request comes of: it is followed through everything that the press has started. */
 export const presses = new AsyncLocalStorage<Press>();
 
+/** The request on behalf of which a host's server sends others. */
+export const passedOn = new AsyncLocalStorage<WireEntry>();
+
 /** A request as it left a tab. */
 export type WireEntry = {
   readonly tab: string;
   readonly request: string;
   readonly press: Press | undefined;
-  /** The user in whose name the server saw it. */
-  readonly user: string | undefined;
+  /** The user in whose name the server saw it; a proxy may refuse to pass it on. */
+  user: string | undefined;
   readonly record: string | undefined;
   /** Its place among all requests. */
   readonly number: number;
@@ -129,7 +132,7 @@ export const createWire = (keeper: SecretKeeper): Wire => {
         entry.status = trouble === 'busy' ? 503 : 429;
         return refused(entry.status, trouble === 'limited' ? { 'retry-after': '1' } : {});
       }
-      const response = await answer();
+      const response = await passedOn.run(entry, answer);
       entry.status = response.status;
       const text = await response.clone().text();
       keeper.learnAnswer(entry.request, text);

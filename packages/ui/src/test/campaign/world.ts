@@ -19,7 +19,7 @@ import {
 import { createSecretKeeper, type SecretKeeper } from './secret-keeper.ts';
 import { sendableForm } from './sendable-form.ts';
 import { createSharedBrowser, ipOf, type SharedBrowser } from './shared-browser.ts';
-import { createWire, type Destination, type Wire } from './wire.ts';
+import { createWire, type Destination, passedOn, type Wire } from './wire.ts';
 
 /** The password of both users, so that nothing stands in the way of the wrong one. */
 export const password = 'Corr3ct-Horse!battery';
@@ -126,6 +126,9 @@ export const createWorld = async (action?: WriteAction): Promise<World> => {
   const prepared = { ...prepare(logto, signedIn), logto, sent: () => sent ?? notPrepared() };
   logto.requests.clear();
 
+  const tokenOf = (init: RequestInit) =>
+    new Headers(init.headers).get('authorization')?.replace(/^Bearer /, '') ?? '';
+
   const { management } = logto.state.tenant.current;
   const limits = { perAddress: false, perSubject: false } as const;
   const backend = backendOf(logto, { limits });
@@ -138,27 +141,36 @@ export const createWorld = async (action?: WriteAction): Promise<World> => {
     limits,
     providerTokens: true,
     getAccessToken: (_request, { fresh }) => browser.cookieToken(fresh),
-    fetch: (url, init) => logto.fetch(url, init),
+    fetch: (url, init) => {
+      const user = browser.ownerOf(tokenOf(init ?? {}));
+      const entry = passedOn.getStore();
+      // It may ask first whose the token is; what counts is the request itself.
+      const request = `${init?.method ?? 'GET'} ${new URL(String(url)).pathname}`;
+      if (user && entry?.request === request) entry.user = user;
+      return logto.fetch(url, init);
+    },
     now: () => logto.clock.now(),
   });
 
-  const tokenOf = (init: RequestInit) =>
-    new Headers(init.headers).get('authorization')?.replace(/^Bearer /, '') ?? '';
-
   const behindProxy = (url: string, init: RequestInit): Destination => ({
-    user: browser.userId(),
-    answer: () =>
-      proxy(
+    user: undefined,
+    async answer() {
+      const user = browser.userId();
+      const entry = passedOn.getStore();
+      const { headers, ...rest } = sendableForm(init);
+      const response = await proxy(
         new Request(new URL(url, 'http://app.test'), {
-          ...sendableForm(init),
+          ...rest,
           // A browser aborts its own request; the proxy sees another.
           signal: null,
-          headers: {
-            ...Object.fromEntries(new Headers(sendableForm(init).headers)),
-            origin: 'http://app.test',
-          },
+          headers: { ...Object.fromEntries(new Headers(headers)), origin: 'http://app.test' },
         }),
-      ),
+      );
+      // The proxy's backend acts in its own name for whom the cookie says; all else goes on with the user's token.
+      const isRefused = (await response.clone().text()).includes('"backend.user_changed"');
+      if (url.startsWith('/proxy/backend') && entry && !isRefused) entry.user = user;
+      return response;
+    },
   });
 
   const direct = (url: string, init: RequestInit): Destination => ({
