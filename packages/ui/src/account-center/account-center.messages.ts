@@ -17,7 +17,7 @@ export const accountCenterMessages = defineMessages('accountCenter', {
   offline: 'You are offline. Changes can be made when the connection is back.',
   ended: 'Your session has ended. Sign in again to continue.',
   endedWithDraft:
-    'Your session has ended. Sign in again to continue; what you typed is kept for you.',
+    'Your session has ended. Sign in again to continue. What you typed is kept for you.',
   returned: 'Your session had ended, so you had to sign in again.',
   returnedWithDraft:
     'Your session had ended, so you had to sign in again. What you typed is still there.',

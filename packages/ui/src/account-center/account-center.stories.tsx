@@ -190,6 +190,7 @@ export const FailingWithSupport: Story = {
 
 /** An app of another vendor, after its first try to change something: the reason stands once, for the whole page. */
 export const ThirdPartyApp: Story = {
+  args: { layout: 'stacked' },
   parameters: { account: thirdPartyClient },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Edit Name' }));

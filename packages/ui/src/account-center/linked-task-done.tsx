@@ -27,6 +27,7 @@ export const LinkedTaskDone = ({ task, headingLevel, redirectOrigins }: LinkedTa
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const back = allowedRedirect(task.redirect, redirectOrigins);
+  const place = back ? <bdi key="place">{back.host}</bdi> : null;
   return (
     <EmptyState
       {...part('account-done')}
@@ -36,12 +37,12 @@ export const LinkedTaskDone = ({ task, headingLevel, redirectOrigins }: LinkedTa
           {t('linkDone')}
         </Heading>
       }
-      description={back ? t('linkDoneHint', { place: back.host }) : undefined}
+      description={back ? t.rich('linkDoneHint', { place }) : undefined}
       action={
         <>
           {back ? (
             <Button variant="primary" onClick={() => loadPage(back.href)}>
-              {t('continueTo', { place: back.host })}
+              {t.rich('continueTo', { place })}
             </Button>
           ) : null}
           <Button variant={back ? 'ghost' : 'primary'} onClick={link.forget}>

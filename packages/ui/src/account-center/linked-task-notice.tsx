@@ -29,9 +29,9 @@ export const LinkedTaskNotice = ({ redirectOrigins }: LinkedTaskNoticeProps) => 
   const back = allowedRedirect(task?.redirect, redirectOrigins);
   if (!task || (!back && task.status === 'open')) return null;
   const link = back ? (
-    <LinkButton href={back.href}>
+    <LinkButton href={back.href} className="ac-account-back-link">
       <ArrowLeftIcon size={16} />
-      <bdi>{t('backTo', { place: back.host })}</bdi>
+      <span>{t.rich('backTo', { place: <bdi key="place">{back.host}</bdi> })}</span>
     </LinkButton>
   ) : null;
   if (task.status === 'open') return <div {...part('account-way-back')}>{link}</div>;

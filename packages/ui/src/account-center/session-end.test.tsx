@@ -35,7 +35,7 @@ describe('the end of a session', () => {
   it('is told before the trip to sign in and after it, and what was typed is there', async () => {
     const account = await typeUntilItEnds();
     expect(
-      await screen.findByText(/^Your session has ended\. .*what you typed is kept for you\.$/),
+      await screen.findByText(/^Your session has ended\. .*What you typed is kept for you\.$/),
     ).toBeVisible();
     expect(screen.getByLabelText('New email address')).toHaveValue(address);
 

@@ -46,7 +46,9 @@ describe('a link to a task', () => {
     await typeCode(account, next);
     await verifyWithPassword(account);
     expect(await screen.findByRole('heading', { name: 'All done' })).toHaveFocus();
-    expect(screen.getByText('Your change is saved. You can go on at app.example.')).toBeVisible();
+    expect(screen.getByText(/^Your change is saved\./)).toHaveTextContent(
+      'Your change is saved. You can go on at app.example.',
+    );
     expect(loadPage).not.toHaveBeenCalled();
     await account.user.click(screen.getByRole('button', { name: 'Continue to app.example' }));
     expect(loadPage).toHaveBeenCalledWith(`${app}/done?x=1`);

@@ -7,6 +7,7 @@ it('exports these values from the entry', async () => {
   expect(namesOf(await import('../index.ts'))).toMatchInlineSnapshot(`
     [
       "AccountCenter",
+      "AccountFooter",
       "AccountProvider",
       "AccountRoot",
       "SocialCallback",
@@ -20,11 +21,13 @@ it('exports these values from the entry', async () => {
       "useAccountMutation",
       "useAccountQuery",
       "useFieldAccess",
+      "useLinkAppearance",
       "useOpenTask",
       "useSettings",
       "useSignInAgain",
       "useStepUp",
       "useStepUpMethods",
+      "useTenantLinks",
     ]
   `);
 });

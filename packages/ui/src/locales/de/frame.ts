@@ -18,7 +18,7 @@ export const frame = {
     offline: 'Keine Verbindung. Änderungen sind wieder möglich, sobald die Verbindung besteht.',
     ended: 'Ihre Sitzung ist abgelaufen. Melden Sie sich erneut an, um fortzufahren.',
     endedWithDraft:
-      'Ihre Sitzung ist abgelaufen. Melden Sie sich erneut an, um fortzufahren; was Sie eingegeben haben, bleibt für Sie erhalten.',
+      'Ihre Sitzung ist abgelaufen. Melden Sie sich erneut an, um fortzufahren. Was Sie eingegeben haben, bleibt für Sie erhalten.',
     returned: 'Ihre Sitzung war abgelaufen, deshalb mussten Sie sich erneut anmelden.',
     returnedWithDraft:
       'Ihre Sitzung war abgelaufen, deshalb mussten Sie sich erneut anmelden. Was Sie eingegeben haben, ist noch da.',
