@@ -53,16 +53,34 @@ const configs: Partial<Record<(typeof kinds)[number], Fields[number]['config']>>
   Regex: { format: '^[A-Z]{2}$' },
 };
 
+const everyOdd = [...oddValues, ...oddDates];
+
+/** Few rows a page: the time of a test would grow with their square. */
+const handful = 8;
+
+const handfuls = kinds.flatMap((type) =>
+  Array.from({ length: Math.ceil(everyOdd.length / handful) }, (_, index) => {
+    const start = index * handful;
+    return { type, start, odd: everyOdd.slice(start, start + handful) };
+  }),
+);
+
+const shortTexts = oddValues.flatMap(([, value]) =>
+  typeof value === 'string' && value.length < 200 ? value : [],
+);
+
 describe('a form that is saved as it was opened', () => {
-  it.each(kinds)('writes nothing, whatever is stored in a field of the kind %s', async (type) => {
-    const odd = [...oddValues, ...oddDates];
+  it.each(handfuls)('writes nothing for a field of the kind $type ($start)', async (handful) => {
+    const { type, start, odd } = handful;
     const fields = odd.map((_, index) => ({
-      name: `field${index}`,
+      name: `field${start + index}`,
       type,
-      label: `Field ${index}.`,
+      label: `Field ${start + index}.`,
       config: configs[type] ?? {},
     }));
-    const customData = Object.fromEntries(odd.map(([, value], index) => [`field${index}`, value]));
+    const customData = Object.fromEntries(
+      odd.map(([, value], at) => [`field${start + at}`, value]),
+    );
     const account = await render(fields, { customData });
     for (const { label } of fields) await saveUntouched(account, label);
     expect(writes(account)).toEqual([]);
@@ -82,23 +100,19 @@ describe('a form that is saved as it was opened', () => {
     expect(writes(account)).toEqual([]);
   });
 
-  it('writes nothing for the name and the claims either', async () => {
-    const claims = ['givenName', 'nickname', 'website', 'gender', 'zoneinfo', 'locale'] as const;
-    const texts = oddValues.flatMap(([, value]) => (typeof value === 'string' ? value : []));
-    for (const text of texts.filter((one) => one.length < 200)) {
-      const fields = claims.map((name) => ({
-        name,
-        type: name === 'website' ? 'Url' : 'Text',
-        label: name,
-      }));
-      const account = await render(fields as Fields, {
-        name: text,
-        profile: Object.fromEntries(claims.map((name) => [name, text])),
-      });
-      for (const label of ['Name', ...claims]) await saveUntouched(account, label);
-      expect(writes(account)).toEqual([]);
-      account.unmount();
-    }
+  it.each(shortTexts)('writes nothing for the name and the claims either: %j', async (text) => {
+    const claims = ['website', 'gender', 'zoneinfo'] as const;
+    const fields = claims.map((name) => ({
+      name,
+      type: name === 'website' ? 'Url' : 'Text',
+      label: name,
+    }));
+    const account = await render(fields as Fields, {
+      name: text,
+      profile: Object.fromEntries(claims.map((name) => [name, text])),
+    });
+    for (const label of ['Name', ...claims]) await saveUntouched(account, label);
+    expect(writes(account)).toEqual([]);
   });
 });
 
