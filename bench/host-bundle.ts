@@ -26,7 +26,7 @@ export async function hostBundle(
     reachable.add(path);
     for (const found of outputs[path]?.imports ?? []) if (!found.external) follow(found.path);
   };
-  // esbuild also writes the chunks of imports that it dropped afterwards; nobody loads those.
+  // esbuild also writes the chunks of imports that it dropped afterwards; no one loads those.
   for (const path of Object.keys(outputs)) {
     if (outputs[path]?.entryPoint?.endsWith('entry.js')) follow(path);
   }

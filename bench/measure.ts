@@ -20,7 +20,7 @@ export type BundleSize = {
   readonly all: number;
 };
 
-/** Phone numbers' metadata is counted by nobody's budget: it is data, loaded by the one form that needs it. */
+/** Phone numbers' metadata is counted by no one's budget: it is data, loaded by the one form that needs it. */
 const phoneData = /libphonenumber/;
 
 const shortName = (path: string) => path.replace(/^.*\/(?:dist|node_modules)\//, '');

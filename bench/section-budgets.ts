@@ -9,7 +9,7 @@ export const sectionBudgets: Readonly<Record<string, number>> = {
   deletion: 41.5,
   email: 42.5,
   enterprise: 39.5,
-  // The owner of what was made in the browser is remembered, so that it is never added to somebody else's account.
+  // The owner of what was made in the browser is remembered, so that it is never added to someone else's account.
   passkeys: 47,
   password: 41,
   phone: 43,

@@ -4,7 +4,7 @@ import { demoOrigin } from './target/origins.ts';
 /** Where the demo runs. Its sign-in returns to `/callback` there. */
 const demoUrl = `${demoOrigin}/`;
 
-/** What both configurations have in common. One worker: tests set up the one tenant anew. */
+/** What both configurations have in common. One worker: tests set up the one tenant again. */
 export const shared = {
   testDir: './specs',
   outputDir: '../test-results',

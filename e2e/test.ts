@@ -3,7 +3,7 @@ import { createFakeTarget } from './target/fake-target.ts';
 import { createRealTarget } from './target/real-target.ts';
 import type { Target, TargetOptions, TenantPatch, TestUser, UserSpec } from './target/target.ts';
 
-/** A user with everything that can step up, under names that nobody else has. */
+/** A user with everything that can step up, under names that no one else has. */
 export type FullUser = TestUser & {
   readonly username: string;
   readonly password: string;
@@ -12,13 +12,13 @@ export type FullUser = TestUser & {
 
 const random = () => Math.random().toString(36).slice(2, 10);
 
-/** An email address that nobody else has. */
+/** An email address that no one else has. */
 export const newEmail = () => `e2e-${random()}@example.com`;
 
-/** A phone number of the United States that nobody else has: digits alone, country code first. */
+/** A phone number of the United States that no one else has: digits alone, country code first. */
 export const newPhone = () => `1202555${Math.random().toString().slice(2, 6)}`;
 
-/** The spec of a user with user name, password and email, under names that nobody else has. */
+/** The spec of a user with user name, password and email, under names that no one else has. */
 export const fullUserSpec = () =>
   ({
     username: `e2e_${random()}`,
@@ -69,7 +69,7 @@ const reportViolations = () => {
 
 const harmless = /^Failed to load resource/;
 
-/** Playwright's `test` with a server under test, set up anew for each test. */
+/** Playwright's `test` with a server under test, set up again for each test. */
 export const test = base.extend<Fixtures, TargetOptions & { target: Target }>({
   targetName: ['fake', { option: true, scope: 'worker' }],
   target: [

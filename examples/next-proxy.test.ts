@@ -125,7 +125,7 @@ it('the session has become another user’s: the page is refused, and nothing is
   expect(logto.state.users.find(userId)?.name).toBe('Bob');
 });
 
-it('nobody is signed in: the page is told to sign in', async () => {
+it('no one is signed in: the page is told to sign in', async () => {
   session.accessToken = undefined;
   const client = await pageClient();
   const error = await client.account.get().catch((reason: unknown) => reason);

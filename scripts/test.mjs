@@ -12,7 +12,7 @@ import { prepareWorkspace, root } from './lib/workspace.mjs';
 endAllOnSignal();
 
 /** The runners write to a pipe and cannot see where their output ends up. */
-const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+const colors = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, list: { type: 'boolean' }, help: { type: 'boolean' } },
@@ -78,7 +78,7 @@ async function testOne(check, resultFile, env) {
   console.log(`▸ ${check.name}: ${check.title}`);
   const { code, output, timedOut } = await run(command, args, {
     cwd: root,
-    env: { ...env, ...colours, ...check.env?.(resultFile) },
+    env: { ...env, ...colors, ...check.env?.(resultFile) },
     timeout: minutes * 60_000,
   });
   const counts = countsOf(check, resultFile, code);

@@ -73,7 +73,7 @@ async function takePictures(page: Page, id: string): Promise<Picture[]> {
     await page.evaluate((next: Look) => window.storyProbe.switchTo(next), look);
     for (const width of widths) {
       await page.setViewportSize({ width, height });
-      // A menu closes when the window changes: its story opens it anew.
+      // A menu closes when the window changes: its story opens it again.
       if (id.endsWith('--open')) {
         await show(page, id.replace('--open', '--closed'));
         await show(page, id);

@@ -35,7 +35,7 @@ export const looksOf = (page: Page, selector: string): Promise<Look[]> =>
           (name) => [name, style.getPropertyValue(name)] as const,
         );
         if (isShape) return Object.fromEntries(values);
-        // A line that is not drawn may be of any colour.
+        // A line that is not drawn may be of any color.
         const lines = around
           .filter((side) => style.getPropertyValue(`border-${side}-width`) !== '0px')
           .flatMap((side) => [`border-${side}-style`, `border-${side}-color`])

@@ -103,7 +103,7 @@ for (const host of ['blank', ...hosts]) {
   });
 }
 
-/** A colour as the browser draws it: red, green, blue, 0 to 255 each. */
+/** A color as the browser draws it: red, green, blue, 0 to 255 each. */
 const drawn = (page: Page, color: string) =>
   page.evaluate((value) => {
     const context = document.createElement('canvas').getContext('2d');

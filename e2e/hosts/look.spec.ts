@@ -79,7 +79,7 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 }
 
-test('with forced colours shows where one is', async ({ page }) => {
+test('with forced colors shows where one is', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await open(page, '');
   const outlineOf = (name: string) =>

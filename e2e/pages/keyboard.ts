@@ -14,7 +14,7 @@ const pressUntilFocused = async (page: Page, element: Locator, key: string): Pro
   throw new Error(`${key} never reached ${element}`);
 };
 
-/** Goes to an element as somebody without a pointer does. */
+/** Goes to an element as someone without a pointer does. */
 export const tabTo = (page: Page, element: Locator): Promise<void> =>
   pressUntilFocused(page, element, 'Tab');
 

@@ -6,7 +6,7 @@ import { chooseMethod, openSection, stepUpDialog, toast } from '../pages/setting
 import { texts } from '../pages/texts.ts';
 import { expect, newEmail, test } from '../test.ts';
 
-/** The controls that can be seen, in the dialog if there is one: nobody can use what is behind it. */
+/** The controls that can be seen, in the dialog if there is one: no one can use what is behind it. */
 const controls = (page: Page) =>
   page.evaluate(() => {
     const inDialog = document.querySelector('[role=dialog], [role=alertdialog]');
@@ -99,7 +99,7 @@ for (const [name, width, least] of [
   });
 }
 
-test('shows borders and the focus in forced colours', async ({ settings }) => {
+test('shows borders and the focus in forced colors', async ({ settings }) => {
   await settings.emulateMedia({ forcedColors: 'active' });
   const section = await openSection(settings, texts.email.title);
   await pressOn(settings, section.getByRole('button', { name: texts.email.change }));

@@ -7,7 +7,7 @@ import { texts } from '../pages/texts.ts';
 import { expect, newEmail, test } from '../test.ts';
 
 const expectNoViolations = async (page: Page, where: string) => {
-  // Colours on their way from one to another are none that anybody reads.
+  // Colors on their way from one to another are none that anyone reads.
   await settled(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])

@@ -103,7 +103,7 @@ test('copies the codes', async ({ settings, user, context }) => {
 test('shows the stored codes behind the gate', async ({ settings, user }) => {
   const codes = await generate(settings, user.password);
   await close(settings);
-  // A page that is loaded anew has forgotten the verification.
+  // A page that is loaded again has forgotten the verification.
   await settings.reload();
   const section = await open(settings);
   await section.getByRole('button', { name: words.show }).click();

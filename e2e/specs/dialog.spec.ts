@@ -10,7 +10,7 @@ const userButton = (page: Page) =>
 
 const accountDialog = (page: Page) => page.getByRole('dialog', { name: texts.accountDialog.title });
 
-/** Opens the account over a page of the product, as somebody without a pointer does. */
+/** Opens the account over a page of the product, as someone without a pointer does. */
 const openAccount = async (page: Page) => {
   await page.goto('/board');
   await pressOn(page, userButton(page));

@@ -25,7 +25,7 @@ test.describe('a session that has ended', () => {
     const visited: string[] = [];
     settings.on('framenavigated', (frame) => visited.push(new URL(frame.url()).pathname));
     await settings.goto('/?page=settings');
-    // The user's session at the server is still alive, so that nobody has to type anything.
+    // The user's session at the server is still alive, so that no one has to type anything.
     await settings.waitForURL('**/callback**');
     await settings.waitForURL('**/?page=settings');
     await expect(await openSection(settings, texts.email.title)).toContainText(user.primaryEmail);

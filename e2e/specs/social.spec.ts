@@ -48,7 +48,7 @@ const connectsInWindow = async (page: Page, target: Target, password: string) =>
       try {
         window.opener.location.replace('https://evil.example/');
       } catch {
-        // There is nobody to lead anywhere.
+        // There is no one to lead anywhere.
       }
       return window.opener === null;
     });

@@ -48,7 +48,7 @@ test.describe('another user signs in, in another tab', () => {
     expect(rest).not.toContain(user.username);
   });
 
-  test('what the former user saves is done to nobody, although the tab was not told', async ({
+  test('what the former user saves is done to no one, although the tab was not told', async ({
     page: settings,
     target,
     user,

@@ -1,4 +1,4 @@
-/** What a server says of itself to everybody. */
+/** What a server says of itself to everyone. */
 export type ServerFacts = {
   /** Whether it has a route, by the path of its own description, such as `/api/my-account/grants/{grantId}`. */
   hasRoute(method: 'get' | 'post' | 'put' | 'delete', path: string): boolean;

@@ -4,11 +4,11 @@ import type { TenantPatch } from './target.ts';
 type ProfileFields = NonNullable<TenantPatch['profileFields']>;
 type StoredField = ProfileFields[number];
 
-/** The profile fields of a real tenant: what the tests add to its catalogue, and what the account center shows. */
+/** The profile fields of a real tenant: what the tests add to its catalog, and what the account center shows. */
 export type ProfileFieldSetup = {
-  /** Puts the fields into the catalogue and gives what the account center is to be set to. */
+  /** Puts the fields into the catalog and gives what the account center is to be set to. */
   prepare(fields: ProfileFields): Promise<{ name: string }[]>;
-  /** Takes out of the catalogue what the tests have put there, and puts back what was there before. */
+  /** Takes out of the catalog what the tests have put there, and puts back what was there before. */
   restore(): Promise<void>;
 };
 

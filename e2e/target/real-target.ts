@@ -156,7 +156,7 @@ export const createRealTarget = async (): Promise<Target> => {
     },
     socialProvider: (context) => mockProvider(context, social),
     async ageVerification(page) {
-      // Nobody can make a server's time pass: the record that the page holds becomes one that the server does not know.
+      // No one can make a server's time pass: the record that the page holds becomes one that the server does not know.
       let aged: string | undefined;
       await page.route(`${environment.endpoint}/api/my-account**`, async (route) => {
         const headers = await route.request().allHeaders();

@@ -116,7 +116,7 @@ describe('settings', () => {
     expect(await listed()).toEqual(ssoConnectors);
   });
 
-  it('drop profile fields that the catalogue does not have, and an empty deletion address', async () => {
+  it('drop profile fields that the catalog does not have, and an empty deletion address', async () => {
     const { call } = start({
       tenant: {
         customProfileFields: [{ name: 'company', type: 'Text' }],
@@ -224,9 +224,9 @@ describe('a fake', () => {
     expect(logto.state.tenant.current.accountCenter.customCss).toBeNull();
   });
 
-  it('signs nobody in who is not there', () => {
+  it('signs no one in who is not there', () => {
     const logto = createFakeLogto();
-    expect(() => logto.signIn({ userId: 'nobody' })).toThrow(TypeError);
+    expect(() => logto.signIn({ userId: 'no one' })).toThrow(TypeError);
     const { id: userId } = logto.createUser({ username: 'a' });
     expect(() => logto.signIn({ userId, clientId: 'nothing' })).toThrow(TypeError);
   });
@@ -254,7 +254,7 @@ describe('the control plane', () => {
 
   it.each([
     ['tenant', { connectors: ['pigeon'] }],
-    ['sign-in', { userId: 'nobody' }],
+    ['sign-in', { userId: 'no one' }],
     ['sign-in', {}],
     ['users', { scopes: 'openid' }],
   ])('refuses %s %j', async (path, body) => {

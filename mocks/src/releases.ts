@@ -15,7 +15,7 @@ const isRelease = (text: unknown): text is FakeRelease =>
  *
  * - `run`: seen on servers that were run, the released 1.42.0 and main of 2026-08-21.
  * - `source`: read in the source of the releases.
- * - `announced`: from the announcement and the published API differences. Nobody ran it.
+ * - `announced`: from the announcement and the published API differences. No one ran it.
  */
 export type Source = 'run' | 'source' | 'announced';
 
@@ -167,7 +167,7 @@ const changeTable = {
   trustedDevices: {
     since: '1.44',
     source: 'announced',
-    what: 'Trusted devices for everybody: the tenant’s policy, and one list without pages.',
+    what: 'Trusted devices for everyone: the tenant’s policy, and one list without pages.',
     adds: ['trustedDevice'],
   },
   mfaRequirement: {

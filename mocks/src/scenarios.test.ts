@@ -93,7 +93,7 @@ describe('scenarios', () => {
     expect(logto.state.tenant.current.accountCenter.fields).toEqual({});
   });
 
-  it('seeds a demo whose people can sign in and whose settings have a catalogue', async () => {
+  it('seeds a demo whose people can sign in and whose settings have a catalog', async () => {
     const { logto, call } = await start(seedDemo);
     await call.stepUp();
     expect(logto.state.users.list()).toHaveLength(5);

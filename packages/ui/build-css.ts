@@ -40,7 +40,7 @@ function commaOf(css: string): number {
 /**
  * Hides `light-dark()` from bundlers that would replace it for older browsers, as Vite and Next do: what they put in its
  * place knows nothing of the `color-scheme` that a page has from a script, a `<meta>` or nowhere, and leaves the account
- * center without colours. They recognize the function by the comma, so that the comma comes from a variable.
+ * center without colors. They recognize the function by the comma, so that the comma comes from a variable.
  */
 export function hideLightDark(css: string): string {
   const opening = 'light-dark(';

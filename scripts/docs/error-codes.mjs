@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from '../lib/workspace.mjs';
 
 const page = 'docs/guides/troubleshooting.md';
-const catalogues = ['error-codes.ts', 'backend-error-codes.ts'];
+const catalogs = ['error-codes.ts', 'backend-error-codes.ts'];
 
 /**
  * Compares the codes that the client knows with those that the page about them explains: a row each, no more and no less.
@@ -11,7 +11,7 @@ const catalogues = ['error-codes.ts', 'backend-error-codes.ts'];
  * @returns {{ checked: number, problems: string[] }}
  */
 export function checkErrorCodes() {
-  const known = new Set(catalogues.flatMap(codesIn));
+  const known = new Set(catalogs.flatMap(codesIn));
   const rows = readFileSync(join(root, page), 'utf8').matchAll(/^\| `([\w.]+\.[\w.]+)`/gm);
   const explained = [...rows].map(([, code = '']) => code);
   const missing = [...known].filter((code) => !explained.includes(code));

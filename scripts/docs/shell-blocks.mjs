@@ -8,7 +8,7 @@ import { blocksOf } from './code-blocks.mjs';
 const ownCommands = new Set(['install', 'i', 'add', 'create', 'run', 'exec', 'dlx']);
 
 /**
- * Looks for commands on the pages that do not exist: scripts that package.json lacks, packages that nobody publishes.
+ * Looks for commands on the pages that do not exist: scripts that package.json lacks, packages that no one publishes.
  *
  * @param {readonly string[]} pages paths from the root of the repository
  * @returns {{ checked: number, problems: string[] }}

@@ -15,7 +15,7 @@ export function runTogether(items, perform) {
 
     const next = () => {
       if (unfinished.size === 0) resolve();
-      // A check that waits for two cores is not overtaken for ever: once it is first in line, the others wait.
+      // A check that waits for two cores is not overtaken forever: once it is first in line, the others wait.
       while (waiting.length > 0) {
         const ready = waiting.findIndex(
           ({ after = [] }) => !after.some((name) => unfinished.has(name)),

@@ -47,7 +47,7 @@ export async function visitConsumer(browser, { origin, holdsToken }) {
       await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
     }
 
-    problems.push(...(await colourProblems(page)));
+    problems.push(...(await colorProblems(page)));
 
     await page.reload();
     await page
@@ -68,15 +68,15 @@ export async function visitConsumer(browser, { origin, holdsToken }) {
 }
 
 /**
- * What is wrong with the colours, as the app's bundler has built them: they are there, and follow the page's scheme,
+ * What is wrong with the colors, as the app's bundler has built them: they are there, and follow the page's scheme,
  * which may come from a script.
  *
  * @param {import('@playwright/test').Page} page
  * @returns {Promise<string[]>}
  */
-async function colourProblems(page) {
+async function colorProblems(page) {
   /** @param {string} scheme */
-  const coloursIn = (scheme) =>
+  const colorsIn = (scheme) =>
     page.evaluate((value) => {
       document.documentElement.style.colorScheme = value;
       const card = document.querySelector('.ac-card');
@@ -85,16 +85,16 @@ async function colourProblems(page) {
       return [backgroundColor, borderTopColor, color];
     }, scheme);
 
-  const none = await coloursIn('');
-  const light = await coloursIn('light');
-  const dark = await coloursIn('dark');
+  const none = await colorsIn('');
+  const light = await colorsIn('light');
+  const dark = await colorsIn('dark');
   const problems = [];
   if (none.join() !== light.join()) problems.push(`without a scheme: ${none}, light: ${light}`);
-  if (light.some((colour, index) => colour === dark[index])) {
-    problems.push(`the same colours in both schemes: ${light}, ${dark}`);
+  if (light.some((color, index) => color === dark[index])) {
+    problems.push(`the same colors in both schemes: ${light}, ${dark}`);
   }
   if (/transparent|rgba\(0, 0, 0, 0\)/.test(`${light}, ${dark}`)) {
-    problems.push(`no colours: ${light}, ${dark}`);
+    problems.push(`no colors: ${light}, ${dark}`);
   }
   return problems;
 }

@@ -13,7 +13,7 @@ export const accountBackendPlugin = (endpoint: string, cacheSeconds: number): Pl
       allowedClientIds: [appId],
       maxTokenLifetime: 365 * 24 * 3_600_000,
       // Who came by a social account has nothing else to verify with.
-      allowFreshSignIn: true,
+      allowReauthentication: true,
       cacheSeconds,
       onError: (error) => config.logger.error(`account backend: ${error}`),
     });

@@ -12,7 +12,7 @@ export const serveSources = async (plugins: Plugin[]) => {
   return server.listen();
 };
 
-/** Builds the app, into a folder that nobody publishes, and serves the build. */
+/** Builds the app, into a folder that no one publishes, and serves the build. */
 export const serveBuilt = async (plugins: Plugin[]) => {
   const built: InlineConfig = {
     ...config(plugins),

@@ -3,7 +3,7 @@ import { type LogtoConfig, LogtoProvider, useLogto } from '@logto/react';
 import { Board } from './board.tsx';
 import { Callback } from './callback.tsx';
 import { Settings } from './settings.tsx';
-import { SocialReturn } from './social-return.tsx';
+import { RedirectResult } from './social-return.tsx';
 import { usePath } from './use-path.ts';
 import { Welcome } from './welcome.tsx';
 
@@ -17,7 +17,7 @@ const Pages = () => {
   const { isAuthenticated } = useLogto();
   const path = usePath();
   if (path === '/callback') return <Callback />;
-  if (path === '/callback/social') return <SocialReturn />;
+  if (path === '/callback/social') return <RedirectResult />;
   if (!isAuthenticated) return <Welcome />;
   return path === '/board' ? <Board /> : <Settings />;
 };

@@ -1,9 +1,9 @@
-import { useOpenTask } from '@account-center/ui';
+import { useAccountFlow } from '@account-center/ui';
 import { useState } from 'react';
 
 /** A page of the host's own sends users to a flow of the account center, and learns how it ended. */
 export const PasskeyBanner = () => {
-  const addPasskey = useOpenTask('passkey.add');
+  const addPasskey = useAccountFlow('passkey.add');
   const [isDone, setDone] = useState(false);
   if (isDone) {
     return (

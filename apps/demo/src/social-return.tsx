@@ -3,7 +3,7 @@ import { Header } from './shell/header.tsx';
 import { useDirection } from './shell/use-direction.ts';
 
 /** Where social providers send users back to, after they chose an account to connect. */
-export const SocialReturn = () => {
+export const RedirectResult = () => {
   const [direction] = useDirection();
   return (
     <>

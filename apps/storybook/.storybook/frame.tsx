@@ -32,7 +32,7 @@ type FrameProps = {
 };
 
 /**
- * Stands for the host's page around a story: its colour scheme, direction, language, the width that it leaves to the
+ * Stands for the host's page around a story: its color scheme, direction, language, the width that it leaves to the
  * account center and, where a story asks for one, the account.
  */
 export function Frame({ page, translations, account, ownWords = false, children }: FrameProps) {

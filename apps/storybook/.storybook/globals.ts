@@ -4,7 +4,7 @@ import type { HostPage } from './frame.tsx';
 /** The toolbar: what a host decides around the account center. */
 export const globalTypes = {
   scheme: {
-    description: 'Colour scheme',
+    description: 'Color scheme',
     toolbar: {
       icon: 'circlehollow',
       dynamicTitle: true,

@@ -5,7 +5,7 @@ import { rememberData } from './story-data.ts';
 /** What a story says in `parameters` to be shown over an account. */
 export type StoryAccountParameters = {
   /**
-   * Sets up a fake Logto and signs somebody in, for example `fullUser` of `@account-center/mocks`. A story changes the
+   * Sets up a fake Logto and signs someone in, for example `fullUser` of `@account-center/mocks`. A story changes the
    * fake further in a function of its own: tenant, faults, users.
    */
   account?: (logto: FakeLogto) => SignedInUser | Promise<SignedInUser>;

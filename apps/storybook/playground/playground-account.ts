@@ -32,7 +32,7 @@ export const createPlaygroundAccount = async (
   const fields = Object.fromEntries(playgroundFields.map((field) => [field, choices[field]]));
   const signedIn = await scenarios[choices.user](logto, { release: choices.version });
   logto.updateTenant({ accountCenter: { enabled: choices.api === 'on', fields } });
-  // Nobody serves the fake's files to this page.
+  // No one serves the fake's files to this page.
   logto.state.users.update(signedIn.user.id, { avatar: null });
   return {
     client: createAccountClient({

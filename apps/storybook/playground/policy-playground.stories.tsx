@@ -45,7 +45,7 @@ export const EverythingEditable: Story = {};
 /** What is switched off is not there. */
 export const NameSwitchedOff: Story = { args: { name: 'Off' } };
 
-/** Some things are looked after by the organisation. */
+/** Some things are looked after by the organization. */
 export const ManagedUser: Story = { args: { user: 'managed', email: 'ReadOnly' } };
 
 /** A user whom nothing can be asked: no password, no email, no phone. */

@@ -67,7 +67,7 @@ const report = (logto: FakeLogto, origin: string, redirectUri: string): string =
     '',
     users.length > 0
       ? `People:\n${users.map((line) => `  ${line}`).join('\n')}`
-      : 'Nobody is here: start with --demo, or POST to /__control/users.',
+      : 'No one is here: start with --demo, or POST to /__control/users.',
     '',
     '',
   ].join('\n');

@@ -5,7 +5,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 /** Markup whose values were escaped. */
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-/** One page of the fake: what the tab says, what the card holds and whose colours it wears. */
+/** One page of the fake: what the tab says, what the card holds and whose colors it wears. */
 export type Page = {
   title: string;
   body: Markup;

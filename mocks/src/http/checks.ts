@@ -39,7 +39,7 @@ export const requireScope = (
   status: 400 | 401,
 ): void => assertThat(auth.scopes.has(scopes[scope]), 'auth.unauthorized', { status });
 
-/** Refuses third-party applications and ones that nobody registered: 403. */
+/** Refuses third-party applications and ones that no one registered: 403. */
 export const requireFirstParty = ({ context, auth }: Checked): void => {
   if (!context.features.firstPartyGuard) return;
   const application = context.oidc.findApplication(auth.clientId);

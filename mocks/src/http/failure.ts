@@ -3,7 +3,7 @@ import { MalformedBodyError, OversizedBodyError } from './guard.ts';
 import { internalError } from './internal-error.ts';
 import { RequestError } from './request-error.ts';
 
-/** Turns what a handler threw into an answer. What nobody expected is kept in `failures` and is a 500. */
+/** Turns what a handler threw into an answer. What no one expected is kept in `failures` and is a 500. */
 export const answerFailure = (context: FakeContext, error: unknown): Response => {
   if (error instanceof RequestError) return error.toResponse();
   if (error instanceof MalformedBodyError) {

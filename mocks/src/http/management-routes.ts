@@ -68,7 +68,7 @@ export const createManagementRoutes = (app: Hono, context: FakeContext): Managem
         const request = c.req.raw;
         const callerId = await authenticate(context, request.headers.get('authorization'));
         const payload = guard && (await readBody(request));
-        // Without a guard nobody named a type, so `Body` is `unknown` and anything fits.
+        // Without a guard no one named a type, so `Body` is `unknown` and anything fits.
         const body = guard ? parsePart('body', guard, payload) : (undefined as Body);
         return await handle({
           context,

@@ -25,7 +25,7 @@ export const readPage = (url: URL): Page => {
   return { page, size };
 };
 
-/** The headers of a page: the length of the whole list, and links to its neighbours. */
+/** The headers of a page: the length of the whole list, and links to its neighbors. */
 export const pageHeaders = (url: URL, { page, size }: Page, total: number): HeadersInit => {
   const last = Math.max(1, Math.ceil(total / size));
   const link = (number: number, relation: string) => {

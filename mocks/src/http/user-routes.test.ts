@@ -90,7 +90,7 @@ describe('third-party applications', () => {
   };
 
   it.each(guarded)('are refused $method $path', async ({ method, path, ...options }) => {
-    for (const client of ['notes', 'nobody-registered']) {
+    for (const client of ['notes', 'no one-registered']) {
       const { logto, caller } = await asThirdParty(client);
       const answer = await caller(method, path, options);
       expect([answer.status, answer.body.code]).toEqual([
@@ -173,7 +173,7 @@ describe('who calls', () => {
     expect([answer.status, answer.body.code]).toEqual([403, 'auth.forbidden']);
   });
 
-  it('is nobody for a token of a machine, an old one, and one of a user who is gone', async () => {
+  it('is no one for a token of a machine, an old one, and one of a user who is gone', async () => {
     const { logto, id: userId, accessToken, call } = start();
     const machine = logto.state.oidc.issueAccessToken({ clientId: 'm2m', scopes: ['openid'] });
     expect((await createCaller(logto, machine.value)('GET', '/api/my-account')).status).toBe(401);

@@ -50,7 +50,7 @@ const parseWith = <Output>(
   guard: Guard<Output> | undefined,
   value: unknown,
 ): Output =>
-  // Without a guard nobody named a type, so `Output` is `unknown` and anything fits.
+  // Without a guard no one named a type, so `Output` is `unknown` and anything fits.
   guard ? parsePart(type, guard, value) : (undefined as Output);
 
 /** The query as the schema sees it: a parameter that comes more than once is a list. */

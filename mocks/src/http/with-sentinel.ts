@@ -4,7 +4,7 @@ import { RequestError } from './request-error.ts';
 const relative = new Intl.RelativeTimeFormat('en');
 
 /**
- * Runs an attempt and reports how it went. While somebody is locked out, a correct attempt is
+ * Runs an attempt and reports how it went. While someone is locked out, a correct attempt is
  * refused as well, although it is carried out.
  *
  * @throws RequestError `session.verification_blocked_too_many_attempts`, or what the attempt threw

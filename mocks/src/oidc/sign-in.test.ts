@@ -123,7 +123,7 @@ describe('an authorization request that is wrong', () => {
   };
 
   it('is told to the visitor while the application is in doubt', async () => {
-    expect(await direct({ client_id: 'nobody' })).toEqual([400, 'invalid_client']);
+    expect(await direct({ client_id: 'no one' })).toEqual([400, 'invalid_client']);
     expect(await direct({ client_id: null })).toEqual([400, 'invalid_request']);
     expect(await direct({ redirect_uri: 'https://evil.example.com/' })).toEqual([
       400,
@@ -266,7 +266,7 @@ describe('the session of the browser', () => {
     expect(logto.state.oidc.findAccessToken(tokens.body.access_token)).toBeDefined();
   });
 
-  it('does not send a visitor who signs out to an address that nobody registered', async () => {
+  it('does not send a visitor who signs out to an address that no one registered', async () => {
     const { visitor } = await signInAlice(logto);
     const query = `client_id=${CLIENT_ID}&post_logout_redirect_uri=https://evil.example.com/`;
     const response = await logto.fetch(`${logto.endpoint}/oidc/session/end?${query}`);

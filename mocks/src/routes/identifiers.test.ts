@@ -98,7 +98,7 @@ describe('the primary phone', () => {
   it.each([
     ['610412345678', '61412345678'],
     ['61412345678', '610412345678'],
-  ])('%s is taken when somebody has %s', async (phone, taken) => {
+  ])('%s is taken when someone has %s', async (phone, taken) => {
     const { logto, call } = start();
     const other = addUser(logto, { username: 'other' });
     // An old server may have stored the leading zero.

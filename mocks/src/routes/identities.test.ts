@@ -10,7 +10,7 @@ const connectorId = (logto: FakeLogto, name: string) =>
   logto.state.tenant.current.connectors.find((connector) => connector.name === name)?.id;
 
 /** Comes back from the mock provider as one of its users. */
-const comeBack = async (
+const saveRedirectResult = async (
   logto: FakeLogto,
   call: Caller,
   connectorData: object,
@@ -57,30 +57,30 @@ describe('linking social accounts', () => {
     expect([answer.status, answer.body.code]).toEqual([status, code]);
   });
 
-  it('refuses an account of somebody else with 422 and a second one of its own with 400', async () => {
+  it('refuses an account of someone else with 422 and a second one of its own with 400', async () => {
     const { logto, call } = start();
     const taken = { 'mock-social': { userId: 'taken' } };
     addUser(logto, { username: 'bob', identities: taken });
     await call.stepUp();
-    const theirs = await link(call, await comeBack(logto, call, { userId: 'taken' }));
+    const theirs = await link(call, await saveRedirectResult(logto, call, { userId: 'taken' }));
     expect([theirs.status, theirs.body.code]).toEqual([422, 'user.identity_already_in_use']);
-    await link(call, await comeBack(logto, call, { userId: 'mine' }));
-    const again = await link(call, await comeBack(logto, call, { userId: 'mine' }));
+    await link(call, await saveRedirectResult(logto, call, { userId: 'mine' }));
+    const again = await link(call, await saveRedirectResult(logto, call, { userId: 'mine' }));
     expect([again.status, again.body.code]).toEqual([400, 'user.identity_already_in_use']);
   });
 
   it('replaces and, where there is none, adds with PUT', async () => {
     const { logto, call, stored } = start({ user: { username: 'nova' } });
     for (const userId of ['first', 'second']) {
-      const proof = await comeBack(logto, call, { userId });
+      const proof = await saveRedirectResult(logto, call, { userId });
       expect((await link(call, proof, 'PUT')).status).toBe(204);
       expect(stored().identities['mock-social']?.userId).toBe(userId);
     }
   });
 
-  it('knows no PUT on an older server, and asks everybody for a record there', async () => {
+  it('knows no PUT on an older server, and asks everyone for a record there', async () => {
     const { logto, call } = start({ user: { username: 'nova' }, options: { release: '1.39' } });
-    const proof = await comeBack(logto, call, { userId: 'first' });
+    const proof = await saveRedirectResult(logto, call, { userId: 'first' });
     const put = await link(call, proof, 'PUT');
     expect([put.status, put.body, put.headers.get('allow')]).toEqual([
       405,
@@ -94,7 +94,7 @@ describe('linking social accounts', () => {
     const { logto, call, stored } = start({ user: { username: 'nova' } });
     await link(
       call,
-      await comeBack(logto, call, { userId: 'x', name: 'N', email: 'n@example.com' }),
+      await saveRedirectResult(logto, call, { userId: 'x', name: 'N', email: 'n@example.com' }),
     );
     expect(stored()).toMatchObject({ name: null, primaryEmail: null });
   });
@@ -145,7 +145,7 @@ describe('tokens of providers', () => {
     const started = start({ tenant: storing });
     await started.call.stepUp();
     const { logto, call } = started;
-    await link(call, await comeBack(logto, call, { userId: 'me', tokenResponse }));
+    await link(call, await saveRedirectResult(logto, call, { userId: 'me', tokenResponse }));
     return started;
   };
 
@@ -154,7 +154,7 @@ describe('tokens of providers', () => {
     logto.clock.advance(20_000);
     expect((await call('GET', path)).body).toEqual({ ...tokenResponse, expires_in: 40 });
     const wider = { access_token: 'two', scope: 'email calendar' };
-    const proof = await comeBack(
+    const proof = await saveRedirectResult(
       logto,
       call,
       { userId: 'me', tokenResponse: wider },
@@ -178,7 +178,7 @@ describe('tokens of providers', () => {
 
   it('go with their identity', async () => {
     const { logto, call } = await linkedWithTokens();
-    await link(call, await comeBack(logto, call, { userId: 'somebody else' }), 'PUT');
+    await link(call, await saveRedirectResult(logto, call, { userId: 'someone else' }), 'PUT');
     expect((await call('GET', path)).status).toBe(404);
   });
 
@@ -186,7 +186,10 @@ describe('tokens of providers', () => {
     const started = start({ tenant: storing, user: { username: 'nova' } });
     const { logto, call } = started;
     const renewable = { ...tokenResponse, refresh_token: 'r' };
-    await link(call, await comeBack(logto, call, { userId: 'me', tokenResponse: renewable }));
+    await link(
+      call,
+      await saveRedirectResult(logto, call, { userId: 'me', tokenResponse: renewable }),
+    );
     logto.clock.advance(60_000);
     expect((await call('GET', path)).body.code).toBe('connector.token_storage_not_supported');
   });
@@ -205,7 +208,7 @@ describe('tokens of providers', () => {
     ],
   ])('of %s are not replaced by %j', async (target, data, code) => {
     const { logto, call } = await linkedWithTokens();
-    const body = { verificationRecordId: await comeBack(logto, call, data) };
+    const body = { verificationRecordId: await saveRedirectResult(logto, call, data) };
     const answer = await call('PUT', `${identities}/${target}/access-token`, { body });
     expect([answer.status, answer.body.code]).toEqual([422, code]);
   });

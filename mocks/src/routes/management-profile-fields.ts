@@ -62,7 +62,7 @@ const reserved = new Set([
 
 const shown = (field: CustomProfileField) => ({ tenantId: 'default', ...field });
 
-/** `GET|POST /api/custom-profile-fields`: the catalogue of profile fields. */
+/** `GET|POST /api/custom-profile-fields`: the catalog of profile fields. */
 export const registerManagementProfileFields = (routes: ManagementRoutes): void => {
   routes.on('GET', '/api/custom-profile-fields', undefined, ({ context }) =>
     Response.json(context.tenant.current.customProfileFields.map(shown)),

@@ -60,9 +60,9 @@ describe('who may call', () => {
     ]);
   });
 
-  it('is nobody whose token was tampered with or has expired', async () => {
+  it('is no one whose token was tampered with or has expired', async () => {
     const [header, payload, signature] = token.split('.');
-    const forged = JSON.stringify({ ...JSON.parse(atob(payload ?? '')), sub: 'somebody' });
+    const forged = JSON.stringify({ ...JSON.parse(atob(payload ?? '')), sub: 'someone' });
     const tampered = [header, btoa(forged).replaceAll('=', ''), signature].join('.');
     expect(await failure('GET', 'account-center', undefined, tampered)).toEqual([
       401,
@@ -179,7 +179,7 @@ describe('the account center settings', () => {
     expect(await open.json()).toEqual(body);
   });
 
-  it('drop doubled origins, empty addresses and fields that nobody defined', async () => {
+  it('drop doubled origins, empty addresses and fields that no one defined', async () => {
     await call('POST', 'custom-profile-fields', { name: 'company', type: 'Text', required: false });
     const { body } = await call('PATCH', 'account-center', {
       webauthnRelatedOrigins: ['https://a.example.com', 'https://a.example.com'],

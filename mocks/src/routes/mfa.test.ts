@@ -92,7 +92,7 @@ describe('backup codes', () => {
     expect(answer.status).toBe(204);
   });
 
-  it('can be added anew once all are used, and the old ones are what is read then', async () => {
+  it('can be added again once all are used, and the old ones are what is read then', async () => {
     const usedAt = new Date().toISOString();
     const old = {
       id: 'old',

@@ -80,7 +80,7 @@ const readTokens = (context: FakeContext, user: StoredUser, kind: TokenKind, key
   return shownTokens(fresh, now);
 };
 
-/** Tokens of identity providers: read by target or by enterprise connector, stored anew by target. */
+/** Tokens of identity providers: read by target or by enterprise connector, stored again by target. */
 export const registerProviderTokens = (routes: UserRoutes): void => {
   const socialPath = '/api/my-account/identities/:target/access-token';
 

@@ -43,7 +43,7 @@ export const accountCenterSettings = (context: FakeContext): JsonObject => {
   };
 };
 
-/** The sign-in experience with its computed parts, as anybody may read it. */
+/** The sign-in experience with its computed parts, as anyone may read it. */
 export const publicSignInExperience = (context: FakeContext): JsonObject => {
   const { tenant, features } = context;
   const { signInExperience, connectors, ssoConnectors, customProfileFields } = tenant.current;

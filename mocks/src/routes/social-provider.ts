@@ -55,7 +55,7 @@ const providerOf = ({ tenant }: FakeContext, target: string): Provider | undefin
     logoDark: logoDark ?? logo,
     ground: 'system',
     accounts: [{ id: `alice-${target}`, name: 'Alice Example', email: `alice@${target}.example` }],
-    behaviour: 'normal',
+    behavior: 'normal',
   };
 };
 
@@ -116,8 +116,8 @@ export const registerSocialProvider = (app: Hono, context: FakeContext): void =>
     const request = readRequest(form);
     if (!provider || !request) return answerUnusable(c);
     const { redirectUri, state, scope } = request;
-    if (provider.behaviour === 'slow') await pause(SLOW_MS);
-    if (form.get('action') === 'cancel' || provider.behaviour === 'refuses') {
+    if (provider.behavior === 'slow') await pause(SLOW_MS);
+    if (form.get('action') === 'cancel' || provider.behavior === 'refuses') {
       const error = { error: 'access_denied', error_description: 'The user denied the request' };
       return c.redirect(answerUri(redirectUri, { ...error, state }), 303);
     }

@@ -9,13 +9,13 @@ const origin = 'https://app.example.com';
 /** Starts a registration and answers it as an authenticator would. */
 const register = async (
   options: Parameters<typeof start>[0] = {},
-  misbehaviour: Partial<Parameters<typeof registerPasskey>[0]> = {},
+  misbehavior: Partial<Parameters<typeof registerPasskey>[0]> = {},
   headers: Record<string, string> = { origin },
 ) => {
   const started = start(options);
   const { body } = await started.call('POST', registration);
   const { rp, challenge } = body.registrationOptions;
-  const payload = await registerPasskey({ challenge, rpId: rp.id, origin, ...misbehaviour });
+  const payload = await registerPasskey({ challenge, rpId: rp.id, origin, ...misbehavior });
   const verificationRecordId: string = body.verificationRecordId;
   const answer = { verificationRecordId, payload };
   const verify = () => started.call('POST', `${registration}/verify`, { body: answer, headers });
@@ -83,8 +83,8 @@ describe('verifying a registration', () => {
     ['another origin', { origin: 'https://evil.example' }, /origin/],
     ['another challenge', { challenge: 'AAAA' }, /challenge/],
     ['no proof that the user is there', { userVerified: false }, /[Uu]ser verification/],
-  ])('refuses %s', async (_, misbehaviour, reason) => {
-    const { verify } = await register({}, misbehaviour);
+  ])('refuses %s', async (_, misbehavior, reason) => {
+    const { verify } = await register({}, misbehavior);
     const answer = await verify();
     expect([answer.status, answer.body.code]).toEqual([
       400,

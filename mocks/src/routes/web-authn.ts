@@ -26,7 +26,7 @@ const registrationAnswer = z.object({
     authenticatorAttachment: z.enum(['cross-platform', 'platform']).optional(),
     clientExtensionResults: z.object({
       appid: z.boolean().optional(),
-      // Misspelt by the server, which therefore drops what browsers send as `credProps`.
+      // Misspelled by the server, which therefore drops what browsers send as `credProps`.
       crepProps: z.object({ rk: z.boolean().optional() }).optional(),
       hmacCreateSecret: z.boolean().optional(),
     }),

@@ -4,7 +4,7 @@ import { phoneTwins } from './phone.ts';
 
 const same = (left: string | null, right: string) => left?.toLowerCase() === right.toLowerCase();
 
-/** An identifier that somebody wants to have. */
+/** An identifier that someone wants to have. */
 export type WantedIdentifier =
   | { email: string }
   | { phone: string }

@@ -43,6 +43,6 @@ export const emailRefusal = (
   if (policy.blockSubaddressing && local.includes('+')) return 'email_subaddressing_not_allowed';
   if (customAllowlist.length > 0 && !listed(customAllowlist)) return 'email_not_allowed';
   if (listed(customBlocklist)) return 'email_not_allowed';
-  // The service that knows disposable addresses is not part of a server of one's own.
+  // The service that knows disposable addresses is not part of a server of your own.
   return policy.blockDisposableAddresses ? 'disposable_email_validation_failed' : undefined;
 };

@@ -6,7 +6,7 @@ const DAY_MS = 86_400_000;
 
 const daysBefore = (now: number, days: number) => new Date(now - days * DAY_MS).toISOString();
 
-/** A passkey that nobody holds the key of. */
+/** A passkey that no one holds the key of. */
 export const passkeyFactor = (rpId: string, createdAt: string, agent: string): WebAuthnFactor => ({
   id: randomId(),
   createdAt,

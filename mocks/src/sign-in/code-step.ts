@@ -24,7 +24,7 @@ const sendTo = (
   }
   if (context.outbox.isFull(identifier.value)) return problemOutcome(CAPPED);
   const code = randomCode();
-  // nobody learns here whether an account exists: without one, no message is sent and no code fits
+  // no one learns here whether an account exists: without one, no message is sent and no code fits
   if (findTypedUser(context, identifier.value).user) {
     context.outbox.send({ recipient: identifier.value, code, type: 'SignIn' });
   }

@@ -2,7 +2,7 @@ import type { FakeContext } from '../context.ts';
 import type { SignInMethod } from '../state/tenant-model.ts';
 import type { StoredUser } from '../state/user-model.ts';
 
-/** What somebody typed to say who they are: its kind, its plain form, and the user it belongs to. */
+/** What someone typed to say who they are: its kind, its plain form, and the user it belongs to. */
 export type TypedIdentifier = {
   type: SignInMethod['identifier'];
   value: string;

@@ -42,7 +42,7 @@ describe('the password form', () => {
     expect(visitor.status).toBe(422);
     expect(visitor.page).toContain('The account or the password is wrong.');
     expect(visitor.page).toContain('value="alice"');
-    await signIn('nobody');
+    await signIn('no one');
     expect(visitor.page).toContain('The account or the password is wrong.');
   });
 
@@ -102,7 +102,7 @@ describe('the password form', () => {
     expect(visitor.page).toContain('The account or the password is wrong.');
   });
 
-  it('notes when and from where somebody signed in', async () => {
+  it('notes when and from where someone signed in', async () => {
     await signIn('alice');
     expect(logto.state.users.find(userId)?.lastSignInAt).toBeGreaterThan(0);
     expect(logto.state.oidc.sessionsOf(userId)).toMatchObject([
@@ -222,7 +222,7 @@ describe('the second step', () => {
   const totp = () => new TOTP({ secret: Secret.fromBase32(SECRET) }).generate();
 
   /** Signs in again with the same browser, whose session of before has ended. */
-  const comeBack = async () => {
+  const saveRedirectResult = async () => {
     for (const { uid } of logto.state.oidc.sessionsOf(userId)) logto.state.oidc.destroySession(uid);
     await visitor.open(await authorizationUrl(logto));
     await signIn('alice');
@@ -237,28 +237,28 @@ describe('the second step', () => {
     expect(device?.userAgent).toBe('Mozilla/5.0 (X11; Linux x86_64)');
     expect(Number(device?.expiresAt) - Number(device?.createdAt)).toBe(7 * 86_400_000);
 
-    await comeBack();
+    await saveRedirectResult();
     expect(codeIn(visitor.address)).toBeTruthy();
     logto.clock.advance(7 * 86_400_000);
-    await comeBack();
+    await saveRedirectResult();
     expect(visitor.page).toContain('Verify your identity');
   });
 
-  it('comes back when the device is no longer trusted, or nobody may trust any', async () => {
+  it('comes back when the device is no longer trusted, or no one may trust any', async () => {
     trustFor(7);
     await signIn('alice');
     await visitor.submit(trusting, { code: totp() });
     const { trustedDevices = [] } = logto.state.users.find(userId) ?? {};
     logto.updateTenant({ signInExperience: { trustedDevice: { enabled: false } } });
-    await comeBack();
+    await saveRedirectResult();
     expect(visitor.page).toContain('Verify your identity');
     expect(visitor.page).not.toContain('trust this device');
     trustFor(7);
     logto.state.users.update(userId, { trustedDevices: [] });
-    await comeBack();
+    await saveRedirectResult();
     expect(visitor.page).toContain('Verify your identity');
     logto.state.users.update(userId, { trustedDevices });
-    await comeBack();
+    await saveRedirectResult();
     expect(codeIn(visitor.address)).toBeTruthy();
   });
 
@@ -305,7 +305,7 @@ describe('the second step', () => {
 });
 
 describe('the page itself', () => {
-  it('has labelled fields, no inline script or style, and a policy that allows none', async () => {
+  it('has labeled fields, no inline script or style, and a policy that allows none', async () => {
     expect(visitor.page).toMatch(/<label>Username, email, or phone\s*<input name="identifier"/);
     expect(visitor.page).toMatch(/<label>Password\s*<input name="password" type="password"/);
     expect(visitor.page).not.toMatch(/<style|<script|style="/);

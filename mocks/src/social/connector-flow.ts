@@ -17,7 +17,7 @@ export type SocialVisit = {
 };
 
 /** What a provider told, and its tokens where the connector keeps them. */
-export type SocialAnswer = {
+export type SocialResponse = {
   userInfo: SocialUserInfo;
   tokenSet?: Omit<ProviderTokenSet, 'connectorId' | 'identityId'>;
 };
@@ -74,7 +74,7 @@ export const authorizationUri = (
   return `http://mock-social/?${new URLSearchParams(query)}`;
 };
 
-const tokensOf = (data: JsonObject, now: number): SocialAnswer['tokenSet'] => {
+const tokensOf = (data: JsonObject, now: number): SocialResponse['tokenSet'] => {
   const tokens = mockTokens.parse(data).tokenResponse;
   if (!tokens?.access_token) return undefined;
   const lifetime = Number.parseInt(String(tokens.expires_in ?? ''), 10);
@@ -91,7 +91,7 @@ const answerOfMock = (
   { clock }: FakeContext,
   { storesTokens }: SocialConnector,
   data: JsonObject,
-): SocialAnswer => {
+): SocialResponse => {
   const parsed = (storesTokens ? mockData.merge(mockTokens) : mockData).safeParse(data);
   if (!parsed.success) throw connectorError('invalid_response', 400, JSON.stringify(data));
   const { code: _code, userId, ...told } = mockData.parse(data);
@@ -106,7 +106,7 @@ const answerOfMock = (
 export const freshProviderTokens = (
   { clock }: FakeContext,
   scope?: string,
-): NonNullable<SocialAnswer['tokenSet']> => ({
+): NonNullable<SocialResponse['tokenSet']> => ({
   accessToken: randomHex(20),
   refreshToken: randomHex(20),
   ...(scope && { scope }),
@@ -118,7 +118,7 @@ const answerOfProvider = (
   context: FakeContext,
   { target, storesTokens }: SocialConnector,
   data: JsonObject,
-): SocialAnswer => {
+): SocialResponse => {
   const refusal = providerRefusal.safeParse(data);
   if (refusal.success) {
     const { error, error_description } = refusal.data;
@@ -147,7 +147,7 @@ export const socialAnswer = (
   context: FakeContext,
   connector: SocialConnector,
   data: JsonObject,
-): SocialAnswer => {
+): SocialResponse => {
   requireReachable(context, connector);
   return connector.kind === 'mock'
     ? answerOfMock(context, connector, data)

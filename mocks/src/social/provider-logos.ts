@@ -19,7 +19,7 @@ export const octoLogo: Logo = bothWays(
   '#f0f6fc',
 );
 
-/** An envelope in three colours. */
+/** An envelope in three colors. */
 export const gamailLogo: Logo = bothWays(
   (ink) =>
     `<path fill="${ink}" d="M2 6h20v13H2z"/><path fill="#34a853" d="M2 6h4v13H2z"/><path fill="#4285f4" d="M18 6h4v13h-4z"/><path fill="none" stroke="#ea4335" stroke-width="3" d="m3 7 9 7 9-7"/>`,

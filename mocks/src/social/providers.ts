@@ -16,7 +16,7 @@ export type Provider = {
   /** What the visitor can pick; any other account can be typed. */
   accounts: ProviderAccount[];
   /** `refuses` answers `access_denied` whatever is picked, `slow` takes three seconds. */
-  behaviour: 'normal' | 'refuses' | 'slow';
+  behavior: 'normal' | 'refuses' | 'slow';
 };
 
 const accountsOf = (domain: string): ProviderAccount[] => [
@@ -33,7 +33,7 @@ export const providers: readonly Provider[] = [
     ...octoLogo,
     ground: 'dark',
     accounts: accountsOf('octo'),
-    behaviour: 'normal',
+    behavior: 'normal',
   },
   {
     target: 'gamail',
@@ -42,7 +42,7 @@ export const providers: readonly Provider[] = [
     ...gamailLogo,
     ground: 'light',
     accounts: accountsOf('gamail'),
-    behaviour: 'normal',
+    behavior: 'normal',
   },
   {
     target: 'nope',
@@ -51,7 +51,7 @@ export const providers: readonly Provider[] = [
     ...nopeLogo,
     ground: 'system',
     accounts: accountsOf('nope'),
-    behaviour: 'refuses',
+    behavior: 'refuses',
   },
   {
     target: 'sloth',
@@ -60,7 +60,7 @@ export const providers: readonly Provider[] = [
     ...slothLogo,
     ground: 'system',
     accounts: accountsOf('sloth'),
-    behaviour: 'slow',
+    behavior: 'slow',
   },
 ];
 

@@ -68,7 +68,7 @@ describe('the page of a provider', () => {
     expect(answer()).toMatchObject({ error: 'access_denied', state: 's-1' });
   });
 
-  it('refuses everybody where that is the provider', async () => {
+  it('refuses everyone where that is the provider', async () => {
     await visit('nope');
     await visitor.submit('Alice Example');
     expect(answer()).toMatchObject({ error: 'access_denied', state: 's-1' });

@@ -18,7 +18,7 @@ export type Application = {
   hasManagementAccess?: boolean;
 };
 
-/** What proved who somebody is: the identifier as it was typed and its kind. */
+/** What proved who someone is: the identifier as it was typed and its kind. */
 export type SignInIdentifier = { type: string; value: string };
 
 /** One proof of a sign-in, in the form in which `GET /api/my-account/sessions` shows it. */

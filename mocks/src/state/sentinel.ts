@@ -1,6 +1,6 @@
 import type { FakeClock } from '../clock.ts';
 
-/** How many failures within an hour lock somebody out, and for how many minutes. */
+/** How many failures within an hour lock someone out, and for how many minutes. */
 export type SentinelPolicy = { maxAttempts: number; lockoutDuration: number };
 
 const HOUR_MS = 3_600_000;

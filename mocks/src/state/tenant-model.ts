@@ -96,7 +96,7 @@ export type SignInExperience = {
   trustedDevice: TrustedDevicePolicy;
   /** The `Cross-Origin-Opener-Policy` of the sign-in pages; null for none. */
   crossOriginOpenerPolicy: string | null;
-  /** Profile fields that are asked for at sign-up; null for the whole catalogue. */
+  /** Profile fields that are asked for at sign-up; null for the whole catalog. */
   signUpProfileFields: Array<{ name: string }> | null;
   [key: string]: unknown;
 };
@@ -143,7 +143,7 @@ export type SocialConnectorSpec = Partial<Omit<SocialConnector, 'type' | 'displa
 /** An enterprise connector, as the sign-in experience shows it. */
 export type SsoConnector = { id: string; connectorName: string; logo: string; darkLogo?: string };
 
-/** An entry of the catalogue of profile fields. */
+/** An entry of the catalog of profile fields. */
 export type CustomProfileField = {
   id: string;
   name: string;

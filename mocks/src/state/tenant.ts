@@ -15,7 +15,7 @@ import type {
 export type { ConnectorSpec } from './connectors.ts';
 export type { Tenant } from './tenant-model.ts';
 
-/** A profile field to enter into the catalogue; only name and type are needed. */
+/** A profile field to enter into the catalog; only name and type are needed. */
 export type CustomProfileFieldSpec = Partial<CustomProfileField> & { name: string; type: string };
 
 /**

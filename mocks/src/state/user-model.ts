@@ -77,7 +77,7 @@ export type BackupCodeFactor = Factor & {
 /** A second factor of a user. Times are ISO 8601. */
 export type MfaFactor = TotpFactor | WebAuthnFactor | BackupCodeFactor;
 
-/** What steers the sign-in of one user. A missing `mfa.enabled` means that nobody decided. */
+/** What steers the sign-in of one user. A missing `mfa.enabled` means that no one decided. */
 export type UserLogtoConfig = {
   mfa?:
     | {

@@ -8,7 +8,7 @@ export type RecordedRequest = {
 
 /** One request, who makes it, what it was answered, and what to keep of the answer. */
 export type RecordedStep = {
-  /** A user or a device; `null` for nobody, the first user unless told. */
+  /** A user or a device; `null` for no one, the first user unless told. */
   as?: string | null;
   request: RecordedRequest;
   /** Names of values by their dotted path in the answer. */

@@ -1,6 +1,6 @@
 import type { FakeLogto } from '../index.ts';
 
-/** Somebody with a browser without JavaScript: keeps cookies, follows redirects, submits forms. */
+/** Someone with a browser without JavaScript: keeps cookies, follows redirects, submits forms. */
 export type Visitor = {
   /** The last page, as HTML. */
   readonly page: string;

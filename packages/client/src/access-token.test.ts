@@ -87,7 +87,7 @@ describe('a refused token', () => {
     expect(calls).toHaveLength(1);
   });
 
-  it('ends in nobody being signed in when the host has none any more', async () => {
+  it('ends in no one being signed in when the host has none any more', async () => {
     const { client } = scriptedClient([unauthorized()], { getAccessToken: hostWith(undefined) });
     expect(await rejection(client.mfa.list())).toMatchObject({ name: 'UnauthenticatedError' });
   });
@@ -137,7 +137,7 @@ describe('requests that are refused at the same time', () => {
     expect(getAccessToken.mock.calls.filter(([{ fresh }]) => fresh)).toHaveLength(1);
   });
 
-  it('do not live on an old refresh for ever', async () => {
+  it('do not live on an old refresh forever', async () => {
     const getAccessToken = hostWith('fresh');
     const { client } = scriptedClient([unauthorized(), me(), unauthorized(), me()], {
       getAccessToken,

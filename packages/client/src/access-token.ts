@@ -6,7 +6,7 @@ export type AccessToken = {
 };
 
 /**
- * Gives the access token of the signed-in user, or nothing when nobody is signed in. A token that comes with its user is
+ * Gives the access token of the signed-in user, or nothing when no one is signed in. A token that comes with its user is
  * compared without a request; a bare one is looked up (`GET /api/my-account`) before it is used for a user who is known
  * already.
  */

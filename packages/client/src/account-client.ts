@@ -1,6 +1,6 @@
 import type { AccountActions } from './endpoints/account.ts';
 import type { DeletionActions } from './endpoints/deletion.ts';
-import type { DeviceActions } from './endpoints/devices.ts';
+import type { TrustedDeviceActions } from './endpoints/devices.ts';
 import type { GrantActions } from './endpoints/grants.ts';
 import type { EmailActions, PhoneActions, UsernameActions } from './endpoints/identifiers.ts';
 import type { IdentityActions } from './endpoints/identities.ts';
@@ -10,7 +10,7 @@ import type { PasswordActions } from './endpoints/password.ts';
 import type { ProviderTokenActions } from './endpoints/provider-tokens.ts';
 import type { SessionActions } from './endpoints/sessions.ts';
 import type { SettingsActions } from './endpoints/settings.ts';
-import type { TokenActions } from './endpoints/tokens.ts';
+import type { AccessTokenActions } from './endpoints/tokens.ts';
 import type { VerificationActions } from './endpoints/verifications.ts';
 import type { AccountUser } from './user-binding.ts';
 import type { VerificationStore } from './verification-store.ts';
@@ -34,9 +34,9 @@ export type AccountClient = {
   passkeys: PasskeyActions;
   sessions: SessionActions;
   grants: GrantActions;
-  devices: DeviceActions;
+  devices: TrustedDeviceActions;
   verifications: VerificationActions;
   settings: SettingsActions;
-  tokens: TokenActions;
+  tokens: AccessTokenActions;
   deletion: DeletionActions;
 };

@@ -418,7 +418,7 @@ describe('the server', () => {
     },
   );
 
-  it('may stumble over reads, and nobody notices', async () => {
+  it('may stumble over reads, and no one notices', async () => {
     const client = clientOf(await freshUser(logto));
     logto.faults.add({ path: '/api/my-account', method: 'GET', times: 1, network: true });
     logto.faults.add({ path: '/api/my-account', method: 'GET', times: 1, status: 503 });

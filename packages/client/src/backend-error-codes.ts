@@ -12,7 +12,7 @@ export type KnownBackendErrorCode =
   | 'backend.expiry_invalid'
   | 'backend.expiry_too_far'
   | 'backend.failed'
-  | 'backend.fresh_sign_in_required'
+  | 'backend.reauthentication_required'
   | 'backend.hook_failed'
   | 'backend.invalid_request'
   | 'backend.invalid_token'

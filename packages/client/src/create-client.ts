@@ -126,7 +126,7 @@ export const createAccountClient = (options: AccountClientOptions): AccountClien
   /** That the backend is told of the last verification; settles, whatever comes of it. */
   let noted: Promise<unknown> = Promise.resolve();
 
-  const told = async <T>(action: ClientAction, work: () => Promise<T>): Promise<T> => {
+  const reporting = async <T>(action: ClientAction, work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
     } catch (error) {
@@ -155,7 +155,7 @@ export const createAccountClient = (options: AccountClientOptions): AccountClien
     (...input: unknown[]) => {
       // Whose a call is, is settled here, before it waits for anything.
       const user = begin();
-      return told(action, async () => {
+      return reporting(action, async () => {
         const route = toRoute(...input);
         const { signal } = (input.at(-1) ?? {}) as CallOptions;
         const isWrite = route.method !== 'GET';
@@ -185,7 +185,9 @@ export const createAccountClient = (options: AccountClientOptions): AccountClien
   const shared = {
     verification,
     hasBackend: backend !== undefined,
-    settings: { get: (input?: CallOptions) => told('settings.get', () => settings.get(input)) },
+    settings: {
+      get: (input?: CallOptions) => reporting('settings.get', () => settings.get(input)),
+    },
   };
   const createWith = (begin: () => CallUser): AccountClient => {
     const action = toAction(begin);

@@ -4,8 +4,8 @@ import {
   ApiError,
   isAccountError,
   isApiError,
-  isFreshSignInRequired,
   isNetworkError,
+  isReauthenticationRequired,
   isResponseShapeError,
   isStepUpRequired,
   isTimeoutError,
@@ -96,8 +96,8 @@ describe('the guards', () => {
     expect(isApiError(all.api, 'x.z')).toBe(false);
     expect(isStepUpRequired(api('verification_record.permission_denied'))).toBe(true);
     expect(isStepUpRequired(api('auth.unauthorized'))).toBe(false);
-    expect(isFreshSignInRequired(api('backend.fresh_sign_in_required'))).toBe(true);
-    expect(isFreshSignInRequired(api('verification_record.permission_denied'))).toBe(false);
+    expect(isReauthenticationRequired(api('backend.reauthentication_required'))).toBe(true);
+    expect(isReauthenticationRequired(api('verification_record.permission_denied'))).toBe(false);
   });
 
   it('are not fooled by other errors and values', () => {

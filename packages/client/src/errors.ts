@@ -75,13 +75,13 @@ export class TimeoutError extends AccountError {
   override readonly name = 'TimeoutError';
 }
 
-/** `getAccessToken` gave no token: nobody is signed in. Nothing was sent. */
+/** `getAccessToken` gave no token: no one is signed in. Nothing was sent. */
 export class UnauthenticatedError extends AccountError {
   override readonly name = 'UnauthenticatedError';
 }
 
 /**
- * Somebody else than the user whom the call was made for is signed in by now, or it cannot be shown that it is the same
+ * Someone else than the user whom the call was made for is signed in by now, or it cannot be shown that it is the same
  * user. Nothing was sent with the token of another user, and no answer of another user's is given out.
  */
 export class UserChangedError extends AccountError {
@@ -135,5 +135,5 @@ export const isStepUpRequired = (error: unknown): error is ApiError =>
   isApiError(error, 'verification_record.permission_denied');
 
 /** Tells whether the backend wants the ID token of a fresh sign-in, for want of anything to verify with. */
-export const isFreshSignInRequired = (error: unknown): error is ApiError =>
-  isApiError(error, 'backend.fresh_sign_in_required');
+export const isReauthenticationRequired = (error: unknown): error is ApiError =>
+  isApiError(error, 'backend.reauthentication_required');

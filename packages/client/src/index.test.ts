@@ -17,7 +17,7 @@ it('exports exactly these values', () => {
       "createVerificationStore",
       "isAccountError",
       "isApiError",
-      "isFreshSignInRequired",
+      "isReauthenticationRequired",
       "isNetworkError",
       "isResponseShapeError",
       "isStepUpRequired",

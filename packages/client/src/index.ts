@@ -5,7 +5,7 @@ export type { KnownBackendErrorCode } from './backend-error-codes.ts';
 export { type AccountClientOptions, createAccountClient } from './create-client.ts';
 export type { AccountActions, AccountPatch, ProfilePatch } from './endpoints/account.ts';
 export type { DeletionActions } from './endpoints/deletion.ts';
-export type { DeviceActions, TrustedDevicePage } from './endpoints/devices.ts';
+export type { TrustedDeviceActions, TrustedDevicePage } from './endpoints/devices.ts';
 export type { GrantActions } from './endpoints/grants.ts';
 export type { EmailActions, PhoneActions, UsernameActions } from './endpoints/identifiers.ts';
 export type { IdentityActions } from './endpoints/identities.ts';
@@ -16,7 +16,7 @@ export type { PasswordActions } from './endpoints/password.ts';
 export type { ProviderTokenActions } from './endpoints/provider-tokens.ts';
 export type { SessionActions } from './endpoints/sessions.ts';
 export type { SettingsActions } from './endpoints/settings.ts';
-export type { FreshSignIn, TokenActions } from './endpoints/tokens.ts';
+export type { AccessTokenActions, ReauthenticationProof } from './endpoints/tokens.ts';
 export type { VerificationActions } from './endpoints/verifications.ts';
 export type { KnownLogtoErrorCode, LogtoErrorCode } from './error-codes.ts';
 export {
@@ -26,8 +26,8 @@ export {
   type ApiErrorInit,
   isAccountError,
   isApiError,
-  isFreshSignInRequired,
   isNetworkError,
+  isReauthenticationRequired,
   isResponseShapeError,
   isStepUpRequired,
   isTimeoutError,
@@ -67,7 +67,7 @@ export type {
   NewBackupCodes,
   TotpSecret,
 } from './schemas/mfa.ts';
-export type { Open } from './schemas/open-text.ts';
+export type { OpenString } from './schemas/open-text.ts';
 export type {
   ProfileField,
   ProfileFieldPart,

@@ -32,7 +32,7 @@ describe('a client without tokens, before a proxy that has the session', () => {
     }
   });
 
-  it('reads the settings as everybody does', async () => {
+  it('reads the settings as everyone does', async () => {
     const settings = json({ accountCenter: { enabled: true, fields: {} }, signInExperience: {} });
     const { client, calls } = scriptedClient([settings], proxy);
     await rejection(client.settings.get().then(() => Promise.reject('read')));
@@ -40,7 +40,7 @@ describe('a client without tokens, before a proxy that has the session', () => {
     expect(calls[0]?.headers.has('x-account-center')).toBe(false);
   });
 
-  it('asks nobody for a token when the session is over', async () => {
+  it('asks no one for a token when the session is over', async () => {
     const { client, calls } = scriptedClient([refusal('backend.missing_token', 401)], proxy);
     expect(await rejection(client.account.get())).toMatchObject({ code: 'backend.missing_token' });
     expect(calls).toHaveLength(1);

@@ -58,7 +58,7 @@ const follow = (node: unknown, path: Path, kept: Kept): { place: Path; depth: nu
  * Reads a body part by part. What does not fit is left out alone where it may be missing; where it may not, the nearest
  * thing around it goes that may: an optional object, an entry, an item of a list.
  *
- * It is read through the interface of Standard Schema: Zod's own functions would add an error class that nobody sees.
+ * It is read through the interface of Standard Schema: Zod's own functions would add an error class that no one sees.
  */
 export const readParts = <T>(schema: Schema<T>, body: unknown): ReadParts<T> => {
   const faults: Faults = new Map();

@@ -20,7 +20,7 @@ describe('a request', () => {
     expect(calls[0]?.init).toMatchObject({ credentials: 'omit', cache: 'no-store' });
   });
 
-  it('asks for the token of every call anew', async () => {
+  it('asks for the token of every call again', async () => {
     const tokens = ['token-a', 'token-b'];
     const { client, calls } = scriptedClient([me(), me()], {
       getAccessToken: () => tokens.shift(),

@@ -4,7 +4,6 @@ import {
   type GetAccessToken,
   type TokenSource,
 } from './access-token.ts';
-import { errorOf, type OnLeftOut } from './answer.ts';
 import { bounded, pause } from './bounded.ts';
 import {
   type AccountError,
@@ -16,6 +15,7 @@ import {
   UnauthenticatedError,
 } from './errors.ts';
 import type { StepUpRecord } from './records.ts';
+import { type OnLeftOut, toApiError } from './response.ts';
 import { isRetryable, retryDelay } from './retry.ts';
 import { get, type Query, type Route } from './route.ts';
 import { noteServerTime } from './server-clock.ts';
@@ -37,7 +37,7 @@ export type Send = <Result>(
   user: CallUser,
 ) => Promise<Result>;
 
-/** Sends a request that is nobody's. */
+/** Sends a request that is no one's. */
 export type SendAnonymously = <Result>(
   action: string,
   route: Route<Result>,
@@ -234,9 +234,9 @@ export const createRequest = (config: RequestConfig): Send => {
         if (!route.anonymous) await check.after(call, answered.token, answered);
         const { response, text, record } = answered;
         if (response.ok)
-          return route.answer?.(action, text, response.headers, config.onLeftOut) as never;
+          return route.parse?.(action, text, response.headers, config.onLeftOut) as never;
         retryAfter = response.headers.get('retry-after');
-        const error = errorOf(action, response.status, text);
+        const error = toApiError(action, response.status, text);
         if (isApiError(error, 'backend.user_changed')) throw binding.mismatch(call, undefined);
         // A refused record is of no use; one that has come in its place meanwhile is.
         if (isStepUpRequired(error) && record && record.id === verification.current()?.id) {

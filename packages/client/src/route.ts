@@ -1,4 +1,4 @@
-import type { Answer } from './answer.ts';
+import type { ResponseParser } from './response.ts';
 
 /** The HTTP methods that Logto's routes use. */
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -15,7 +15,7 @@ export type Route<Result> = {
   body?: unknown;
   query?: Query | undefined;
   /** Reads the answer's body; without one the body is ignored and the result is `undefined`. */
-  answer?: Answer<Result> | undefined;
+  parse?: ResponseParser<Result> | undefined;
   /** Sent as it is, without a token. */
   anonymous?: boolean;
   /** The answer is the account, so that it tells whose token it was asked with. */
@@ -38,22 +38,26 @@ export type Routes<Actions> = {
 /** A read. */
 export const get = <Result>(
   path: string,
-  answer: Answer<Result>,
+  answer: ResponseParser<Result>,
   query?: Query,
 ): Route<Result> => ({
   method: 'GET',
   path,
   query,
-  answer,
+  parse: answer,
 });
 
 const write =
   (method: Method) =>
-  <Result = void>(path: string, body?: unknown, answer?: Answer<Result>): Route<Result> => ({
+  <Result = void>(
+    path: string,
+    body?: unknown,
+    answer?: ResponseParser<Result>,
+  ): Route<Result> => ({
     method,
     path,
     body,
-    answer,
+    parse: answer,
   });
 
 /** A write with `POST`. */

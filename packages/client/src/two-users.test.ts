@@ -166,7 +166,7 @@ describe('a bare token', () => {
     expect(written()).toEqual(Array(4).fill('alice-2'));
   });
 
-  it('of a write that comes first is not replaced: nobody could tell whose it was', async () => {
+  it('of a write that comes first is not replaced: no one could tell whose it was', async () => {
     const { client, host, revoked, writes: sent } = setUp(tokens);
     revoked.add('alice-1');
     host.fresh = 'alice-2';
@@ -188,7 +188,7 @@ describe('a bare token', () => {
   it('lets nothing through when it cannot be looked up', async () => {
     const { client, host, seen, writes: written } = setUp({ 'alice-1': 'alice' });
     await client.account.get();
-    host.token = 'of-nobody';
+    host.token = 'of-no one';
     expect(await rejection(client.password.set({ password: 'x' }))).toMatchObject({
       name: 'ApiError',
       code: 'auth.unauthorized',
@@ -315,7 +315,7 @@ describe('a call belongs to the user for whom it was begun', () => {
     host.fresh = 'bob-1';
     await rejection(client.email.remove());
     for (let call = 0; call < 3; call += 1) {
-      // The host answers from its cache as long as nobody asks for a fresh one.
+      // The host answers from its cache as long as no one asks for a fresh one.
       host.token = 'alice-1';
       await client.account.get();
     }
@@ -366,7 +366,7 @@ describe('behind a proxy', () => {
     expect(headers).toEqual([null, 'alice', 'alice']);
   });
 
-  it('the first one too, when the page was made for somebody', async () => {
+  it('the first one too, when the page was made for someone', async () => {
     const { client, headers } = proxied(() => json({ id: 'alice' }), 'alice');
     await client.account.get();
     expect(headers).toEqual(['alice']);

@@ -5,7 +5,7 @@ import { UserChangedError } from './errors.ts';
 export type AccountUser = {
   /** The user's id; unknown until it was given, or learned from the first token or answer that tells it. */
   id: () => string | undefined;
-  /** Names the user, as long as nobody is known. */
+  /** Names the user, as long as no one is known. */
   bind: (id: string) => void;
   /**
    * Ends what was begun so far: it rejects with a `UserChangedError`, uploads and reads at once. What begins from now on
@@ -25,7 +25,7 @@ export type AccountUser = {
 export type CallUser = {
   readonly turn: number;
   readonly id: string | undefined;
-  /** Aborted when the client acts for somebody else. */
+  /** Aborted when the client acts for someone else. */
   readonly left: AbortSignal;
 };
 
@@ -49,9 +49,9 @@ export type UserBinding = Omit<AccountUser, 'client'> & {
   /** A call with this token was answered. */
   answered: (token: string) => void;
   hasAnswer: () => boolean;
-  /** Throws when the client acts for somebody else by now. */
+  /** Throws when the client acts for someone else by now. */
   ensure: (call: OwnedCall) => void;
-  /** Binds the client to the user of a call, or throws when the call is somebody else's. */
+  /** Binds the client to the user of a call, or throws when the call is someone else's. */
   admit: (call: OwnedCall, subject: string) => void;
   /** The error of a call that is another user's; tells those who listen. */
   mismatch: (call: OwnedCall, found: string | undefined) => UserChangedError;

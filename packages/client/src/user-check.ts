@@ -1,6 +1,6 @@
 import type { AccessToken } from './access-token.ts';
-import { errorOf, userIdIn } from './answer.ts';
 import { bounded } from './bounded.ts';
+import { toApiError, userIdIn } from './response.ts';
 import type { Route } from './route.ts';
 import type { OwnedCall, UserBinding } from './user-binding.ts';
 
@@ -18,7 +18,7 @@ const refusedToken = /^auth\.unauthorized$|invalid_token$/;
 
 /** Whether the server has refused the token of a request, and has done nothing. A missing scope looks the same. */
 export const isTokenRefused = ({ response, text }: RawAnswer): boolean =>
-  response.status === 401 && refusedToken.test(errorOf('', 401, text).code ?? '');
+  response.status === 401 && refusedToken.test(toApiError('', 401, text).code ?? '');
 
 /** So many refused tokens are remembered. */
 const remembered = 16;
@@ -92,7 +92,7 @@ export const createUserCheck = <Answered extends RawAnswer>(
       if (binding.wanted(call.user) === undefined) {
         const first = binding.first();
         if (first === undefined || first === token) return undefined;
-        // What was answered before was answered to somebody: the token of then may still tell to whom.
+        // What was answered before was answered to someone: the token of then may still tell to whom.
         await lookUp(call, first);
         const former = binding.subjectOf(first);
         if (former === undefined) throw binding.mismatch(call, undefined);
@@ -101,7 +101,7 @@ export const createUserCheck = <Answered extends RawAnswer>(
       const answered = await lookUp(call, token);
       if (isTokenRefused(answered)) return answered;
       const { response, text } = answered;
-      if (!response.ok) throw errorOf(call.action, response.status, text);
+      if (!response.ok) throw toApiError(call.action, response.status, text);
     }
     const subject = binding.subjectOf(token);
     if (subject === undefined) throw binding.mismatch(call, undefined);
@@ -118,7 +118,7 @@ export const createUserCheck = <Answered extends RawAnswer>(
       }
       if (binding.subjectOf(token) === undefined) {
         if (call.route.method === 'GET') {
-          // The answer is looked at before anybody gets it: the first reads need not wait for each other.
+          // The answer is looked at before anyone gets it: the first reads need not wait for each other.
           if (call.route.tellsUser || !binding.hasAnswer()) return undefined;
         } else if (again && !binding.hasAnswer() && binding.wanted(call.user) === undefined) {
           // The refused token cannot tell any more whose write this is.
@@ -141,7 +141,7 @@ export const createUserCheck = <Answered extends RawAnswer>(
       binding.answered(token);
       if (!isRead || told !== undefined || !answered.response.ok) return;
       const refusal = await compare(call, token);
-      if (refusal) throw errorOf(call.action, refusal.response.status, refusal.text);
+      if (refusal) throw toApiError(call.action, refusal.response.status, refusal.text);
     },
 
     refuse(token) {

@@ -69,7 +69,7 @@ describe('the store of the step-up record', () => {
     expect(listener).toHaveBeenCalledTimes(2);
   });
 
-  it('tells nobody while it is only read: components read while they render', () => {
+  it('tells no one while it is only read: components read while they render', () => {
     let now = 1000;
     const store = createVerificationStore({ now: () => now });
     store.set(stepUpRecord('r', 2000));

@@ -62,7 +62,7 @@ export const createVerificationStore = ({
 
   return {
     current: () => {
-      // Nobody is told: this runs while components render.
+      // No one is told: this runs while components render.
       if (record && isOver()) keep(undefined);
       return record;
     },

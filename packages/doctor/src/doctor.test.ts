@@ -1,7 +1,7 @@
 import { createFakeLogto, type FakeLogto, type TenantPatch } from '@account-center/mocks';
 import { createAccountBackend } from '@account-center/server';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { examine } from './examine.ts';
+import { diagnose } from './diagnose.ts';
 import { run } from './run.ts';
 
 const origin = 'https://app.example.com';
@@ -46,8 +46,8 @@ const setUp = (patch: TenantPatch = {}) => {
 
 const machine = { id: 'machine', secret: 'the-secret-of-the-machine' };
 
-const look = (options: Partial<Parameters<typeof examine>[0]> = {}) =>
-  examine({
+const look = (options: Partial<Parameters<typeof diagnose>[0]> = {}) =>
+  diagnose({
     endpoint: logto.endpoint,
     appId: 'app',
     appOrigin: origin,
@@ -114,7 +114,7 @@ describe('what is missing', () => {
       /third-party/,
       /first-party/,
     ],
-    ['a redirect URI', { applications: [{ id: 'app' }] }, /nobody can sign in/, /\/callback/],
+    ['a redirect URI', { applications: [{ id: 'app' }] }, /no one can sign in/, /\/callback/],
     ['the application', { applications: [] }, /no application app/, /Console/],
     [
       'the field that proves verifications',
@@ -253,7 +253,7 @@ describe('passwords that are compared with known leaks', () => {
   it('are a problem where Logto has no way out', async () => {
     pwned(false);
     const [found] = (await missing()).filter(({ feature }) => feature === 'Password');
-    expect(found?.text).toMatch(/^Nobody can set a password/);
+    expect(found?.text).toMatch(/^No one can set a password/);
     expect(found?.remedy).toContain('pwnedpasswords.com');
   });
 
@@ -406,7 +406,7 @@ describe('the program', () => {
     });
   });
 
-  it('has colours in a terminal alone, unless they are not wanted', async () => {
+  it('has colors in a terminal alone, unless they are not wanted', async () => {
     expect((await start([], {}, true)).output).toContain('\u001b[32m');
     expect((await start([])).output).not.toContain('\u001b');
     expect((await start(['--no-color'], {}, true)).output).not.toContain('\u001b');

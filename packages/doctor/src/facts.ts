@@ -1,35 +1,35 @@
-import { type Answer, type Ask, createAsk } from './ask.ts';
-import type { Examination } from './examination.ts';
+import type { DiagnosisOptions } from './diagnosis-options.ts';
+import { createProbe, type Probe, type ProbeResponse } from './probe.ts';
 import { record, text } from './read.ts';
 
 /** Everything that was read, before it is judged. */
 export type Facts = {
-  readonly examination: Examination;
-  readonly discovery: Answer;
+  readonly examination: DiagnosisOptions;
+  readonly discovery: ProbeResponse;
   /** `GET /api/.well-known/account-center`. */
-  readonly settings: Answer;
+  readonly settings: ProbeResponse;
   /** `GET /api/.well-known/sign-in-exp`. */
-  readonly experience: Answer;
+  readonly experience: ProbeResponse;
   /** `GET /api/.well-known/user.openapi.json`: which routes this version has. */
-  readonly description: Answer;
+  readonly description: ProbeResponse;
   /** The settings as the host's backend gives them; absent where none was named. */
-  readonly backend: Answer | undefined;
+  readonly backend: ProbeResponse | undefined;
   /** The Account API as a page of the given origin sees it. */
-  readonly preflight: Answer | undefined;
-  readonly user: Answer | undefined;
+  readonly preflight: ProbeResponse | undefined;
+  readonly user: ProbeResponse | undefined;
   readonly management: Management | undefined;
   /** What the application gets that asks for a sign-in without a page; absent where none was named. */
-  readonly authorization: Answer | undefined;
+  readonly authorization: ProbeResponse | undefined;
 };
 
 /** What the Management API told. Every answer but the token's is absent when there was no token. */
 export type Management = {
-  readonly token: Answer;
-  readonly settings?: Answer;
-  readonly connectors?: Answer;
-  readonly application?: Answer;
+  readonly token: ProbeResponse;
+  readonly settings?: ProbeResponse;
+  readonly connectors?: ProbeResponse;
+  readonly application?: ProbeResponse;
   /** A made-up password, tried on the policy: it is stored nowhere. */
-  readonly passwordCheck?: Answer;
+  readonly passwordCheck?: ProbeResponse;
 };
 
 const defaultResource = 'https://default.logto.app/api';
@@ -37,9 +37,9 @@ const defaultResource = 'https://default.logto.app/api';
 const bearer = (token: string): RequestInit => ({ headers: { authorization: `Bearer ${token}` } });
 
 const readManagement = async (
-  ask: Ask,
-  { machine, appId }: Examination,
-  experience: Promise<Answer>,
+  ask: Probe,
+  { machine, appId }: DiagnosisOptions,
+  experience: Promise<ProbeResponse>,
 ): Promise<Management | undefined> => {
   if (!machine) return undefined;
   const { id, secret, resource = defaultResource } = machine;
@@ -84,14 +84,14 @@ const readManagement = async (
 };
 
 /** Where the page waits for sign-ins, as far as can be guessed. */
-export const guessedRedirectUri = ({ appOrigin }: Pick<Examination, 'appOrigin'>): string =>
+export const guessedRedirectUri = ({ appOrigin }: Pick<DiagnosisOptions, 'appOrigin'>): string =>
   `${appOrigin ?? 'https://doctor.invalid'}/callback`;
 
 /** Asks for a sign-in that needs no page, which starts none: the answer tells whether the application is known. */
 const readAuthorization = async (
-  ask: Ask,
-  examination: Examination,
-): Promise<Answer | undefined> => {
+  ask: Probe,
+  examination: DiagnosisOptions,
+): Promise<ProbeResponse | undefined> => {
   const { appId } = examination;
   if (appId === undefined) return undefined;
   const query = new URLSearchParams({
@@ -107,12 +107,12 @@ const readAuthorization = async (
 };
 
 /** The URL of the host's backend, without a slash at its end. */
-export const backendUrl = ({ backend, appOrigin }: Examination): string | undefined =>
+export const backendUrl = ({ backend, appOrigin }: DiagnosisOptions): string | undefined =>
   backend === undefined ? undefined : new URL(backend, appOrigin).href.replace(/\/+$/, '');
 
 /** Reads what there is to read. Nothing is changed, and no route is asked that would. */
-export const readFacts = async (examination: Examination): Promise<Facts> => {
-  const ask = createAsk(examination);
+export const readFacts = async (examination: DiagnosisOptions): Promise<Facts> => {
+  const ask = createProbe(examination);
   const { appOrigin, userToken } = examination;
   const fromPage = appOrigin ? { origin: appOrigin } : undefined;
   const backend = backendUrl(examination);

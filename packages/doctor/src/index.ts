@@ -1,4 +1,4 @@
-export type { Examination } from './examination.ts';
-export { examine } from './examine.ts';
-export type { Finding, Standing } from './finding.ts';
-export { writeReport } from './write-report.ts';
+export { diagnose } from './diagnose.ts';
+export type { DiagnosisOptions } from './diagnosis-options.ts';
+export type { Finding, FindingStatus } from './finding.ts';
+export { formatReport } from './format-report.ts';

@@ -66,7 +66,7 @@ const hasReleasedDevices = (told: Told): boolean | undefined => {
   );
 };
 
-/** What each release brought that a server tells everybody. Source: change logs, and for 1.44 its announcement. */
+/** What each release brought that a server tells everyone. Source: change logs, and for 1.44 its announcement. */
 const marks: Readonly<Record<Release, (told: Told) => boolean | undefined>> = {
   1.38: (told) => hasRoute(told, 'get', '/api/my-account/grants'),
   1.39: ({ settings }) => hasKey(settings, 'deleteAccountUrl'),

@@ -1,6 +1,6 @@
 import { createFakeLogto, type FakeRelease, releases } from '@account-center/mocks';
 import { describe, expect, it } from 'vitest';
-import { examine } from './examine.ts';
+import { diagnose } from './diagnose.ts';
 import type { Finding } from './finding.ts';
 
 type Change = (path: string, answer: unknown) => unknown;
@@ -16,7 +16,7 @@ const look = async (
 ) => {
   const logto = createFakeLogto({ endpoint: 'https://auth.example.com', release });
   logto.updateTenant({ devFeatures });
-  return examine({
+  return diagnose({
     endpoint: logto.endpoint,
     appOrigin,
     fetch: async (input, init) => {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import type { Examination } from './examination.ts';
-import { examine } from './examine.ts';
-import { writeReport } from './write-report.ts';
+import { diagnose } from './diagnose.ts';
+import type { DiagnosisOptions } from './diagnosis-options.ts';
+import { formatReport } from './format-report.ts';
 
 const usage = `Usage: npx @account-center/doctor --endpoint https://auth.example.com [options]
 
@@ -11,7 +11,7 @@ const usage = `Usage: npx @account-center/doctor --endpoint https://auth.example
   --backend URL         where the server package is mounted: a URL, or a path of the origin
   --social-redirect URI where social providers send users back to (/callback/social); may be given more than once
   --json                the findings as JSON
-  --no-color            without colours
+  --no-color            without colors
 
 Secrets come from the environment alone, and are never printed:
 
@@ -50,7 +50,7 @@ const readOptions = (args: readonly string[]) => {
 export const run = async (
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-  { isTerminal, fetch }: { readonly isTerminal: boolean } & Pick<Examination, 'fetch'>,
+  { isTerminal, fetch }: { readonly isTerminal: boolean } & Pick<DiagnosisOptions, 'fetch'>,
 ): Promise<Outcome> => {
   try {
     const options = readOptions(args);
@@ -58,7 +58,7 @@ export const run = async (
     const endpoint = options.endpoint ?? env.LOGTO_ENDPOINT;
     if (!endpoint) return { output: usage, code: 2 };
     const { LOGTO_M2M_ID: id, LOGTO_M2M_SECRET: secret, LOGTO_M2M_RESOURCE: resource } = env;
-    const findings = await examine({
+    const findings = await diagnose({
       endpoint,
       appId: options['app-id'] ?? env.LOGTO_APP_ID,
       appOrigin: options.origin,
@@ -72,7 +72,7 @@ export const run = async (
     return {
       output: options.json
         ? JSON.stringify({ findings }, null, 2)
-        : writeReport(findings, isColored),
+        : formatReport(findings, isColored),
       code: findings.some(({ standing }) => standing === 'missing') ? 1 : 0,
     };
   } catch (error) {

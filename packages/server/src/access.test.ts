@@ -15,7 +15,7 @@ describe('whose token is taken', () => {
     expect(await outcome('GET', TOKENS, { token: accessToken })).toEqual([200, undefined]);
   });
 
-  it('is asked anew each time', async () => {
+  it('is asked again each time', async () => {
     const { outcome, logto, accessToken } = await setUp();
     expect(await outcome('GET', TOKENS)).toEqual([200, undefined]);
     logto.state.oidc.revokeAccessToken(accessToken);
@@ -71,7 +71,7 @@ const liveAnswer = {
   token_type: 'Bearer',
 };
 
-describe('when nobody can tell whose token it is', () => {
+describe('when no one can tell whose token it is', () => {
   it.each([
     [{ status: 401 }, 'backend.credential_refused'],
     [{ status: 503 }, 'backend.logto_unavailable'],
@@ -128,7 +128,7 @@ describe('a backend without a credential', () => {
     });
     expect(await ask('GET', '/settings', { token: '' })).toMatchObject({
       status: 200,
-      body: { backend: { tokens: false, deletion: false, freshSignIn: false } },
+      body: { backend: { tokens: false, deletion: false, reauthentication: false } },
     });
     for (const [method, path] of [
       ['GET', TOKENS],
@@ -159,7 +159,7 @@ describe('a backend without a credential', () => {
     },
   );
 
-  it.each([[[]], [['']], [undefined]])('lets nobody in by an empty list: %j', (list) => {
+  it.each([[[]], [['']], [undefined]])('lets no one in by an empty list: %j', (list) => {
     expect(() =>
       createAccountBackend({
         endpoint: 'https://auth.test',

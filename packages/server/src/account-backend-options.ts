@@ -1,5 +1,5 @@
 import type { BackendLogEntry } from './log-entry.ts';
-import type { Fetch } from './logto/ask-logto.ts';
+import type { Fetch } from './logto/fetch-logto.ts';
 import type { BackendStore, RateLimit } from './store/backend-store.ts';
 
 /** An account that is about to be deleted, as the host's hooks are told. */
@@ -58,7 +58,7 @@ export type AccountBackendOptions = {
    * Whether users who have nothing to verify with may show the ID token of a fresh sign-in instead. `maxAge` is how long ago
    * it may be, in seconds, up to a day; 300 by default.
    */
-  readonly allowFreshSignIn?: boolean | { readonly maxAge: number } | undefined;
+  readonly allowReauthentication?: boolean | { readonly maxAge: number } | undefined;
   /**
    * How long ago users may have verified themselves when they delete the account, in seconds, up to 600; 60 by default. Logto
    * does not tell how old a record is: it counts from `POST /verification`, which the client sends right after the user has
@@ -69,7 +69,7 @@ export type AccountBackendOptions = {
   readonly issuer?: string | undefined;
 
   /**
-   * Called before an account is deleted; may take long, and may refuse by throwing a `DeletionRefused` with a reason for the
+   * Called before an account is deleted; may take long, and may refuse by throwing a `DeletionRefusedError` with a reason for the
    * user. Whatever it throws, nothing is deleted.
    */
   readonly beforeDelete?: ((deletion: AccountDeletion) => Promise<void> | void) | undefined;

@@ -1,7 +1,7 @@
 import { fullUser, socialOnlyUser } from '@account-center/mocks';
 import { describe, expect, it, vi } from 'vitest';
 import type { AccountDeletion } from './account-backend-options.ts';
-import { DeletionRefused } from './deletion-refused.ts';
+import { DeletionRefusedError } from './deletion-refused-error.ts';
 import { codeOf } from './test/got.ts';
 import { type Rig, setUp, verify } from './test/set-up.ts';
 
@@ -89,7 +89,7 @@ describe('the host', () => {
     let owes = true;
     const rig = await setUp({
       beforeDelete: () => {
-        if (owes) throw new DeletionRefused('There is an open invoice.');
+        if (owes) throw new DeletionRefusedError('There is an open invoice.');
       },
     });
     const record = await rig.stepUp();
@@ -194,7 +194,7 @@ describe('a deletion that fails at Logto', () => {
     expect(afterDelete).toHaveBeenCalledTimes(1);
   });
 
-  it('is complete when somebody else deletes the account meanwhile', async () => {
+  it('is complete when someone else deletes the account meanwhile', async () => {
     const rig: Rig = await setUp({
       beforeDelete: () => {
         rig.logto.state.removeUser(rig.user.id);
@@ -203,7 +203,7 @@ describe('a deletion that fails at Logto', () => {
     expect((await remove(rig, await rig.stepUp())).status).toBe(204);
   });
 
-  it('spends the verification when nobody knows whether the account is gone', async () => {
+  it('spends the verification when no one knows whether the account is gone', async () => {
     const rig = await setUp();
     const record = await rig.stepUp();
     rig.logto.faults.add({ path: user, method: 'DELETE', times: 1, status: 500 });
@@ -261,7 +261,7 @@ describe('how long ago the user has verified', () => {
     expect((await remove(rig, await rig.stepUp())).status).toBe(204);
   });
 
-  it('is not known of a record that nobody has told of', async () => {
+  it('is not known of a record that no one has told of', async () => {
     const rig = await setUp();
     const record = await verify(rig.logto, rig.accessToken, rig.user.password ?? '');
     for (let attempt = 0; attempt < 3; attempt += 1) {

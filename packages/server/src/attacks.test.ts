@@ -54,7 +54,7 @@ const tryAll = async (rig: Rig, asked: Omit<Asked, 'body'>, refusal: readonly [n
   expect(rig.managed()).toEqual([]);
 };
 
-const stepUpNeeded = [401, 'verification_record.permission_denied'] as const;
+const stepUpRequired = [401, 'verification_record.permission_denied'] as const;
 const invalidToken = [401, 'backend.invalid_token'] as const;
 
 /** Another user, who is signed in and has just verified. */
@@ -84,20 +84,20 @@ describe.each(stores)('with a store %s', (_, makeStore) => {
     await tryAll(rig, { token: '', record }, [401, 'backend.missing_token']);
   });
 
-  it('a token that nobody has', async () => {
+  it('a token that no one has', async () => {
     const rig = await attacked();
     const record = await rig.stepUp();
     await tryAll(rig, { token: 'x'.repeat(43), record }, invalidToken);
   });
 
   it('no record', async () => {
-    await tryAll(await attacked(), {}, stepUpNeeded);
+    await tryAll(await attacked(), {}, stepUpRequired);
   });
 
   it("another user's record", async () => {
     const rig = await attacked();
     const { record, accessToken } = await mallory(rig);
-    await tryAll(rig, { record }, stepUpNeeded);
+    await tryAll(rig, { record }, stepUpRequired);
     // It is a live record, and good for its own user.
     const body = { name: 'Her own', expiresAt: null };
     expect((await rig.ask('POST', TOKENS, { token: accessToken, record, body })).status).toBe(201);
@@ -118,7 +118,7 @@ describe.each(stores)('with a store %s', (_, makeStore) => {
     const rig = await attacked();
     const { accessToken: token, id } = await mallory(rig);
     const record = await rig.stepUp();
-    await tryAll(rig, { token, record }, stepUpNeeded);
+    await tryAll(rig, { token, record }, stepUpRequired);
     expect(rig.logto.state.users.find(id)).toBeDefined();
   });
 
@@ -134,15 +134,15 @@ describe.each(stores)('with a store %s', (_, makeStore) => {
       const answer = await rig.logto.fetch(url, { method: 'POST', headers, body });
       return (await answer.json()).verificationRecordId as string;
     };
-    await tryAll(rig, { record: await begin('alice@example.com') }, stepUpNeeded);
-    await tryAll(rig, { record: await begin('mallory@example.com') }, stepUpNeeded);
+    await tryAll(rig, { record: await begin('alice@example.com') }, stepUpRequired);
+    await tryAll(rig, { record: await begin('mallory@example.com') }, stepUpRequired);
   });
 
   it('an expired record', async () => {
     const rig = await attacked();
     const record = await rig.stepUp();
     rig.logto.clock.advance(600_001);
-    await tryAll(rig, { record }, stepUpNeeded);
+    await tryAll(rig, { record }, stepUpRequired);
   });
 
   it("a token of an application that is not on the host's list", async () => {
@@ -202,10 +202,10 @@ describe.each(stores)('with a store %s', (_, makeStore) => {
   it('a stolen personal access token, traded for an access token', async () => {
     const rig = await attacked();
     const token = traded(rig);
-    await tryAll(rig, { token }, stepUpNeeded);
+    await tryAll(rig, { token }, stepUpRequired);
     const { record } = await mallory(rig);
-    await tryAll(rig, { token, record }, stepUpNeeded);
-    await tryAll(rig, { token, record: 'a'.repeat(21) }, stepUpNeeded);
+    await tryAll(rig, { token, record }, stepUpRequired);
+    await tryAll(rig, { token, record: 'a'.repeat(21) }, stepUpRequired);
   });
 
   it('a traded token with a record that the user has made elsewhere', async () => {
@@ -216,12 +216,15 @@ describe.each(stores)('with a store %s', (_, makeStore) => {
   });
 
   it('a traded token of a user who has nothing to verify with', async () => {
-    const rig = await setUp({ store: makeStore(Date.now), allowFreshSignIn: true }, socialOnlyUser);
+    const rig = await setUp(
+      { store: makeStore(Date.now), allowReauthentication: true },
+      socialOnlyUser,
+    );
     const token = traded(rig);
     for (const [method, path, body] of deeds) {
       for (const idToken of [undefined, token, 'a.b.c']) {
         const got = await rig.ask(method, path, { token, body: { ...body, idToken } });
-        expect([got.status, codeOf(got)]).toEqual([403, 'backend.fresh_sign_in_required']);
+        expect([got.status, codeOf(got)]).toEqual([403, 'backend.reauthentication_required']);
       }
     }
     expect(rig.managed()).toEqual([]);
@@ -271,7 +274,7 @@ describe.each(stores)('with a store %s', (_, makeStore) => {
             },
           },
           oneShotTokenCreation: true,
-          allowFreshSignIn: { maxAge },
+          allowReauthentication: { maxAge },
         },
         socialOnlyUser,
       );
@@ -299,9 +302,9 @@ describe.each(stores)('with a store %s', (_, makeStore) => {
       // As long as the sign-in counts, and what clocks may differ by.
       expect(rememberedFor).toBeGreaterThan((maxAge + 10) * 1000 + 60_000);
       rig.logto.clock.advance((maxAge - 1) * 1000);
-      expect(await create('Mallory')).toEqual(stepUpNeeded);
+      expect(await create('Mallory')).toEqual(stepUpRequired);
       rig.logto.clock.advance(30_000);
-      expect(await create('Mallory')).toEqual([403, 'backend.fresh_sign_in_required']);
+      expect(await create('Mallory')).toEqual([403, 'backend.reauthentication_required']);
       expect(rig.remains().tokens).toEqual(['CI']);
     },
   );
@@ -349,7 +352,7 @@ describe.each(stores)('with a store %s', (_, makeStore) => {
     expect(rig.managed().filter((asked) => asked.startsWith('DELETE'))).toHaveLength(1);
   });
 
-  it('a record that was spent on a deletion which nobody knows the end of', async () => {
+  it('a record that was spent on a deletion which no one knows the end of', async () => {
     const rig = await attacked();
     const record = await rig.stepUp();
     const user = /^\/api\/users\/[^/]+$/;
@@ -555,9 +558,9 @@ const withoutHash = (key: string): string => key.replace(/[0-9a-f]{64}$/, '#');
 
 describe('what is written down', () => {
   it('holds no token, no record, no value, no name and no address', async () => {
-    const rig = await setUp({ oneShotTokenCreation: true, allowFreshSignIn: true });
+    const rig = await setUp({ oneShotTokenCreation: true, allowReauthentication: true });
     const record = await rig.stepUp();
-    const secretName = 'Name-Nobody-Logs';
+    const secretName = 'Name-No one-Logs';
     const made = await rig.ask('POST', TOKENS, {
       record,
       body: { name: secretName, expiresAt: null, idToken: 'id.token.secret' },
@@ -638,10 +641,10 @@ describe('what is written down', () => {
       rig.ask('POST', TOKENS, { record: 'a'.repeat(21), body: { name: 'CI', expiresAt: null } }),
       rig.ask('POST', TOKENS, { record, body: { name: 'CI', expiresAt: null, token: 'abc' } }),
       rig.ask('DELETE', '/account', { record, body: { confirmation: 'not-alice' } }),
-      rig.ask('GET', TOKENS, { token: 'wrong-token-of-somebody' }),
+      rig.ask('GET', TOKENS, { token: 'wrong-token-of-someone' }),
     ]);
     const told = JSON.stringify(answers.map(({ body }) => body));
-    for (const secret of ['a'.repeat(21), record, 'abc', 'not-alice', 'wrong-token-of-somebody']) {
+    for (const secret of ['a'.repeat(21), record, 'abc', 'not-alice', 'wrong-token-of-someone']) {
       expect(told).not.toContain(secret);
     }
   });

@@ -1,10 +1,10 @@
 import type { AccountBackendOptions } from './account-backend-options.ts';
 import type { AllowedOrigins } from './http/allowed-origins.ts';
-import type { AskLogto } from './logto/ask-logto.ts';
+import type { FetchLogto } from './logto/fetch-logto.ts';
 import type { Introspect } from './logto/introspect.ts';
 import type { ManageUser } from './logto/management.ts';
-import type { ProvePresence } from './proof/prove-presence.ts';
-import type { SpendProof } from './proof/spend-proof.ts';
+import type { ConsumeProof } from './proof/consume-proof.ts';
+import type { RequireStepUp } from './proof/require-step-up.ts';
 import type { Witness } from './proof/witness.ts';
 import type { BackendStore, RateLimit } from './store/backend-store.ts';
 
@@ -12,11 +12,11 @@ import type { BackendStore, RateLimit } from './store/backend-store.ts';
 export type SettingsText = { readonly body: string; readonly tag: string };
 
 /** What a backend does for users, beside passing on the settings. */
-export type Trusted = {
-  readonly ask: AskLogto;
+export type ManagementServices = {
+  readonly ask: FetchLogto;
   readonly introspect: Introspect;
-  readonly provePresence: ProvePresence;
-  readonly spendProof: SpendProof;
+  readonly requireStepUp: RequireStepUp;
+  readonly consumeProof: ConsumeProof;
   readonly witness: Witness;
   readonly manageUser: ManageUser;
   readonly store: BackendStore;
@@ -27,7 +27,7 @@ export type BackendContext = {
   readonly origins: AllowedOrigins;
   readonly settings: () => Promise<SettingsText>;
   /** Nothing without the credential of the machine-to-machine application. */
-  readonly trusted: Trusted | undefined;
+  readonly services: ManagementServices | undefined;
   readonly features: { readonly tokens: boolean; readonly deletion: boolean };
   readonly limits: { readonly [Kind in 'perAddress' | 'perSubject']: RateLimit | false };
   /** How long ago a verification may be for a deletion, in milliseconds. */

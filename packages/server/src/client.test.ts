@@ -81,17 +81,17 @@ describe('a client of the backend', () => {
   });
 
   it('learns from the settings what the backend offers', async () => {
-    const { client } = await clientAt({ maxTokenLifetime: 1000, allowFreshSignIn: true });
+    const { client } = await clientAt({ maxTokenLifetime: 1000, allowReauthentication: true });
     expect((await client.settings.get()).backend).toEqual({
       tokens: true,
       deletion: true,
-      freshSignIn: true,
+      reauthentication: true,
       maxTokenLifetime: 1000,
     });
   });
 
   it('hands over the ID token of a fresh sign-in', async () => {
-    const rig = await setUp({ allowFreshSignIn: true }, socialOnlyUser);
+    const rig = await setUp({ allowReauthentication: true }, socialOnlyUser);
     const { client } = clientOf(rig);
     const now = Math.floor(rig.logto.clock.now() / 1000);
     const idToken = await rig.logto.state.oidc.keys.sign({
@@ -103,7 +103,7 @@ describe('a client of the backend', () => {
       auth_time: now,
     });
     expect(await rejection(client.deletion.remove({ confirmation: rig.user.id }))).toMatchObject({
-      code: 'backend.fresh_sign_in_required',
+      code: 'backend.reauthentication_required',
     });
     await client.deletion.remove({ confirmation: rig.user.id, idToken });
     expect(rig.remains().isThere).toBe(false);

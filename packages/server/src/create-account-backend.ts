@@ -1,22 +1,22 @@
 import type { AccountBackendOptions } from './account-backend-options.ts';
 import type { BackendContext } from './backend-context.ts';
-import { createTrusted } from './create-trusted.ts';
+import { createManagementServices } from './create-management-services.ts';
 import { createAllowedOrigins } from './http/allowed-origins.ts';
-import { answerRequest } from './http/answer-request.ts';
-import { directFetch } from './logto/ask-logto.ts';
+import { handleRequest } from './http/handle-request.ts';
+import { directFetch } from './logto/fetch-logto.ts';
 import { createSettingsSource } from './logto/settings-source.ts';
 import { checkBackendOptions } from './options/check-backend-options.ts';
 import { quietly } from './quietly.ts';
 import { routeTable } from './route-table.ts';
 
 /** What the host's server knows of a request beside the request itself. */
-export type RequestOrigin = {
+export type ConnectionInfo = {
   /** The network address of the caller, which limits are counted by. */
   readonly address?: string | undefined;
 };
 
 /** Answers a request to the backend. Never rejects. */
-export type AccountBackend = (request: Request, from?: RequestOrigin) => Promise<Response>;
+export type AccountBackend = (request: Request, from?: ConnectionInfo) => Promise<Response>;
 
 /**
  * Makes the handler of all that a browser cannot or must not do: read the tenant's settings from another origin, manage
@@ -35,7 +35,7 @@ export const createAccountBackend = (options: AccountBackendOptions): AccountBac
   const fetchDirectly = directFetch(given ?? ((url, init) => fetch(url, init)));
   const tools = { endpoint, fetch: fetchDirectly, timeout, now, onError };
   const deletionMaxAge = (options.deletionMaxAge ?? 60) * 1000;
-  const trusted = createTrusted(options, { ...tools, deletionMaxAge });
+  const trusted = createManagementServices(options, { ...tools, deletionMaxAge });
   const features = {
     tokens: trusted !== undefined && options.tokens !== false,
     deletion: trusted !== undefined && options.deletion !== false,
@@ -47,11 +47,11 @@ export const createAccountBackend = (options: AccountBackendOptions): AccountBac
       cacheSeconds,
       backend: {
         ...features,
-        freshSignIn: trusted !== undefined && Boolean(options.allowFreshSignIn),
+        reauthentication: trusted !== undefined && Boolean(options.allowReauthentication),
         ...(maxTokenLifetime !== undefined && { maxTokenLifetime }),
       },
     }),
-    trusted,
+    services: trusted,
     features,
     limits: {
       perAddress: limits.perAddress ?? { requests: 300, seconds: 60 },
@@ -70,7 +70,7 @@ export const createAccountBackend = (options: AccountBackendOptions): AccountBac
     log: quietly(options.log),
   };
   return (request, from = {}) =>
-    answerRequest(request, table, () =>
+    handleRequest(request, table, () =>
       addressOf ? (addressOf(request) ?? undefined) : from.address,
     );
 };

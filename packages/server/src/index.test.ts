@@ -4,7 +4,7 @@ import * as entry from './index.ts';
 it('exports what it exports', () => {
   expect(Object.keys(entry).sort()).toMatchInlineSnapshot(`
     [
-      "DeletionRefused",
+      "DeletionRefusedError",
       "createAccountBackend",
       "createAccountProxy",
       "createMemoryStore",

@@ -5,11 +5,11 @@ export type {
 } from './account-backend-options.ts';
 export {
   type AccountBackend,
+  type ConnectionInfo,
   createAccountBackend,
-  type RequestOrigin,
 } from './create-account-backend.ts';
-export { DeletionRefused } from './deletion-refused.ts';
-export type { BackendErrorCode } from './error-catalogue.ts';
+export { DeletionRefusedError } from './deletion-refused-error.ts';
+export type { BackendErrorCode } from './error-catalog.ts';
 export {
   type NodeHandler,
   type NodeRequest,
@@ -25,6 +25,6 @@ export {
 export type { AccountProxyOptions } from './proxy/account-proxy-options.ts';
 export { type AccountProxy, createAccountProxy } from './proxy/create-account-proxy.ts';
 export type { SessionToken, TokenOfUser } from './proxy/session-token.ts';
-export type { BackendStore, Claim, RateLimit } from './store/backend-store.ts';
+export type { BackendStore, RateLimit, StoreClaim } from './store/backend-store.ts';
 export { createMemoryStore } from './store/memory-store.ts';
 export { createRedisStore, type RedisClient, type RedisStoreOptions } from './store/redis-store.ts';

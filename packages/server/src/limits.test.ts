@@ -38,7 +38,7 @@ describe('one address', () => {
   it('may ask so often, whoever asks, and Logto hears no more of it', async () => {
     const { ask, logto, log } = await setUp({ limits });
     const from = (address: string) =>
-      ask('GET', TOKENS, { address, token: 'no-token-that-anybody-has' });
+      ask('GET', TOKENS, { address, token: 'no-token-that-anyone-has' });
     expect((await from('192.0.2.1')).status).toBe(401);
     expect((await from('192.0.2.1')).status).toBe(401);
     logto.requests.clear();
@@ -95,14 +95,14 @@ it('counts nothing where the host wants no limits', async () => {
   const { ask } = await setUp({
     limits: { perAddress: false, perSubject: false },
     store: {
-      claim: () => Promise.reject(new Error('Nobody claims')),
-      count: () => Promise.reject(new Error('Nobody counts')),
+      claim: () => Promise.reject(new Error('No one claims')),
+      count: () => Promise.reject(new Error('No one counts')),
     },
   });
   expect((await ask('GET', TOKENS, { address: '192.0.2.1' })).status).toBe(200);
 });
 
-it('has limits that nobody meets by using the account center', async () => {
+it('has limits that no one meets by using the account center', async () => {
   const { ask } = await setUp();
   const answers = await Promise.all(
     Array.from({ length: 60 }, () => ask('GET', TOKENS, { address: '192.0.2.1' })),

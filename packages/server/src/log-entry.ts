@@ -1,4 +1,4 @@
-import type { BackendErrorCode } from './error-catalogue.ts';
+import type { BackendErrorCode } from './error-catalog.ts';
 
 /** One answered request, for the host's log. It holds no token, no record id, no body, no name of a token and no address. */
 export type BackendLogEntry = {

@@ -244,7 +244,7 @@ describe('removing', () => {
 });
 
 describe('when Logto fails', () => {
-  it('nobody can tell whether a write was done that was not answered', async () => {
+  it('no one can tell whether a write was done that was not answered', async () => {
     for (const fault of [{ status: 500 }, { network: true }]) {
       const rig = await setUp({ oneShotTokenCreation: true });
       const record = await rig.stepUp();

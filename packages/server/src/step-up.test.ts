@@ -149,7 +149,7 @@ describe('a user who has nothing to verify with', () => {
   const idToken = (rig: Rig, changes?: Record<string, unknown>, typ?: string) =>
     rig.logto.state.oidc.keys.sign(claims(rig, changes), typ);
 
-  const signedIn = (more = {}) => setUp({ allowFreshSignIn: true, ...more }, socialOnlyUser);
+  const signedIn = (more = {}) => setUp({ allowReauthentication: true, ...more }, socialOnlyUser);
 
   it('is refused with a code that names the way out', async () => {
     const rig = await setUp({}, socialOnlyUser);
@@ -163,10 +163,10 @@ describe('a user who has nothing to verify with', () => {
   it('may prove a fresh sign-in, if the host allows it', async () => {
     const rig = await signedIn();
     const without = await create(rig);
-    expect([without.status, codeOf(without)]).toEqual([403, 'backend.fresh_sign_in_required']);
+    expect([without.status, codeOf(without)]).toEqual([403, 'backend.reauthentication_required']);
     expect((await create(rig, undefined, await idToken(rig))).status).toBe(201);
     expect((await rig.ask('GET', '/settings', { token: '' })).body).toMatchObject({
-      backend: { freshSignIn: true },
+      backend: { reauthentication: true },
     });
   });
 
@@ -177,7 +177,7 @@ describe('a user who has nothing to verify with', () => {
     ['at no time', { auth_time: undefined }],
     ['at a text', { auth_time: '1' }],
     ['of another user', { sub: 'another' }],
-    ['of nobody', { sub: undefined }],
+    ['of no one', { sub: undefined }],
     ['to another application', { aud: 'scenario-recorder' }],
     ['to several applications', { aud: ['scenario-recorder-spa', 'other'] }],
     ['at another server', { iss: 'https://evil.example/oidc' }],
@@ -186,7 +186,7 @@ describe('a user who has nothing to verify with', () => {
   ])('is not believed a sign-in %s', async (_, changes) => {
     const rig = await signedIn();
     const answer = await create(rig, undefined, await idToken(rig, changes));
-    expect([answer.status, codeOf(answer)]).toEqual([403, 'backend.fresh_sign_in_required']);
+    expect([answer.status, codeOf(answer)]).toEqual([403, 'backend.reauthentication_required']);
     expect(rig.managed()).toEqual([]);
   });
 
@@ -206,16 +206,16 @@ describe('a user who has nothing to verify with', () => {
     const tokens = [forged, confused, unsigned, await idToken(rig, {}, 'at+jwt'), 'a.b.c', 'abc'];
     for (const token of tokens) {
       const answer = await create(rig, undefined, token);
-      expect([answer.status, codeOf(answer)]).toEqual([403, 'backend.fresh_sign_in_required']);
+      expect([answer.status, codeOf(answer)]).toEqual([403, 'backend.reauthentication_required']);
     }
     expect(rig.managed()).toEqual([]);
   });
 
   it('may have signed in as long ago as the host says', async () => {
-    const rig = await signedIn({ allowFreshSignIn: { maxAge: 3600 } });
+    const rig = await signedIn({ allowReauthentication: { maxAge: 3600 } });
     const old = await idToken(rig, { auth_time: now(rig) - 3000 });
     expect((await create(rig, undefined, old)).status).toBe(201);
-    const rest = await signedIn({ allowFreshSignIn: { maxAge: 30 } });
+    const rest = await signedIn({ allowReauthentication: { maxAge: 30 } });
     expect((await create(rest, undefined, await idToken(rest))).status).toBe(403);
   });
 
@@ -250,7 +250,7 @@ describe('a user who has nothing to verify with', () => {
     const held: [string, number][] = [];
     const rig = await signedIn({
       now: () => at * 1000,
-      allowFreshSignIn: { maxAge },
+      allowReauthentication: { maxAge },
       oneShotTokenCreation: true,
       store: {
         count: async () => 0,
@@ -333,13 +333,16 @@ describe('a user who has nothing to verify with', () => {
   });
 
   it('must have signed in a moment ago to delete the account', async () => {
-    const rig = await signedIn({ allowFreshSignIn: { maxAge: 3600 } });
+    const rig = await signedIn({ allowReauthentication: { maxAge: 3600 } });
     const old = await remove(rig, now(rig) - 71);
-    expect([old.status, codeOf(old)]).toEqual([403, 'backend.fresh_sign_in_required']);
+    expect([old.status, codeOf(old)]).toEqual([403, 'backend.reauthentication_required']);
     expect(rig.log.at(-1)).toMatchObject({ reason: 'too_old' });
     expect(rig.remains().isThere).toBe(true);
     expect((await remove(rig, now(rig) - 69)).status).toBe(204);
-    const patient = await signedIn({ allowFreshSignIn: { maxAge: 3600 }, deletionMaxAge: 600 });
+    const patient = await signedIn({
+      allowReauthentication: { maxAge: 3600 },
+      deletionMaxAge: 600,
+    });
     expect((await remove(patient, now(patient) - 590)).status).toBe(204);
   });
 
@@ -360,7 +363,7 @@ describe('a user who has nothing to verify with', () => {
     ['a password', freshUser],
     ['an email', emailOnlyUser],
   ])('has %s, and must use it', async (_, scenario) => {
-    const rig = await setUp({ allowFreshSignIn: true }, scenario);
+    const rig = await setUp({ allowReauthentication: true }, scenario);
     expect(await create(rig, undefined, await idToken(rig))).toMatchObject({
       status: 401,
       body: { code: 'verification_record.permission_denied' },

@@ -1,6 +1,6 @@
 export { AccountCenter, type AccountCenterProps } from './account-center/account-center.tsx';
 export { AccountFooter } from './account-center/account-footer.tsx';
-export type { OwnGroup, PageSection } from './account-center/account-groups.ts';
+export type { AccountCenterSection, CustomGroup } from './account-center/account-groups.ts';
 export { AccountRoot, type AccountRootProps } from './account-center/account-root.tsx';
 export { SocialCallback, type SocialCallbackProps } from './account-center/social-callback.tsx';
 export type { AccountEvent } from './core/account-event.ts';
@@ -10,35 +10,36 @@ export {
   type AccountSource,
 } from './core/account-provider.tsx';
 export type { AccountField, FieldAccess } from './core/field-access.ts';
+export type { FlowName } from './core/flows/flow-names.ts';
+export type { FlowResult, FlowUnavailableReason } from './core/flows/flows.ts';
 export type { HostOptions, ManagedFields } from './core/host-options.ts';
-export type { HostSignIn } from './core/host-sign-in.ts';
 export type { InitialAccount } from './core/initial-account.ts';
-export type { BrokenRule, Problem } from './core/problem.ts';
+export type { PasswordRuleViolation, Problem } from './core/problem.ts';
 export type { LockReason, PasswordRule, ProblemField } from './core/problem-codes.ts';
+export type { Reauthentication } from './core/reauthentication.ts';
 export {
-  completeSocialLink,
+  handleSocialCallback,
   type SocialCallbackOptions,
-  type SocialCallbackOutcome,
-} from './core/social-callback.ts';
-export type { SocialProvider, SocialRedirectUri } from './core/social-redirect.ts';
-export { SocialTripError, type SocialTripFailure } from './core/social-trip-error.ts';
+  type SocialCallbackResult,
+} from './core/social/social-callback.ts';
+export { SocialLinkError, type SocialLinkFailure } from './core/social/social-link-error.ts';
+export type { SocialConnectorRef, SocialRedirectUri } from './core/social/social-redirect.ts';
 export type {
-  RuledAction,
+  StepUpAction,
   StepUpMatter,
   StepUpMethod,
   StepUpPurpose,
   StepUpRequest,
   StepUpRules,
-} from './core/step-up.ts';
-export { StepUpCancelledError, StepUpUnansweredError } from './core/step-up.ts';
+} from './core/step-up/step-up.ts';
+export { StepUpCancelledError, StepUpHandlerMissingError } from './core/step-up/step-up.ts';
 export { forgetStoredAccount } from './core/stored-account.ts';
 export type { LinkAppearance } from './core/task-link.ts';
-export type { TaskName } from './core/task-names.ts';
-export type { TaskReason, TaskResult } from './core/tasks.ts';
 export type { SectionState } from './data/section-state.ts';
-export type { SignInIdentifier } from './data/sign-in-identifiers.ts';
+export type { UserIdentifier } from './data/sign-in-identifiers.ts';
 export { useAccount } from './data/use-account.ts';
-export { type AccountCenterControl, useAccountCenter } from './data/use-account-center.ts';
+export { useAccountFlow } from './data/use-account-flow.ts';
+export { type AccountFlows, useAccountFlows } from './data/use-account-flows.ts';
 export {
   type AccountAction,
   type AccountMutation,
@@ -51,18 +52,17 @@ export {
   useAccountQuery,
 } from './data/use-account-query.ts';
 export { useFieldAccess } from './data/use-field-access.ts';
-export type { IdentifierChange, SentProof } from './data/use-identifier-change.ts';
+export type { IdentifierChange, SentIdentifierCode } from './data/use-identifier-change.ts';
 export { useLinkAppearance } from './data/use-link-appearance.ts';
-export { useOpenTask } from './data/use-open-task.ts';
-export { type SettingsResult, useSettings } from './data/use-settings.ts';
 export {
   type AvailableMethod,
   type StepUpMethodsResult,
   useStepUpMethods,
 } from './data/use-step-up-methods.ts';
 export { type TenantLinks, useTenantLinks } from './data/use-tenant-links.ts';
+export { type TenantSettingsResult, useTenantSettings } from './data/use-tenant-settings.ts';
 export { safeImageUrl } from './lib/safe-image-url.ts';
 export type { Translation } from './locales/translation.ts';
-export type { SectionEntry, SectionGroup } from './sections/index.ts';
-export { useSignInAgain } from './step-up/use-sign-in-again.ts';
+export type { BuiltInSection, SectionGroup } from './sections/index.ts';
+export { useReauthenticate } from './step-up/use-reauthenticate.ts';
 export { type SentCode, type StepUpControl, useStepUp } from './step-up/use-step-up.ts';

@@ -24,7 +24,7 @@ export type LogtoTokens = {
 const keptFor = 60_000;
 const errorIsRenderedWithin = 1000;
 
-/** Somebody signs in at the very moment, again and again: that does not go on for ever. */
+/** Someone signs in at the very moment, again and again: that does not go on forever. */
 const attempts = 4;
 
 /** Where the SDK keeps the ID token, which all tabs of the app share. */
@@ -107,9 +107,9 @@ const createTokens = (): LogtoTokens => {
         return undefined;
       }
       const after = (await getIdTokenClaims())?.sub;
-      // Nobody is signed in any more, whatever the SDK remembers.
+      // No one is signed in any more, whatever the SDK remembers.
       if (after === undefined) return undefined;
-      // In another tab somebody else has signed in meanwhile: the token may be of either.
+      // In another tab someone else has signed in meanwhile: the token may be of either.
       if (before !== after || (owners.get(token) ?? after) !== after || isLeftOver(token)) {
         mustClear = true;
         continue;
@@ -124,7 +124,7 @@ const createTokens = (): LogtoTokens => {
     return undefined;
   };
 
-  /** Another tab has signed somebody in: this one knows at once. */
+  /** Another tab has signed someone in: this one knows at once. */
   const onStorage = async ({ key, newValue }: StorageEvent) => {
     if (key === null || !idTokenKey.test(key)) return;
     kept = undefined;
@@ -184,7 +184,7 @@ const known = new Map<string, LogtoTokens>();
 
 /**
  * The tokens of the Logto server at this endpoint. They belong to the page, not to the component that asks: a host that
- * unmounts it while a token is fetched would have the next one ask again, and so on for ever.
+ * unmounts it while a token is fetched would have the next one ask again, and so on forever.
  */
 export const logtoTokens = (endpoint: string): LogtoTokens => {
   const tokens = known.get(endpoint) ?? createTokens();

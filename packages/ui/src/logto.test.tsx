@@ -191,7 +191,7 @@ it('gives no token when the SDK has none', async () => {
   await waitFor(() => expect(answered).toHaveBeenCalledExactlyOnceWith(undefined));
 });
 
-it('rejects when Logto cannot be reached, so that nobody is sent to sign in', async () => {
+it('rejects when Logto cannot be reached, so that no one is sent to sign in', async () => {
   expectLoggedFailure();
   const offline = new TypeError('Failed to fetch');
   const { get } = await renderAccount({ token: () => Promise.reject(offline) });
@@ -250,7 +250,7 @@ it('does not send them round in circles when that did not help', async () => {
 it('signs in afresh with a login, the consent and an age, and back to the same page', async () => {
   const signIn = vi.fn();
   const { account } = await renderAccount({ signIn, idToken: '' });
-  await act(() => account().freshSignIn.signIn());
+  await act(() => account().reauthentication.signIn());
   expect(signIn).toHaveBeenCalledExactlyOnceWith({
     redirectUri: `${window.location.origin}/callback`,
     postRedirectUri: window.location.href,
@@ -267,8 +267,8 @@ it('says that a sign-in was not begun, and gives the ID token', async () => {
     },
   });
   await act(async () => {
-    await expect(account().freshSignIn.signIn()).rejects.toThrow('could not be begun');
-    expect(await account().freshSignIn.getIdToken()).toBe('id-token');
+    await expect(account().reauthentication.signIn()).rejects.toThrow('could not be begun');
+    expect(await account().reauthentication.getIdToken()).toBe('id-token');
   });
 });
 
@@ -313,7 +313,7 @@ const sharedSignIn = () => {
   };
 };
 
-/** A minute later, so that the kept token is asked for anew. */
+/** A minute later, so that the kept token is asked for again. */
 const passMinute = () => vi.useFakeTimers({ now: Date.now() + 61_000, toFake: ['Date'] });
 
 it('gives each token with its user', async () => {
@@ -330,7 +330,7 @@ it('never gives a token of the former user as one of the next, although the SDK 
   expect(userId()).toBe('bob');
 });
 
-it('asks again when somebody else signs in while a token is on its way', async () => {
+it('asks again when someone else signs in while a token is on its way', async () => {
   const { get, tab } = sharedSignIn();
   const asked = get();
   tab.idToken = 'bob';
@@ -344,7 +344,7 @@ it('knows by the storage that a token in memory is left over, at its first call 
   expect(await get()).toEqual({ token: 'bob-2', userId: 'bob' });
 });
 
-it('gives no token when nobody is signed in any more, although the SDK has one still', async () => {
+it('gives no token when no one is signed in any more, although the SDK has one still', async () => {
   expectLoggedFailure();
   const { get, tab } = sharedSignIn();
   await get();
@@ -353,7 +353,7 @@ it('gives no token when nobody is signed in any more, although the SDK has one s
   expect(await get()).toBeUndefined();
 });
 
-it('knows at once that another tab has signed somebody else in', async () => {
+it('knows at once that another tab has signed someone else in', async () => {
   const { get, tab, tell, userId } = sharedSignIn();
   await get();
   tab.idToken = 'bob';
@@ -384,7 +384,7 @@ describe('what the tab keeps of the user', () => {
     expect(sessionStorage.getItem('account-center:drafts')).toBeNull();
   });
 
-  it('stays when the page is loaded anew', async () => {
+  it('stays when the page is loaded again', async () => {
     const { get } = sharedSignIn();
     await get();
     keep();

@@ -2,7 +2,7 @@
 import type { GetAccessToken } from '@account-center/client';
 import { Prompt, useLogto } from '@logto/react';
 import { useInsertionEffect, useRef, useSyncExternalStore } from 'react';
-import type { HostSignIn } from './core/host-sign-in.ts';
+import type { Reauthentication } from './core/reauthentication.ts';
 import { forgetStoredAccount } from './core/stored-account.ts';
 import { logtoTokens } from './logto-tokens.ts';
 
@@ -32,7 +32,7 @@ export type LogtoAccount = {
   readonly getAccessToken: GetAccessToken;
   readonly onReauthenticate: () => void;
   /** Lets users who have nothing to verify with sign in once more, as a proof for the backend. */
-  readonly freshSignIn: HostSignIn;
+  readonly reauthentication: Reauthentication;
   /** Signs the user out, for the user button. */
   readonly onSignOut: () => void;
 };
@@ -85,7 +85,7 @@ export const useLogtoAccount = (options: LogtoAccountOptions): LogtoAccount => {
     await signIn(thereAndBack());
   };
 
-  const signInAfresh = async () => {
+  const reauthenticateWithPrompt = async () => {
     await signIn({
       ...thereAndBack(),
       // Without the consent Logto gives no refresh token, and the session would end within the hour.
@@ -102,7 +102,7 @@ export const useLogtoAccount = (options: LogtoAccountOptions): LogtoAccount => {
     backend,
     userId,
     getAccessToken: tokens.get,
-    freshSignIn: { getIdToken, signIn: signInAfresh },
+    reauthentication: { getIdToken, signIn: reauthenticateWithPrompt },
     onReauthenticate: () => void reauthenticate(),
     onSignOut: () => {
       forgetStoredAccount();

@@ -56,7 +56,7 @@ const useOpening = (count: number | undefined) => {
 };
 
 /**
- * The inbox of everybody: the emails and texts of the fake Logto. It opens by itself when one arrives, and does not
+ * The inbox of everyone: the emails and texts of the fake Logto. It opens by itself when one arrives, and does not
  * take part in the page's focus and outside clicks, so that a code can be read while a dialog is open.
  */
 export const Outbox = () => {

@@ -13,12 +13,12 @@ const shapes = {
   dark: <path d="M20 14.500A8.500 8.500 0 0 1 9.500 4a8.500 8.500 0 1 0 10.500 10.500z" />,
 } as const;
 
-/** Chooses between the browser's, the light and the dark colour scheme. */
+/** Chooses between the browser's, the light and the dark color scheme. */
 export const SchemeToggle = () => {
   const [scheme, choose] = useScheme();
   return (
     <fieldset className="segments">
-      <legend className="sr-only">Colour scheme</legend>
+      <legend className="sr-only">Color scheme</legend>
       {schemes.map((each) => (
         <label key={each} title={names[each]}>
           <input

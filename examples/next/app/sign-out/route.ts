@@ -12,7 +12,7 @@ const isOwn = ({ headers }: Request, origin: string): boolean => {
 
 /**
  * Forgets the session of this app, and ends the one at Logto: `onSignedOut` sends a form here. No `GET`: a picture on
- * another page, or a browser that loads links ahead of time, must not sign anybody out.
+ * another page, or a browser that loads links ahead of time, must not sign anyone out.
  */
 export const POST = async (request: Request): Promise<Response> => {
   const origin = required('APP_ORIGIN');

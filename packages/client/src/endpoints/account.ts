@@ -1,5 +1,5 @@
-import { answer } from '../answer.ts';
 import type { CallOptions } from '../request.ts';
+import { parseResponse } from '../response.ts';
 import { get, patch, post, type Routes } from '../route.ts';
 import {
   type Account,
@@ -43,7 +43,7 @@ export type AccountActions = {
   ) => Promise<UploadedAvatar>;
 };
 
-const accountAnswer = answer(account, (value, _, unreadable): Account => {
+const accountAnswer = parseResponse(account, (value, _, unreadable): Account => {
   const read = withMethodFlag(value);
   return unreadable.length > 0 ? { ...read, unreadable } : read;
 });
@@ -51,16 +51,16 @@ const accountAnswer = answer(account, (value, _, unreadable): Account => {
 /** The requests of `AccountActions`. */
 export const accountRoutes: Routes<AccountActions> = {
   get: () => ({ ...get('/api/my-account', accountAnswer), tellsUser: true }),
-  userInfo: () => get('/oidc/me', answer(userInfo)),
+  userInfo: () => get('/oidc/me', parseResponse(userInfo)),
   update: ({ name, avatar, customData }) => ({
     ...patch('/api/my-account', { name, avatar, customData }, accountAnswer),
     tellsUser: true,
   }),
-  updateProfile: (claims) => patch('/api/my-account/profile', claims, answer(profile)),
+  updateProfile: (claims) => patch('/api/my-account/profile', claims, parseResponse(profile)),
   uploadAvatar: (file, { filename } = {}) => {
     const form = new FormData();
     if (filename) form.append('file', file, filename);
     else form.append('file', file);
-    return post('/api/my-account/user-assets/avatar', form, answer(uploadedAvatar));
+    return post('/api/my-account/user-assets/avatar', form, parseResponse(uploadedAvatar));
   },
 };

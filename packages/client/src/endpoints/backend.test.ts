@@ -74,7 +74,7 @@ describe('through the backend', () => {
     ]);
   });
 
-  it('a refused record is forgotten, so that the user is asked anew', async () => {
+  it('a refused record is forgotten, so that the user is asked again', async () => {
     const { client } = scriptedClient([refusal('verification_record.permission_denied', 401)], {
       backend,
     });

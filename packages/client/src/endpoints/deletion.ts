@@ -1,6 +1,6 @@
 import type { CallOptions } from '../request.ts';
 import type { Routes } from '../route.ts';
-import type { FreshSignIn } from './tokens.ts';
+import type { ReauthenticationProof } from './tokens.ts';
 
 /** The end of the account, through the backend. Without one (`client.hasBackend`) the method rejects with a `TypeError`. */
 export type DeletionActions = {
@@ -9,7 +9,10 @@ export type DeletionActions = {
    * user typed: their user name, email, phone, name or id. The step-up record must not have been used for this before.
    * After `backend.deletion_incomplete` the account still exists, or may: a repeat is safe.
    */
-  remove: (input: { confirmation: string } & FreshSignIn, options?: CallOptions) => Promise<void>;
+  remove: (
+    input: { confirmation: string } & ReauthenticationProof,
+    options?: CallOptions,
+  ) => Promise<void>;
 };
 
 export const deletionRoutes: Routes<DeletionActions> = {

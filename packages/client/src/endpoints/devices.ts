@@ -1,5 +1,5 @@
-import { answer } from '../answer.ts';
 import type { CallOptions } from '../request.ts';
+import { parseResponse } from '../response.ts';
 import { get, type Routes, remove } from '../route.ts';
 import { deviceList, type TrustedDevice } from '../schemas/sessions.ts';
 import { segment } from '../segment.ts';
@@ -8,7 +8,7 @@ import { segment } from '../segment.ts';
 export type TrustedDevicePage = { devices: TrustedDevice[]; total: number };
 
 /** Devices that may skip the second factor. Not every server has them: it answers 404 without a code. */
-export type DeviceActions = {
+export type TrustedDeviceActions = {
   /**
    * `page` counts from 1; `pageSize` is at most 100, by default 20. Logto from 1.44 on answers with the whole list, of
    * which a page is a part; without either it is all there is.
@@ -29,12 +29,12 @@ const partOf = (devices: TrustedDevice[], page?: number, pageSize?: number): Tru
   return devices.slice(start, start + size);
 };
 
-/** The requests of `DeviceActions`. */
-export const deviceRoutes: Routes<DeviceActions> = {
+/** The requests of `TrustedDeviceActions`. */
+export const deviceRoutes: Routes<TrustedDeviceActions> = {
   list: ({ page, pageSize } = {}) =>
     get(
       path,
-      answer(deviceList, (devices, headers) => {
+      parseResponse(deviceList, (devices, headers) => {
         const total = headers.get('total-number');
         // Without the header it is the whole list, whatever page was asked for.
         return total === null

@@ -1,5 +1,5 @@
-import { answer } from '../answer.ts';
 import type { CallOptions } from '../request.ts';
+import { parseResponse } from '../response.ts';
 import { get, type Routes, remove } from '../route.ts';
 import { type Grant, grantList } from '../schemas/sessions.ts';
 import { segment } from '../segment.ts';
@@ -21,7 +21,7 @@ export const grantRoutes: Routes<GrantActions> = {
   list: ({ appType } = {}) =>
     get(
       path,
-      answer(grantList, ({ grants }) =>
+      parseResponse(grantList, ({ grants }) =>
         grants.map(({ application, ...grant }): Grant => {
           const { id = grant.payload.clientId, name = id } = application ?? {};
           return { ...grant, application: { id, name } };

@@ -1,6 +1,6 @@
-import { answer } from '../answer.ts';
 import type { IdentifierProof } from '../records.ts';
 import type { CallOptions } from '../request.ts';
+import { parseResponse } from '../response.ts';
 import { patch, post, type Routes, remove } from '../route.ts';
 import { type Account, account } from '../schemas/account.ts';
 import { withMethodFlag } from './with-method-flag.ts';
@@ -36,8 +36,10 @@ export type PhoneActions = {
 
 /** The requests of `UsernameActions`. */
 export const usernameRoutes: Routes<UsernameActions> = {
-  set: ({ username }) => patch('/api/my-account', { username }, answer(account, withMethodFlag)),
-  remove: () => patch('/api/my-account', { username: null }, answer(account, withMethodFlag)),
+  set: ({ username }) =>
+    patch('/api/my-account', { username }, parseResponse(account, withMethodFlag)),
+  remove: () =>
+    patch('/api/my-account', { username: null }, parseResponse(account, withMethodFlag)),
 };
 
 const emailPath = '/api/my-account/primary-email';

@@ -1,5 +1,5 @@
-import { answer, wholeAnswer } from '../answer.ts';
 import type { CallOptions } from '../request.ts';
+import { parseResponse, wholeAnswer } from '../response.ts';
 import { get, patch, post, put, type Routes, remove } from '../route.ts';
 import {
   type BackupCodes,
@@ -62,18 +62,19 @@ const configs = '/api/my-account/logto-configs';
 
 /** The requests of `MfaActions`. */
 export const mfaRoutes: Routes<MfaActions> = {
-  list: () => get(factors, answer(mfaFactors)),
-  generateTotpSecret: () => post(`${factors}/totp-secret/generate`, undefined, answer(totpSecret)),
+  list: () => get(factors, parseResponse(mfaFactors)),
+  generateTotpSecret: () =>
+    post(`${factors}/totp-secret/generate`, undefined, parseResponse(totpSecret)),
   addTotp: ({ secret, code }) => post(factors, { type: 'Totp', secret, code }),
   replaceTotp: ({ secret, code }) => put(`${factors}/totp`, { secret, code }),
   generateBackupCodes: () =>
     post(`${factors}/backup-codes/generate`, undefined, wholeAnswer(newBackupCodes)),
   addBackupCodes: ({ codes }) => post(factors, { type: 'BackupCode', codes }),
-  backupCodes: () => get(`${factors}/backup-codes`, answer(backupCodes)),
+  backupCodes: () => get(`${factors}/backup-codes`, parseResponse(backupCodes)),
   remove: ({ id }) => remove(`${factors}/${segment(id)}`),
-  settings: () => get(settings, answer(mfaSettings)),
+  settings: () => get(settings, parseResponse(mfaSettings)),
   updateSettings: ({ skipMfaOnSignIn }) =>
-    patch(settings, { skipMfaOnSignIn }, answer(mfaSettings)),
-  configs: () => get(configs, answer(mfaConfigs)),
-  updateConfigs: (changes) => patch(configs, changes, answer(mfaConfigs)),
+    patch(settings, { skipMfaOnSignIn }, parseResponse(mfaSettings)),
+  configs: () => get(configs, parseResponse(mfaConfigs)),
+  updateConfigs: (changes) => patch(configs, changes, parseResponse(mfaConfigs)),
 };

@@ -1,6 +1,6 @@
-import { answer } from '../answer.ts';
 import type { SocialProof } from '../records.ts';
 import type { CallOptions } from '../request.ts';
+import { parseResponse } from '../response.ts';
 import { get, put, type Routes } from '../route.ts';
 import { type ProviderToken, providerToken } from '../schemas/identities.ts';
 import { segment } from '../segment.ts';
@@ -20,7 +20,7 @@ export type ProviderTokenActions = {
 const path = (kind: string, id: string): string =>
   `/api/my-account/${kind}/${segment(id)}/access-token`;
 
-const token = answer(providerToken, ({ expires_in, ...rest }): ProviderToken => {
+const token = parseResponse(providerToken, ({ expires_in, ...rest }): ProviderToken => {
   const seconds = Number(expires_in);
   return seconds > 0 ? { ...rest, expires_in: seconds } : rest;
 });

@@ -1,5 +1,5 @@
-import { answer } from '../answer.ts';
 import type { CallOptions } from '../request.ts';
+import { parseResponse } from '../response.ts';
 import { get, type Routes, remove } from '../route.ts';
 import { type Session, sessionList } from '../schemas/sessions.ts';
 import { segment } from '../segment.ts';
@@ -24,7 +24,7 @@ export const sessionRoutes: Routes<SessionActions> = {
   list: () =>
     get(
       path,
-      answer(sessionList, ({ sessions }) => sessions),
+      parseResponse(sessionList, ({ sessions }) => sessions),
     ),
   revoke: ({ id, revokeGrants }) =>
     remove(`${path}/${segment(id)}`, { revokeGrantsTarget: revokeGrants }),

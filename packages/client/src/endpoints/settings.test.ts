@@ -24,7 +24,7 @@ describe('the settings', () => {
   it('come from both public endpoints, asked at the same time and without a token', async () => {
     const { client, calls } = scriptedClient([answer, answer], {
       getAccessToken: () => {
-        throw new Error('Nobody asks');
+        throw new Error('No one asks');
       },
       locale: 'fr',
     });

@@ -1,5 +1,5 @@
-import { type Answer, answer } from '../answer.ts';
 import type { CallOptions, SendAnonymously } from '../request.ts';
+import { parseResponse, type ResponseParser } from '../response.ts';
 import { get } from '../route.ts';
 import { accountCenterSettings, type TenantSettings, tenantSettings } from '../schemas/settings.ts';
 import { signInExperience } from '../schemas/sign-in-experience.ts';
@@ -20,16 +20,16 @@ export const createSettingsActions = (
   backend: string | undefined,
 ): SettingsActions => ({
   get: async ({ signal } = {}) => {
-    const read = <T>(path: string, reader: Answer<T>): Promise<T> =>
+    const read = <T>(path: string, reader: ResponseParser<T>): Promise<T> =>
       send(
         'settings.get',
         { ...get(path, reader), anonymous: true, maybeForbidden: backend === undefined },
         signal,
       );
-    if (backend !== undefined) return read(`${backend}/settings`, answer(tenantSettings));
+    if (backend !== undefined) return read(`${backend}/settings`, parseResponse(tenantSettings));
     const [accountCenter, experience] = await Promise.all([
-      read(`${endpoint}/api/.well-known/account-center`, answer(accountCenterSettings)),
-      read(`${endpoint}/api/.well-known/sign-in-exp`, answer(signInExperience)),
+      read(`${endpoint}/api/.well-known/account-center`, parseResponse(accountCenterSettings)),
+      read(`${endpoint}/api/.well-known/sign-in-exp`, parseResponse(signInExperience)),
     ]);
     return { accountCenter, signInExperience: experience };
   },

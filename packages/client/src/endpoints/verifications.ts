@@ -1,4 +1,3 @@
-import { type Answer, answer } from '../answer.ts';
 import type {
   CodeChannel,
   IdentifierProof,
@@ -14,6 +13,7 @@ import type {
   StepUpRecordId,
 } from '../records.ts';
 import type { CallOptions } from '../request.ts';
+import { parseResponse, type ResponseParser } from '../response.ts';
 import { post, type Route, type Routes } from '../route.ts';
 import type { Schema } from '../schemas/schema.ts';
 import {
@@ -80,7 +80,7 @@ const pending = <T extends NewRecord, Purpose extends PendingPurpose, Known>(
   schema: Schema<T>,
   known?: Known,
 ) =>
-  answer(schema, ({ verificationRecordId, expiresAt, ...rest }, headers) => ({
+  parseResponse(schema, ({ verificationRecordId, expiresAt, ...rest }, headers) => ({
     ...(known as Known),
     ...rest,
     record: verificationRecordId as PendingRecordId<Purpose>,
@@ -89,7 +89,7 @@ const pending = <T extends NewRecord, Purpose extends PendingPurpose, Known>(
 
 /** A verified record; its id is of the kind that the method promises. Verifying does not extend its life. */
 const verified = <Id extends string, Rest>(expiresAt: number, rest: Rest) =>
-  answer(verifiedRecord, ({ verificationRecordId }) => ({
+  parseResponse(verifiedRecord, ({ verificationRecordId }) => ({
     ...rest,
     id: verificationRecordId as Id,
     expiresAt,
@@ -98,7 +98,7 @@ const verified = <Id extends string, Rest>(expiresAt: number, rest: Rest) =>
 const checkCode = <Result>(
   { type, value, record }: PendingStepUpCode | PendingProofCode,
   code: string,
-  reader: Answer<Result>,
+  reader: ResponseParser<Result>,
 ) =>
   post(`${codePath}/verify`, { identifier: { type, value }, verificationId: record, code }, reader);
 
@@ -118,7 +118,7 @@ export const verificationRoutes: Routes<VerificationActions> = {
     post(
       `${path}/password`,
       { password },
-      answer(newRecord, ({ verificationRecordId, expiresAt }, headers) => ({
+      parseResponse(newRecord, ({ verificationRecordId, expiresAt }, headers) => ({
         kind: 'step-up',
         id: verificationRecordId as StepUpRecordId,
         expiresAt: recordExpiry(expiresAt, headers),

@@ -1,4 +1,4 @@
-import { openText } from './open-text.ts';
+import { openString } from './open-text.ts';
 import { flag, nullableText, number, text } from './optional.ts';
 import * as z from './schema.ts';
 
@@ -12,7 +12,7 @@ export type MfaFactorType =
 
 const mfaFactor = z.object({
   id: z.string,
-  type: openText<MfaFactorType>(),
+  type: openString<MfaFactorType>(),
   /** ISO 8601. */
   createdAt: text,
   /** ISO 8601, passkeys only: the last sign-in with it. */

@@ -224,7 +224,7 @@ const answers: Readonly<
         sentinelPolicy: { maxAttempts: 5 },
         verificationCodePolicy: { expirationDuration: 600 },
       },
-      backend: { tokens: true, deletion: true, freshSignIn: true, maxTokenLifetime: 5 },
+      backend: { tokens: true, deletion: true, reauthentication: true, maxTokenLifetime: 5 },
     },
     (c) => c.settings.get(),
   ],

@@ -1,4 +1,4 @@
-import { type Open, openText } from './open-text.ts';
+import { type OpenString, openString } from './open-text.ts';
 import { flag, nullableText, number, text } from './optional.ts';
 import * as z from './schema.ts';
 
@@ -31,7 +31,7 @@ export type ProfileFieldRules = {
 /** One input of an address or a full name. */
 export type ProfileFieldPart = {
   name: string;
-  type: Open<ProfileFieldType>;
+  type: OpenString<ProfileFieldType>;
   enabled: boolean;
   /** Empty when there is none. */
   label?: string | null;
@@ -40,7 +40,7 @@ export type ProfileFieldPart = {
   config?: ProfileFieldRules;
 };
 
-const field = { name: z.string, type: openText<ProfileFieldType>() };
+const field = { name: z.string, type: openString<ProfileFieldType>() };
 
 const rules = {
   placeholder: text,

@@ -252,7 +252,7 @@ describe('an answer that does not fit', () => {
     },
   );
 
-  it('is told to nobody in production', async () => {
+  it('is told to no one in production', async () => {
     vi.stubEnv('NODE_ENV', 'production');
     const onError = vi.fn<() => void>();
     const { client } = scriptedClient([json({ id: 'u', name: 42 })], { onError });

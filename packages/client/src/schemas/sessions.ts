@@ -1,4 +1,4 @@
-import { openText } from './open-text.ts';
+import { openString } from './open-text.ts';
 import { flag, nullableText, number, text } from './optional.ts';
 import { recordOf } from './record-of.ts';
 import * as z from './schema.ts';
@@ -19,7 +19,7 @@ const session = z.object({
   lastSubmission: z.optional(
     z.nullable(
       z.object({
-        interactionEvent: z.optional(openText<'SignIn' | 'Register' | 'ForgotPassword'>()),
+        interactionEvent: z.optional(openString<'SignIn' | 'Register' | 'ForgotPassword'>()),
         /** How the user signed in, for example `Password`. */
         verificationRecords: z.optional(z.array(z.object({ type: z.string }))),
         /** `ip`, `userAgent`, `country`, `city` and others, as far as the server's edge knows them. */

@@ -1,4 +1,4 @@
-import type { Open } from './open-text.ts';
+import type { OpenString } from './open-text.ts';
 import { flag, nullableText, number } from './optional.ts';
 import { recordOf } from './record-of.ts';
 import * as z from './schema.ts';
@@ -26,7 +26,7 @@ export type AccountField =
 /** `GET /api/.well-known/account-center`. */
 export const accountCenterSettings = z.object({
   enabled: z.fallback(z.boolean, true),
-  fields: recordOf(z.string) as z.Schema<Partial<Record<AccountField, Open<FieldControl>>>>,
+  fields: recordOf(z.string) as z.Schema<Partial<Record<AccountField, OpenString<FieldControl>>>>,
   webauthnRelatedOrigins: z.optional(z.array(z.string)),
   /** A page of the tenant where users can delete their account. */
   deleteAccountUrl: nullableText,
@@ -42,7 +42,7 @@ export type BackendFeatures = {
   /** Accounts can be deleted. */
   deletion?: boolean;
   /** Users who have nothing to verify with may prove a fresh sign-in instead. */
-  freshSignIn?: boolean;
+  reauthentication?: boolean;
   /** The longest that a new token may live, in milliseconds; absent when there is no limit. */
   maxTokenLifetime?: number;
 };
@@ -55,7 +55,7 @@ export const tenantSettings = z.object({
     z.looseObject({
       tokens: flag,
       deletion: flag,
-      freshSignIn: flag,
+      reauthentication: flag,
       maxTokenLifetime: number,
     }) as unknown as z.Schema<BackendFeatures>,
   ),

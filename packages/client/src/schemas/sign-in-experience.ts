@@ -1,5 +1,5 @@
 import type { MfaFactorType } from './mfa.ts';
-import { openText } from './open-text.ts';
+import { openString } from './open-text.ts';
 import { flag, nullableText, number, text } from './optional.ts';
 import { profileField } from './profile-field.ts';
 import { recordOf } from './record-of.ts';
@@ -55,7 +55,7 @@ const socialConnector = z.object({
   name: z.fallback(recordOf(z.string), {}),
   logo: nullableText,
   logoDark: nullableText,
-  platform: z.optional(z.nullable(openText<'Native' | 'Universal' | 'Web'>())),
+  platform: z.optional(z.nullable(openString<'Native' | 'Universal' | 'Web'>())),
   isTokenStorageSupported: flag,
 });
 
@@ -67,7 +67,7 @@ const enterpriseConnector = z.object({
 });
 
 const signInMethod = z.object({
-  identifier: openText<SignInIdentifier>(),
+  identifier: openString<SignInIdentifier>(),
   password: flag,
   verificationCode: flag,
 });
@@ -76,11 +76,11 @@ const signInMethod = z.object({
 const essentials = {
   signIn: z.object({ methods: z.array(signInMethod) }),
   signUp: z.object({
-    identifiers: z.array(openText<SignInIdentifier>()),
+    identifiers: z.array(openString<SignInIdentifier>()),
     password: flag,
     verify: flag,
   }),
-  mfa: z.object({ factors: z.array(openText<MfaFactorType>()), policy: openText<MfaPolicy>() }),
+  mfa: z.object({ factors: z.array(openString<MfaFactorType>()), policy: openString<MfaPolicy>() }),
   socialConnectors: z.fallback(z.array(socialConnector), []),
   ssoConnectors: z.optional(z.array(enterpriseConnector)),
   /** Every profile field that the tenant has defined. */
@@ -89,7 +89,7 @@ const essentials = {
 
 /** What a newer or older server may answer otherwise without harm. */
 type Extras = {
-  /** CSS colours. */
+  /** CSS colors. */
   color?: { primaryColor?: string; darkPrimaryColor?: string; isDarkModeEnabled?: boolean };
   /** URLs. */
   branding?: { logoUrl?: string; darkLogoUrl?: string; favicon?: string; darkFavicon?: string };

@@ -22,5 +22,5 @@ export const newPersonalAccessToken = z.object({ ...shown, value: z.string });
 /** A token that stands for the user in scripts and tools. Expired ones are listed until they are removed. */
 export type PersonalAccessToken = z.infer<typeof personalAccessToken>;
 
-/** A token as it is once, right after its creation: `value` is the secret, which nobody can read again. */
+/** A token as it is once, right after its creation: `value` is the secret, which no one can read again. */
 export type NewPersonalAccessToken = z.infer<typeof newPersonalAccessToken>;

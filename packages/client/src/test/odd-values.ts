@@ -1,4 +1,4 @@
-/** What nobody expects in the place of a value, by name. */
+/** What no one expects in the place of a value, by name. */
 export const oddValues: Readonly<Record<string, unknown>> = {
   null: null,
   missing: undefined,

@@ -1,11 +1,11 @@
-import type { Answer } from '../ask.ts';
 import { type Facts, guessedRedirectUri } from '../facts.ts';
 import type { Finding } from '../finding.ts';
+import type { ProbeResponse } from '../probe.ts';
 import { record, strings, text } from '../read.ts';
 
 const feature = 'Application';
 
-const isUnknown = (appId: string, { status }: Answer): Finding => ({
+const isUnknown = (appId: string, { status }: ProbeResponse): Finding => ({
   feature,
   standing: 'missing',
   text: `There is no application ${appId} (status ${status}).`,
@@ -16,7 +16,7 @@ const isUnknown = (appId: string, { status }: Answer): Finding => ({
 const ofAuthorization = (
   appId: string,
   examination: Facts['examination'],
-  authorization: Answer | undefined,
+  authorization: ProbeResponse | undefined,
 ): Finding[] => {
   const more: Finding = {
     feature,
@@ -81,7 +81,7 @@ export const checkApplication = ({ examination, management, authorization }: Fac
       : {
           feature,
           standing: 'missing',
-          text: `No redirect URI is on ${appOrigin}: nobody can sign in there.`,
+          text: `No redirect URI is on ${appOrigin}: no one can sign in there.`,
           remedy: `Console: Applications › ${appId} › Redirect URIs › add ${appOrigin}/callback`,
         },
   );

@@ -39,7 +39,7 @@ export const checkPasswords = ({ experience, management, settings }: Facts): Fin
     {
       feature,
       standing: 'missing',
-      text: 'Nobody can set a password: the policy compares new ones with known leaks, and Logto does not reach the service that knows them.',
+      text: 'No one can set a password: the policy compares new ones with known leaks, and Logto does not reach the service that knows them.',
       remedy:
         'Let the server of Logto reach https://api.pwnedpasswords.com, or switch the check off: Console: Security › Password policy.',
     },

@@ -1,5 +1,5 @@
+import { BackendError } from '../backend-error.ts';
 import { hashText } from '../hash-text.ts';
-import { Refusal } from '../refusal.ts';
 import type { BackendStore, RateLimit } from '../store/backend-store.ts';
 
 /**
@@ -17,5 +17,5 @@ export const countRequest = async (
   const wait = await store.count(`${kind}:${await hashText(caller)}`, limit);
   if (wait === 0) return;
   const headers = { 'retry-after': String(Math.ceil(wait / 1000)) };
-  throw new Refusal('backend.rate_limited', { headers, reason: kind });
+  throw new BackendError('backend.rate_limited', { headers, reason: kind });
 };

@@ -1,11 +1,11 @@
 import type * as z from 'zod/mini';
-import { Refusal } from '../refusal.ts';
+import { BackendError } from '../backend-error.ts';
 
 const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Refusal('backend.invalid_request', { reason: 'not_json' });
+    throw new BackendError('backend.invalid_request', { reason: 'not_json' });
   }
 };
 
@@ -21,5 +21,5 @@ export const parseBody = <Body>(text: string, schema: z.ZodMiniType<Body>): Body
     issue.code === 'unrecognized_keys' ? issue.keys : path.map(String).slice(0, 1),
   );
   const fields = [...new Set(names)].map((name) => name.slice(0, 64));
-  throw new Refusal('backend.invalid_request', { data: { fields }, reason: 'schema' });
+  throw new BackendError('backend.invalid_request', { data: { fields }, reason: 'schema' });
 };

@@ -11,7 +11,7 @@ const request = (body: BodyInit | null, headers: Record<string, string> = {}) =>
     ...(body instanceof ReadableStream && { duplex: 'half' }),
   });
 
-/** A body of chunks, of which nobody says how long it is. */
+/** A body of chunks, of which no one says how long it is. */
 const chunked = (chunks: Iterable<string | Uint8Array>, close = true) => {
   const state = { read: 0, cancelled: false };
   const all = chunks[Symbol.iterator]();
@@ -86,7 +86,7 @@ describe('the size', () => {
     );
   });
 
-  it('is counted where nobody says how much is to come, and the rest is left unread', async () => {
+  it('is counted where no one says how much is to come, and the rest is left unread', async () => {
     const { stream, state } = chunked(Array.from({ length: 1000 }, () => 'x'.repeat(1024)));
     expect(await code(readBody(request(stream), JSON_TYPE, 1000))).toBe('backend.body_too_large');
     expect(state.read).toBeLessThan(20);

@@ -1,17 +1,17 @@
-import { Refusal } from '../refusal.ts';
+import { BackendError } from '../backend-error.ts';
 import { withTimeout } from '../with-timeout.ts';
 
 /** How much of a body is read, in bytes, unless told. */
 export const bodyLimit = 16 * 1024;
 
-const tooLarge = () => new Refusal('backend.body_too_large');
+const tooLarge = () => new BackendError('backend.body_too_large');
 
 const checkHeaders = ({ headers }: Request, type: string, limit: number): void => {
   const [given = '', ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';');
   const charsets = parameters.map((parameter) => parameter.trim()).filter(Boolean);
   const readable = charsets.every((charset) => /^charset="?utf-8"?$/.test(charset));
   if (given.trim() !== type || !readable || headers.has('content-encoding')) {
-    throw new Refusal('backend.unsupported_media_type');
+    throw new BackendError('backend.unsupported_media_type');
   }
   // What the header promises saves the reading; what really arrives is counted all the same.
   if (Number(headers.get('content-length') ?? 0) > limit) throw tooLarge();
@@ -61,10 +61,10 @@ export const readBody = async (
     return await withTimeout(
       (signal) => gather(body, limit, signal),
       timeout,
-      () => new Refusal('backend.body_timeout'),
+      () => new BackendError('backend.body_timeout'),
     );
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal('backend.invalid_request', { reason: 'unreadable_body', cause: error });
+    if (error instanceof BackendError) throw error;
+    throw new BackendError('backend.invalid_request', { reason: 'unreadable_body', cause: error });
   }
 };

@@ -1,10 +1,10 @@
 import type { BackendContext } from '../backend-context.ts';
-import type { BackendErrorCode } from '../error-catalogue.ts';
+import type { BackendErrorCode } from '../error-catalog.ts';
 import type { LogDraft } from '../log-entry.ts';
-import type { Answers, BodySchema } from '../openapi/answers.ts';
+import type { BodySchema, ResponseDocs } from '../openapi/responses.ts';
 
 /** Everything that is known of a request when it reaches its route. */
-export type Arrival = {
+export type RequestContext = {
   readonly request: Request;
   readonly context: BackendContext;
   /** The parameters of the path, as they stand there. */
@@ -23,16 +23,16 @@ export type Route = {
   /** The name of the operation in the documentation. */
   readonly id: string;
   readonly summary: string;
-  /** Who may call: everybody, users, or users who have just verified themselves. */
+  /** Who may call: everyone, users, or users who have just verified themselves. */
   readonly access: 'anyone' | 'user' | 'verified-user';
   readonly body?: BodySchema | undefined;
   /** Every answer that is no error. */
-  readonly answers: Answers;
+  readonly responses: ResponseDocs;
   /** Every error that the route may answer, those of all routes and of its access aside. */
   readonly errors: readonly BackendErrorCode[];
   /** Errors of its access that it does not answer all the same. */
   readonly without?: readonly BackendErrorCode[];
-  readonly handle: (arrival: Arrival) => Promise<Response>;
+  readonly handle: (arrival: RequestContext) => Promise<Response>;
 };
 
 const parameter = /^[\w-]{1,64}$/;

@@ -82,7 +82,7 @@ export const toNodeHandler = (backend: AccountBackend): NodeHandler => {
       const answered = await backend(asked, { address });
       const body = new Uint8Array(await answered.arrayBuffer());
       response.statusCode = answered.status;
-      // Who sends a body that nobody reads to its end must not hold the connection with it.
+      // Who sends a body that no one reads to its end must not hold the connection with it.
       if (isLeft && request.httpVersionMajor === 1) response.setHeader('connection', 'close');
       answered.headers.forEach((value, name) => {
         response.setHeader(name, value);

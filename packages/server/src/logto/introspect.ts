@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { BackendError } from '../backend-error.ts';
 import { isSameText } from '../is-same-text.ts';
-import { Refusal } from '../refusal.ts';
-import { type AskLogto, unexpectedAnswer } from './ask-logto.ts';
 import { type ClientCredentials, formHeaders } from './basic-credentials.ts';
+import { type FetchLogto, unexpectedResponse } from './fetch-logto.ts';
 
 /** The user behind a request, as Logto vouches for it. */
 export type Caller = {
@@ -20,7 +20,7 @@ export type Introspect = (token: string) => Promise<Caller>;
 
 /** What {@link createIntrospect} decides by. */
 export type IntrospectOptions = {
-  readonly ask: AskLogto;
+  readonly ask: FetchLogto;
   readonly credentials: ClientCredentials;
   readonly allowedClientIds: readonly string[];
 };
@@ -37,7 +37,7 @@ const liveToken = z.object({
   scope: z.optional(z.string()),
 });
 
-const invalid = (reason: string) => new Refusal('backend.invalid_token', { reason });
+const invalid = (reason: string) => new BackendError('backend.invalid_token', { reason });
 
 const isListed = async (list: readonly string[], clientId: string): Promise<boolean> => {
   const matches = await Promise.all(list.map((candidate) => isSameText(candidate, clientId)));
@@ -60,18 +60,18 @@ export const createIntrospect = ({
     const form = new URLSearchParams({ token, token_type_hint: 'access_token' });
     const body = form.toString();
     const answer = await ask('/oidc/token/introspection', { method: 'POST', headers, body });
-    if (answer.status === 401) throw new Refusal('backend.credential_refused');
+    if (answer.status === 401) throw new BackendError('backend.credential_refused');
     if (answer.status === 400) throw invalid('not_introspectable');
-    if (answer.status !== 200) throw unexpectedAnswer(answer);
+    if (answer.status !== 200) throw unexpectedResponse(answer);
     const live = liveToken.safeParse(answer.body);
     if (!live.success) throw invalid('not_a_live_user_token');
     const { sub: subject, client_id: clientId, scope = '' } = live.data;
     if (!(await isListed(allowedClientIds, clientId))) {
-      throw new Refusal('backend.client_not_allowed', { reason: clientId });
+      throw new BackendError('backend.client_not_allowed', { reason: clientId });
     }
     const scopes = new Set(scope.split(' '));
     if (!scopes.has('openid')) {
-      throw new Refusal('backend.scope_missing', { data: { scope: 'openid' } });
+      throw new BackendError('backend.scope_missing', { data: { scope: 'openid' } });
     }
     return { subject, clientId, scopes, token };
   };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { Refusal } from '../refusal.ts';
-import { type AskLogto, unexpectedAnswer } from './ask-logto.ts';
+import { BackendError } from '../backend-error.ts';
 import { type ClientCredentials, formHeaders } from './basic-credentials.ts';
+import { type FetchLogto, unexpectedResponse } from './fetch-logto.ts';
 
 /** Where the tokens of our own application come from. */
 export type ManagementTokens = {
@@ -13,7 +13,7 @@ export type ManagementTokens = {
 
 /** What {@link createManagementTokens} needs. */
 export type ManagementTokensOptions = {
-  readonly ask: AskLogto;
+  readonly ask: FetchLogto;
   readonly credentials: ClientCredentials;
   /** The indicator of the Management API. */
   readonly resource: string;
@@ -45,10 +45,12 @@ export const createManagementTokens = ({
     const question = { method: 'POST', headers: formHeaders(credentials), body } as const;
     const answer = await ask('/oidc/token', question);
     if (answer.status === 401 || answer.status === 400) {
-      throw new Refusal('backend.credential_refused', { reason: answer.code ?? 'token_endpoint' });
+      throw new BackendError('backend.credential_refused', {
+        reason: answer.code ?? 'token_endpoint',
+      });
     }
     const parsed = tokenAnswer.safeParse(answer.body);
-    if (answer.status !== 200 || !parsed.success) throw unexpectedAnswer(answer);
+    if (answer.status !== 200 || !parsed.success) throw unexpectedResponse(answer);
     const { access_token: token, expires_in: seconds } = parsed.data;
     known = { token, until: now() + seconds * 1000 - margin };
     return token;

@@ -2,7 +2,7 @@ import type { BackendFeatures } from '@account-center/client';
 import { createAccountClient } from '@account-center/client';
 import type { SettingsText } from '../backend-context.ts';
 import { entityTag } from '../http/entity-tag.ts';
-import type { Fetch } from './ask-logto.ts';
+import type { Fetch } from './fetch-logto.ts';
 import { knownSettings } from './known-settings.ts';
 import { createStaleCache } from './stale-cache.ts';
 

@@ -1,7 +1,7 @@
 import { socialOnlyUser } from '@account-center/mocks';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
-import { DeletionRefused } from '../deletion-refused.ts';
+import { DeletionRefusedError } from '../deletion-refused-error.ts';
 import { routeTable } from '../route-table.ts';
 import { answered, documented } from '../test/documented.ts';
 import { type Asked, type Rig, setUp } from '../test/set-up.ts';
@@ -101,7 +101,7 @@ describe('every answer that the document knows', () => {
     await rig.ask('GET', '/settings', { headers: { 'if-none-match': etag } });
     await askAll(rig);
     await askAll(rig, { token: '' });
-    await askAll(rig, { headers: { 'account-center-user': 'somebody-else' } });
+    await askAll(rig, { headers: { 'account-center-user': 'someone-else' } });
     await askAll(rig, { headers: { 'sec-fetch-site': 'cross-site' } });
     await rig.ask('GET', `${TOKENS}?a=b`);
     await askAll(rig, { body: '{' }, withBody);
@@ -140,7 +140,7 @@ describe('every answer that the document knows', () => {
 
     const refusing = await setUp({
       beforeDelete: () => {
-        throw new DeletionRefused('No');
+        throw new DeletionRefusedError('No');
       },
     });
     const body = { confirmation: 'alice' };

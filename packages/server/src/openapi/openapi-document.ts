@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { type BackendErrorCode, errorCatalogue } from '../error-catalogue.ts';
+import { type BackendErrorCode, errorCatalog } from '../error-catalog.ts';
 import { userHeader } from '../http/claimed-user.ts';
 import type { Route } from '../http/route.ts';
 import { checkOptions } from '../options/check-options.ts';
 import { checkText } from '../options/check-value.ts';
 import { routeTable } from '../route-table.ts';
-import type { Answer } from './answers.ts';
 import { groupBy } from './group-by.ts';
+import type { ResponseDoc } from './responses.ts';
 import { errorsOf } from './route-errors.ts';
 
 /** A JSON object. */
@@ -42,14 +42,14 @@ const headersOf = (headers: Readonly<Record<string, string>>): JsonObject =>
     ]),
   );
 
-const successOf = ({ description, schema, headers }: Answer): JsonObject => ({
+const successOf = ({ description, schema, headers }: ResponseDoc): JsonObject => ({
   description,
   ...(headers && { headers: headersOf(headers) }),
   ...(schema && { content: json(schemaOf(schema, 'output')) }),
 });
 
-const errorOf = (codes: readonly BackendErrorCode[]): JsonObject => ({
-  description: codes.map((code) => `\`${code}\`: ${errorCatalogue[code].message}`).join('\n\n'),
+const toApiError = (codes: readonly BackendErrorCode[]): JsonObject => ({
+  description: codes.map((code) => `\`${code}\`: ${errorCatalog[code].message}`).join('\n\n'),
   content: json({
     type: 'object',
     properties: {
@@ -63,10 +63,10 @@ const errorOf = (codes: readonly BackendErrorCode[]): JsonObject => ({
 });
 
 const responsesOf = (route: Route): JsonObject => {
-  const byStatus = groupBy(errorsOf(route), (code) => errorCatalogue[code].status);
+  const byStatus = groupBy(errorsOf(route), (code) => errorCatalog[code].status);
   return Object.fromEntries([
-    ...Object.entries(route.answers).map(([status, answer]) => [status, successOf(answer)]),
-    ...[...byStatus].map(([status, codes]) => [status, errorOf(codes)]),
+    ...Object.entries(route.responses).map(([status, answer]) => [status, successOf(answer)]),
+    ...[...byStatus].map(([status, codes]) => [status, toApiError(codes)]),
   ]);
 };
 

@@ -1,4 +1,4 @@
-import type { BackendErrorCode } from '../error-catalogue.ts';
+import type { BackendErrorCode } from '../error-catalog.ts';
 import type { Route } from '../http/route.ts';
 
 const ofAll: readonly BackendErrorCode[] = ['backend.failed'];
@@ -25,7 +25,7 @@ const ofVerifiedUsers: readonly BackendErrorCode[] = [
   'backend.body_timeout',
   'verification_record.permission_denied',
   'backend.no_verification_method',
-  'backend.fresh_sign_in_required',
+  'backend.reauthentication_required',
   'backend.session_field_off',
   'backend.account_center_off',
 ];

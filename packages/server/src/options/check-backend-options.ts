@@ -22,7 +22,7 @@ import {
 
 const day = 86_400;
 
-const checkFreshSignIn: Check = (name, value) => {
+const checkReauthentication: Check = (name, value) => {
   if (typeof value === 'boolean') return;
   checkObject(name, value);
   const { maxAge } = value as { maxAge?: unknown };
@@ -53,7 +53,7 @@ export const backendChecks: Checks<AccountBackendOptions> = {
   // A second at least, and a hundred years at most.
   maxTokenLifetime: numberFrom({ unit: 'milliseconds', min: 1000, max: 36_525 * day * 1000 }),
   oneShotTokenCreation: checkBoolean,
-  allowFreshSignIn: checkFreshSignIn,
+  allowReauthentication: checkReauthentication,
   // Logto's records live for ten minutes.
   deletionMaxAge: numberFrom({ unit: 'seconds', min: 1, max: 600 }),
   issuer: checkServerUrl,

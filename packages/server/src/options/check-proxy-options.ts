@@ -7,7 +7,7 @@ import { checkBoolean, checkFunction, checkTexts } from './check-value.ts';
 const kibibyte = 1024;
 const mebibyte = 1024 * kibibyte;
 
-const { allowedOrigins: _, allowFreshSignIn: __, ...shared } = backendChecks;
+const { allowedOrigins: _, allowReauthentication: __, ...shared } = backendChecks;
 
 const proxyChecks: Checks<AccountProxyOptions> = {
   ...shared,

@@ -55,7 +55,7 @@ const numbers: NumberOption[] = [
   { of: 'backend', path: 'timeout', unit: 'milliseconds', min: 10, max: 300_000 },
   { of: 'backend', path: 'cacheSeconds', unit: 'seconds', min: 0, max: day },
   { of: 'backend', path: 'deletionMaxAge', unit: 'seconds', min: 1, max: 600 },
-  { of: 'backend', path: 'allowFreshSignIn.maxAge', unit: 'seconds', min: 1, max: day },
+  { of: 'backend', path: 'allowReauthentication.maxAge', unit: 'seconds', min: 1, max: day },
   {
     of: 'backend',
     path: 'maxTokenLifetime',
@@ -123,10 +123,10 @@ describe.each(numbers)('$path of the $of', (option) => {
 });
 
 it.each([
-  ['allowFreshSignIn.maxAge', 300_000, /maxAge: 300000 .* seconds from 1 to 86400/],
+  ['allowReauthentication.maxAge', 300_000, /maxAge: 300000 .* seconds from 1 to 86400/],
   ['deletionMaxAge', 60_000, /deletionMaxAge: 60000 .* seconds from 1 to 600/],
   ['timeout', 5, /timeout: 5 .* milliseconds from 10/],
-  ['allowFreshSignIn.maxAge', '300', /maxAge: "300" .* seconds/],
+  ['allowReauthentication.maxAge', '300', /maxAge: "300" .* seconds/],
 ])('%s in another unit is refused, and its own is named', (path, value, message) => {
   expect(() => makers.backend?.(nested(path, value))).toThrow(message);
 });
@@ -159,7 +159,7 @@ it.each([
   ),
   ...['app', [1], [null], {}, null].map((value) => ['allowedClientIds', value]),
   ...['https://app.example.com', [''], [1], ['*'], null].map((value) => ['allowedOrigins', value]),
-  ...['yes', 300, null, [], {}, { maxage: 300 }].map((value) => ['allowFreshSignIn', value]),
+  ...['yes', 300, null, [], {}, { maxage: 300 }].map((value) => ['allowReauthentication', value]),
   ...[true, 60, null, [], 'none'].map((value) => ['limits', value]),
   ...[true, 60, null, [], {}, { requests: 5 }].map((value) => ['limits.perAddress', value]),
   ...[null, {}, 'redis', [], { claim: () => undefined }, { count: () => undefined }].map(
@@ -169,7 +169,7 @@ it.each([
   const [name = ''] = path.split('.');
   for (const of of [makers.backend, makers.proxy]) {
     // A proxy has no use for these two.
-    if (of === makers.proxy && /^(allowFreshSignIn|allowedOrigins)$/.test(name)) continue;
+    if (of === makers.proxy && /^(allowReauthentication|allowedOrigins)$/.test(name)) continue;
     expect(() => of?.(nested(path, value))).toThrow(TypeError);
     expect(() => of?.(nested(path, value))).toThrow(name);
   }

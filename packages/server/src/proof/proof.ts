@@ -9,7 +9,7 @@ export type Proof = {
 };
 
 /** What the caller shows to prove that the user is there. */
-export type Evidence = {
+export type PresentedProof = {
   /** The header `logto-verification-id`. */
   readonly recordId: string | null;
   /** For users who have nothing to verify with. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { BackendError } from '../backend-error.ts';
 import { isSameText } from '../is-same-text.ts';
-import { type AskLogto, type LogtoAnswer, unexpectedAnswer } from '../logto/ask-logto.ts';
+import { type FetchLogto, type LogtoResponse, unexpectedResponse } from '../logto/fetch-logto.ts';
 import type { Caller } from '../logto/introspect.ts';
-import { Refusal } from '../refusal.ts';
 
 /** Needed to read what only users may read who have just verified themselves. */
 const sessionsScope = 'urn:logto:scope:sessions';
@@ -25,16 +25,16 @@ export const userHeaders = ({ token }: Caller, recordId?: string) => ({
 });
 
 /** The refusal for an answer of the Account API that is no success. */
-export const accountRefusal = (answer: LogtoAnswer): Refusal => {
+export const toAccountApiError = (answer: LogtoResponse): BackendError => {
   switch (answer.code) {
     case 'account_center.field_not_enabled':
-      return new Refusal('backend.session_field_off');
+      return new BackendError('backend.session_field_off');
     case 'account_center.not_enabled':
-      return new Refusal('backend.account_center_off');
+      return new BackendError('backend.account_center_off');
     case 'auth.unauthorized':
-      return new Refusal('backend.invalid_token', { reason: 'refused_by_account_api' });
+      return new BackendError('backend.invalid_token', { reason: 'refused_by_account_api' });
     default:
-      return unexpectedAnswer(answer);
+      return unexpectedResponse(answer);
   }
 };
 
@@ -45,24 +45,24 @@ export const accountRefusal = (answer: LogtoAnswer): Refusal => {
  * @throws Refusal when it cannot be found out; everything unexpected counts as that
  */
 export const isStepUpRecord = async (
-  ask: AskLogto,
+  ask: FetchLogto,
   caller: Caller,
   recordId: string,
 ): Promise<boolean> => {
   if (!recordFormat.test(recordId)) return false;
   if (!caller.scopes.has(sessionsScope)) {
-    throw new Refusal('backend.scope_missing', { data: { scope: sessionsScope } });
+    throw new BackendError('backend.scope_missing', { data: { scope: sessionsScope } });
   }
   const headers = userHeaders(caller, recordId);
   const answer = await ask('/api/my-account/grants?appType=firstParty', { headers });
   if (answer.code === 'verification_record.permission_denied') return false;
   const list = grantList.safeParse(answer.body);
   if (answer.status !== 200 || !list.success) {
-    throw accountRefusal(answer);
+    throw toAccountApiError(answer);
   }
   const owners = await Promise.all(
     list.data.grants.map(({ payload }) => isSameText(payload.accountId, caller.subject)),
   );
-  if (owners.includes(false)) throw unexpectedAnswer(answer);
+  if (owners.includes(false)) throw unexpectedResponse(answer);
   return true;
 };

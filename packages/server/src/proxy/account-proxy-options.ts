@@ -4,7 +4,7 @@ import type { SessionToken } from './session-token.ts';
 /** Options of `createAccountProxy`: its own, and those of the backend that it has in it. */
 export type AccountProxyOptions = Omit<
   AccountBackendOptions,
-  'allowedOrigins' | 'allowFreshSignIn'
+  'allowedOrigins' | 'allowReauthentication'
 > & {
   /**
    * The origins of the host's own pages as browsers see them, for example `https://app.example.com`. The proxy answers to

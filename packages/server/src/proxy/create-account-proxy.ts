@@ -1,17 +1,17 @@
+import { BackendError, toBackendError } from '../backend-error.ts';
 import { type AccountBackend, createAccountBackend } from '../create-account-backend.ts';
-import type { BackendErrorCode } from '../error-catalogue.ts';
-import { refusalAnswer } from '../http/json-answer.ts';
+import type { BackendErrorCode } from '../error-catalog.ts';
+import { errorResponse } from '../http/json-response.ts';
 import { matchPath } from '../http/route.ts';
-import { directFetch } from '../logto/ask-logto.ts';
+import { directFetch } from '../logto/fetch-logto.ts';
 import { checkProxyOptions } from '../options/check-proxy-options.ts';
 import { quietly } from '../quietly.ts';
-import { asRefusal, Refusal } from '../refusal.ts';
 import { guardedStore } from '../store/guarded-store.ts';
 import { createMemoryStore } from '../store/memory-store.ts';
 import type { AccountProxyOptions } from './account-proxy-options.ts';
-import { answerByBackend } from './answer-by-backend.ts';
 import { checkPage } from './check-page.ts';
-import { passBack } from './pass-on.ts';
+import { forwardResponse } from './forward.ts';
+import { handleByBackend } from './handle-by-backend.ts';
 import type { ProxyRoute } from './proxy-route.ts';
 import { providerTokenRoutes, proxyRoutes } from './proxy-routes.ts';
 import { createSendAsUser } from './send-as-user.ts';
@@ -27,11 +27,11 @@ const find = (routes: readonly ProxyRoute[], method: string, path: string): Foun
     const params = matchPath(route.path, path);
     return params ? [{ route, params }] : [];
   });
-  if (here.length === 0) throw new Refusal('backend.not_found');
+  if (here.length === 0) throw new BackendError('backend.not_found');
   const found = here.find(({ route }) => route.method === method);
   if (found) return found;
   const allow = here.map(({ route }) => route.method).join(', ');
-  throw new Refusal('backend.method_not_allowed', { headers: { allow } });
+  throw new BackendError('backend.method_not_allowed', { headers: { allow } });
 };
 
 /**
@@ -39,7 +39,7 @@ const find = (routes: readonly ProxyRoute[], method: string, path: string): Foun
  * and passes on a fixed part of Logto's Account API, and the backend's routes. Give the client its path as `endpoint`, the
  * same with `/backend` as `backend`, and `null` as `getAccessToken`.
  *
- * It is no open proxy: what is passed on is made anew from a table of routes. It answers pages of the host's own origin
+ * It is no open proxy: what is passed on is made again from a table of routes. It answers pages of the host's own origin
  * alone, since the session's cookie would go along with any other's requests too.
  *
  * @throws TypeError for options that make no sense
@@ -98,7 +98,7 @@ export const createAccountProxy = (options: AccountProxyOptions): AccountProxy =
         milliseconds: now() - startedAt,
       });
     try {
-      if (!pathname.startsWith(`${base}/`)) throw new Refusal('backend.not_found');
+      if (!pathname.startsWith(`${base}/`)) throw new BackendError('backend.not_found');
       const found = find(routes, request.method, pathname.slice(base.length));
       route = `${found.route.method} ${found.route.path}`;
       const origin = checkPage(request, origins);
@@ -106,12 +106,12 @@ export const createAccountProxy = (options: AccountProxyOptions): AccountProxy =
       const answered = await send(request, { ...found, origin, address });
       // What was wrong with a request stays between Logto and the page.
       done(answered.status);
-      return passBack(answered);
+      return forwardResponse(answered);
     } catch (error) {
-      const refusal = asRefusal(error);
+      const refusal = toBackendError(error);
       done(refusal.status, refusal.code, refusal.reason);
       if (refusal.status >= 500) tellError(error);
-      return refusalAnswer(refusal);
+      return errorResponse(refusal);
     }
   };
 
@@ -120,16 +120,16 @@ export const createAccountProxy = (options: AccountProxyOptions): AccountProxy =
     if (!pathname.startsWith(`${backendPath}/`)) return answer(request, pathname, from);
     try {
       const address = addressFrom(request, from);
-      return await answerByBackend(request, {
+      return await handleByBackend(request, {
         backend,
         origins,
         getAccessToken,
         from: { address },
       });
     } catch (error) {
-      const refusal = asRefusal(error);
+      const refusal = toBackendError(error);
       if (refusal.status >= 500) tellError(error);
-      return refusalAnswer(refusal);
+      return errorResponse(refusal);
     }
   };
 };

@@ -24,7 +24,7 @@ export const limitedStream = (
         if (done) return controller.close();
         size += value.byteLength;
         if (size <= limit) return controller.enqueue(value);
-        // Nobody waits for the sender to take notice.
+        // No one waits for the sender to take notice.
         void reader.cancel().catch(() => undefined);
         throw onTooLarge();
       },

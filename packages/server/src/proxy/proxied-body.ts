@@ -1,5 +1,5 @@
+import { BackendError, callerGone } from '../backend-error.ts';
 import { readBody } from '../http/read-body.ts';
-import { callerGone, Refusal } from '../refusal.ts';
 import { limitedStream } from './limited-stream.ts';
 import type { ProxyRoute } from './proxy-route.ts';
 
@@ -8,7 +8,7 @@ export type ProxiedBody = {
   readonly content: string | ReadableStream<Uint8Array> | null;
   readonly type?: string;
   /** Why a stream was cut off, once it was. */
-  readonly failure?: () => Refusal | undefined;
+  readonly failure?: () => BackendError | undefined;
 };
 
 /** How much a body may have, in bytes. */
@@ -19,13 +19,13 @@ const form = /^multipart\/form-data; ?boundary=("?)[\w'()+,./:=? -]{1,70}\1$/;
 const fileOf = ({ headers, body }: Request, limit: number): ProxiedBody => {
   const type = headers.get('content-type') ?? '';
   if (!form.test(type) || headers.has('content-encoding')) {
-    throw new Refusal('backend.unsupported_media_type');
+    throw new BackendError('backend.unsupported_media_type');
   }
-  const tooLarge = new Refusal('backend.body_too_large');
+  const tooLarge = new BackendError('backend.body_too_large');
   if (Number(headers.get('content-length') ?? 0) > limit) throw tooLarge;
   if (body === null) return { content: null, type };
-  let failure: Refusal | undefined;
-  const failWith = (refusal: Refusal): Refusal => {
+  let failure: BackendError | undefined;
+  const failWith = (refusal: BackendError): BackendError => {
     failure = refusal;
     return refusal;
   };
@@ -40,10 +40,10 @@ const fileOf = ({ headers, body }: Request, limit: number): ProxiedBody => {
 const jsonOf = async (request: Request, timeout: number, limit: number): Promise<ProxiedBody> => {
   const text = await readBody(request, 'application/json', timeout, limit);
   try {
-    // Written anew: what Logto reads is what was read here.
+    // Written again: what Logto reads is what was read here.
     return { content: JSON.stringify(JSON.parse(text)), type: 'application/json' };
   } catch {
-    throw new Refusal('backend.invalid_request', { reason: 'not_json' });
+    throw new BackendError('backend.invalid_request', { reason: 'not_json' });
   }
 };
 

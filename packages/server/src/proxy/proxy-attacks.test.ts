@@ -20,7 +20,7 @@ describe('another page', () => {
     // The header and the origin are right: each of the three is enough by itself.
     ['of which the browser alone says that it is foreign', { 'sec-fetch-site': 'cross-site' }],
     ['of which the browser says that it is a sibling', { 'sec-fetch-site': 'same-site' }],
-    ['that nobody has asked for', { 'sec-fetch-site': 'none' }],
+    ['that no one has asked for', { 'sec-fetch-site': 'none' }],
     ['of which the browser says something new', { 'sec-fetch-site': 'nonsense' }],
     ['whose origin alone tells', { origin: 'https://evil.example.com', 'sec-fetch-site': null }],
   ])('%s does nothing', async (_, headers) => {
@@ -222,7 +222,7 @@ describe('bodies', () => {
     expect(seen && 'body' in seen && seen.body).toBeFalsy();
   });
 
-  it('that are read in two ways are written anew', async () => {
+  it('that are read in two ways are written again', async () => {
     const { raw, logto } = await setUpProxy();
     const body = '{"name":"one","name":"two"}';
     await raw('PATCH', `${base}/api/my-account`, { body, headers: json });
@@ -234,7 +234,7 @@ describe('a picture', () => {
   const path = `${base}/api/my-account/user-assets/avatar`;
   const form = { 'content-type': 'multipart/form-data; boundary=x' };
 
-  /** More than anybody may take of a body without an end: a test must fail then, and not go on for ever. */
+  /** More than anyone may take of a body without an end: a test must fail then, and not go on forever. */
   const enough = 5_000_000;
 
   /** A body that has no end, and tells how much of it was taken. */
@@ -244,7 +244,7 @@ describe('a picture', () => {
       pull(controller) {
         const chunk = new Uint8Array(1024);
         taken.bytes += chunk.byteLength;
-        if (taken.bytes > enough) controller.error(new Error('Nobody has cut it off'));
+        if (taken.bytes > enough) controller.error(new Error('No one has cut it off'));
         else controller.enqueue(chunk);
       },
       cancel() {
@@ -360,7 +360,7 @@ describe('tries to verify', () => {
     }
   });
 
-  it('have a limit by default that nobody meets by verifying, and none where the host wants none', async () => {
+  it('have a limit by default that no one meets by verifying, and none where the host wants none', async () => {
     const usual = await setUpProxy();
     const statuses = await Promise.all(
       Array.from({ length: 31 }, async () => (await post(usual.raw, passwords)).status),
@@ -372,7 +372,7 @@ describe('tries to verify', () => {
     }
   });
 
-  it('are refused while nobody can count them', async () => {
+  it('are refused while no one can count them', async () => {
     const gone = () => Promise.reject(new Error('Redis is gone'));
     const { raw, sent, errors } = await setUpProxy({ store: { claim: gone, count: gone } });
     const refused = await post(raw, passwords);
@@ -395,7 +395,7 @@ describe('tries to verify', () => {
 });
 
 describe('Logto', () => {
-  it.each([301, 302, 303, 307, 308])('leads elsewhere (%s): nobody follows', async (status) => {
+  it.each([301, 302, 303, 307, 308])('leads elsewhere (%s): no one follows', async (status) => {
     const asked: (RequestInit | undefined)[] = [];
     const answer = async (_: unknown, init?: RequestInit) => {
       asked.push(init);
@@ -437,7 +437,7 @@ describe('Logto', () => {
     const response = await raw('GET', `${base}/api/my-account`, { signal: gone.signal });
     expect(response.status).toBe(400);
     expect(signal?.aborted).toBe(true);
-    // It is no failure: nobody is rung up for a closed tab.
+    // It is no failure: no one is rung up for a closed tab.
     expect(errors).toEqual([]);
     expect(log).toEqual([
       expect.objectContaining({

@@ -54,7 +54,7 @@ describe.each(['bare', 'with the user'] as const)('a session with a token %s', (
     expect(written).toEqual([]);
   });
 
-  it('refuses a page that is made for somebody else, from its first request', async () => {
+  it('refuses a page that is made for someone else, from its first request', async () => {
     const { outcome, raw, user, becomeBob } = await twoUsers(kind);
     becomeBob();
     const headers = asAlice(user.id);
@@ -90,7 +90,7 @@ describe('whose a bare token is', () => {
     expect(sent.filter(account)).toHaveLength(2);
   });
 
-  it('is asked anew after a minute', async () => {
+  it('is asked again after a minute', async () => {
     const { raw, sent, user, logto } = await twoUsers('bare');
     const path = '/api/account/api/my-account/mfa-settings';
     await raw('GET', path, asAlice(user.id));
@@ -124,9 +124,9 @@ it('a backend with tokens refuses a page of another user, too', async () => {
   const client = createAccountClient({
     endpoint: logto.endpoint,
     backend: 'https://app.example.com/api/account/backend',
-    userId: 'somebody-else',
+    userId: 'someone-else',
     // A host that is wrong about whose its token is.
-    getAccessToken: () => ({ token: rig.accessToken, userId: 'somebody-else' }),
+    getAccessToken: () => ({ token: rig.accessToken, userId: 'someone-else' }),
     fetch: (url, init) =>
       url.includes('/backend/')
         ? rig.raw('GET', new URL(url).pathname, {

@@ -1,9 +1,9 @@
+import { BackendError } from '../backend-error.ts';
 import { checkClaimedUser, claimedUser } from '../http/claimed-user.ts';
-import type { Fetch } from '../logto/ask-logto.ts';
+import type { Fetch } from '../logto/fetch-logto.ts';
 import { recordFormat } from '../proof/step-up-record.ts';
-import { Refusal } from '../refusal.ts';
+import { forwardRequest, type ProxiedResponse } from './forward.ts';
 import { limitVerifications, type VerificationLimit } from './limit-verifications.ts';
-import { type ProxiedAnswer, passOn } from './pass-on.ts';
 import { type ProxyBodyLimits, proxiedBody } from './proxied-body.ts';
 import type { ProxyRoute } from './proxy-route.ts';
 import {
@@ -34,7 +34,7 @@ export type SendAsUserOptions = {
 };
 
 /** What is known of a request once its row is found and its page is one of the host's. */
-export type Approved = {
+export type ApprovedRequest = {
   readonly route: ProxyRoute;
   readonly params: Readonly<Record<string, string>>;
   readonly origin: string | undefined;
@@ -43,13 +43,13 @@ export type Approved = {
 };
 
 /** Sends a request on in the name of the session's user. */
-export type SendAsUser = (request: Request, approved: Approved) => Promise<ProxiedAnswer>;
+export type SendAsUser = (request: Request, approved: ApprovedRequest) => Promise<ProxiedResponse>;
 
 const queryOf = ({ url }: Request, { query }: ProxyRoute): string => {
   const search = new URLSearchParams();
   for (const [name, value] of new URL(url).searchParams) {
     if (!query.includes(name) || search.has(name)) {
-      throw new Refusal('backend.invalid_request', { reason: 'query' });
+      throw new BackendError('backend.invalid_request', { reason: 'query' });
     }
     search.set(name, value.slice(0, 64));
   }
@@ -83,20 +83,20 @@ export const createSendAsUser =
     await limitVerifications(route, options.verifications, { address, token: session.token });
     const body = await proxiedBody(request, route, timeout, limits);
     const isAccount = route.method === 'GET' && route.path === accountPath;
-    const attempt = async ({ token, userId }: TokenOfUser): Promise<ProxiedAnswer> => {
+    const attempt = async ({ token, userId }: TokenOfUser): Promise<ProxiedResponse> => {
       if (userId !== undefined) checkClaimedUser(request, userId);
       else if (claimedUser(request) !== undefined && !isAccount) {
         const user = await users.of(token);
         if (user.answer) return user.answer;
         checkClaimedUser(request, user.subject);
       }
-      const answer = await passOn(fetch, {
+      const answer = await forwardRequest(fetch, {
         method: route.method,
         url,
         headers: { ...shared, authorization: `Bearer ${token}` },
         body,
         timeout: route.body === 'file' ? uploadTimeout : timeout,
-        gone: request.signal,
+        clientSignal: request.signal,
       });
       // The account itself says whose it is.
       const subject = isAccount ? await users.learn(token, answer) : undefined;

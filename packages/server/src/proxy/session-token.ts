@@ -1,5 +1,5 @@
-import { Refusal } from '../refusal.ts';
-import type { ProxiedAnswer } from './pass-on.ts';
+import { BackendError } from '../backend-error.ts';
+import type { ProxiedResponse } from './forward.ts';
 
 /** An access token of a session, and whose it is. */
 export type TokenOfUser = {
@@ -9,8 +9,8 @@ export type TokenOfUser = {
 };
 
 /**
- * Gives the user's opaque access token from the host's session; nothing when nobody is signed in. With the user's id
- * beside it, nobody has to be asked whose session it is.
+ * Gives the user's opaque access token from the host's session; nothing when no one is signed in. With the user's id
+ * beside it, no one has to be asked whose session it is.
  */
 export type SessionToken = (
   request: Request,
@@ -23,7 +23,7 @@ const opaqueToken = /^[\w~+/-]{16,512}=*$/;
 const refusedToken = /^auth\.unauthorized$|invalid_token$/;
 
 /** Whether Logto has refused an answer for its token. A missing scope looks the same. */
-export const isTokenRefused = ({ status, code = '' }: ProxiedAnswer): boolean =>
+export const isTokenRefused = ({ status, code = '' }: ProxiedResponse): boolean =>
   status === 401 && refusedToken.test(code);
 
 /**
@@ -38,9 +38,9 @@ export const readSessionToken = async (
 ): Promise<TokenOfUser> => {
   const given = await getAccessToken(request, { fresh });
   const session = typeof given === 'string' ? { token: given } : given;
-  if (!session?.token) throw new Refusal('backend.missing_token');
+  if (!session?.token) throw new BackendError('backend.missing_token');
   if (opaqueToken.test(session.token)) return session;
-  throw new Refusal('backend.failed', {
+  throw new BackendError('backend.failed', {
     reason: 'token_not_opaque',
     cause: new TypeError('getAccessToken gave a token that is not opaque: ask without a resource'),
   });

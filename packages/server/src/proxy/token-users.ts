@@ -1,19 +1,19 @@
+import { BackendError } from '../backend-error.ts';
 import { hashText } from '../hash-text.ts';
-import type { Fetch } from '../logto/ask-logto.ts';
-import { Refusal } from '../refusal.ts';
-import { type ProxiedAnswer, passOn } from './pass-on.ts';
+import type { Fetch } from '../logto/fetch-logto.ts';
+import { forwardRequest, type ProxiedResponse } from './forward.ts';
 
 /** Whose a token is; or what Logto answered in place of that. */
 export type TokenUser =
   | { readonly subject: string; readonly answer?: undefined }
-  | { readonly subject?: undefined; readonly answer: ProxiedAnswer };
+  | { readonly subject?: undefined; readonly answer: ProxiedResponse };
 
 /** Knows whose the tokens of sessions are. */
 export type TokenUsers = {
   /** Asks Logto, once for each token and minute. */
   of(token: string): Promise<TokenUser>;
   /** Learns whose a token is from the answer to a request for the account. */
-  learn(token: string, account: ProxiedAnswer): Promise<string | undefined>;
+  learn(token: string, account: ProxiedResponse): Promise<string | undefined>;
 };
 
 /** What {@link createTokenUsers} asks with. */
@@ -29,7 +29,7 @@ export type TokenUsersOptions = {
 const keptFor = 60_000;
 const keptAtMost = 10_000;
 
-const idIn = ({ status, text }: ProxiedAnswer): string | undefined => {
+const idIn = ({ status, text }: ProxiedResponse): string | undefined => {
   if (status !== 200) return undefined;
   try {
     const { id } = Object(JSON.parse(text)) as { readonly id?: unknown };
@@ -56,14 +56,14 @@ export const createTokenUsers = (options: TokenUsersOptions): TokenUsers => {
   };
 
   const ask = async (key: string, token: string): Promise<TokenUser> => {
-    const answer = await passOn(fetch, {
+    const answer = await forwardRequest(fetch, {
       method: 'GET',
       url: `${endpoint}/api/my-account`,
       headers: { accept: 'application/json', authorization: `Bearer ${token}` },
       body: { content: null },
       timeout,
       // Others may wait for the same answer.
-      gone: new AbortController().signal,
+      clientSignal: new AbortController().signal,
     });
     const subject = idIn(answer);
     if (subject !== undefined) {
@@ -71,7 +71,7 @@ export const createTokenUsers = (options: TokenUsersOptions): TokenUsers => {
       return { subject };
     }
     if (answer.status === 200) {
-      throw new Refusal('backend.logto_unexpected', { reason: 'no_account_id' });
+      throw new BackendError('backend.logto_unexpected', { reason: 'no_account_id' });
     }
     return { answer };
   };

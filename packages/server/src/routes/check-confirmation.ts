@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { unexpectedAnswer } from '../logto/ask-logto.ts';
+import { BackendError } from '../backend-error.ts';
+import { unexpectedResponse } from '../logto/fetch-logto.ts';
 import type { ManageUser } from '../logto/management.ts';
-import { Refusal } from '../refusal.ts';
 
 const optionalText = z.nullish(z.string());
 
@@ -18,7 +18,7 @@ const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCas
 const phone = (text: string): string => text.replaceAll(/[\s()+./-]/g, '');
 
 /**
- * Whether what the user typed names the account that would be deleted: its user name, email, phone, name or id. Somebody who
+ * Whether what the user typed names the account that would be deleted: its user name, email, phone, name or id. Someone who
  * is signed in to another account than they think notices here.
  *
  * @throws Refusal `backend.confirmation_mismatch`
@@ -29,13 +29,14 @@ export const checkConfirmation = async (
   confirmation: string,
 ): Promise<void> => {
   const answer = await manageUser(subject, { method: 'GET' });
-  if (answer.status === 404) throw new Refusal('backend.invalid_token', { reason: 'user_gone' });
+  if (answer.status === 404)
+    throw new BackendError('backend.invalid_token', { reason: 'user_gone' });
   const parsed = storedUser.safeParse(answer.body);
-  if (answer.status !== 200 || !parsed.success) throw unexpectedAnswer(answer);
+  if (answer.status !== 200 || !parsed.success) throw unexpectedResponse(answer);
   const { id, username, primaryEmail, primaryPhone, name } = parsed.data;
   const typed = plain(confirmation);
   const names = [id, username, primaryEmail, name].flatMap((text) => (text ? [plain(text)] : []));
   const isNamed = typed !== '' && names.includes(typed);
   const isCalled = Boolean(primaryPhone) && phone(confirmation) === primaryPhone;
-  if (!isNamed && !isCalled) throw new Refusal('backend.confirmation_mismatch');
+  if (!isNamed && !isCalled) throw new BackendError('backend.confirmation_mismatch');
 };

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
-import { privateAnswer } from '../http/json-answer.ts';
-import { evidence, verifiedRoute } from '../http/user-route.ts';
-import { Refusal } from '../refusal.ts';
+import { BackendError } from '../backend-error.ts';
+import { privateResponse } from '../http/json-response.ts';
+import { proofFields, verifiedRoute } from '../http/user-route.ts';
 import {
   createdToken,
   isSuccess,
   newTokenName,
   readWritten,
-  tokenRefusal,
   tokensPath,
+  toTokenError,
   withoutZero,
 } from './token-schemas.ts';
 
@@ -16,7 +16,7 @@ const schema = z.strictObject({
   name: newTokenName,
   /** To be said in so many words: a token that never expires is not what one gets by leaving something out. */
   expiresAt: z.nullable(z.number()),
-  ...evidence,
+  ...proofFields,
 });
 
 /** The last moment that a `Date` knows. */
@@ -29,11 +29,11 @@ const checkExpiry = (expiresAt: number | null, now: number, maxLifetime: number 
   const isTime = expiresAt === null || Number.isInteger(expiresAt);
   // Logto takes 0 for "never": whoever sends it means something else.
   if (!isTime || (expiresAt !== null && (expiresAt <= now || expiresAt > endOfTime))) {
-    throw new Refusal('backend.expiry_invalid');
+    throw new BackendError('backend.expiry_invalid');
   }
   if (maxLifetime === undefined) return;
   if (expiresAt === null || expiresAt > now + maxLifetime + leeway) {
-    throw new Refusal('backend.expiry_too_far', { data: { maxTokenLifetime: maxLifetime } });
+    throw new BackendError('backend.expiry_too_far', { data: { maxTokenLifetime: maxLifetime } });
   }
 };
 
@@ -45,24 +45,24 @@ export const createToken = verifiedRoute({
   id: 'createToken',
   summary: 'Creates a personal access token',
   schema,
-  answers: { 201: { description: 'The token, with its value.', schema: createdToken } },
+  responses: { 201: { description: 'The token, with its value.', schema: createdToken } },
   errors: [
     'backend.expiry_invalid',
     'backend.expiry_too_far',
     'backend.token_name_taken',
     'backend.outcome_unknown',
   ],
-  async handle({ trusted, caller, proof, context, body: { name, expiresAt } }) {
+  async handle({ services, caller, proof, context, body: { name, expiresAt } }) {
     const { oneShotTokenCreation, maxTokenLifetime } = context.options;
     checkExpiry(expiresAt, context.now(), maxTokenLifetime);
     const create = async () => {
       const body = { name, expiresAt };
       const question = { method: 'POST', path: tokensPath, body } as const;
-      const answer = await trusted.manageUser(caller.subject, question);
-      if (!isSuccess(answer)) throw tokenRefusal(answer, 'backend.invalid_token');
+      const answer = await services.manageUser(caller.subject, question);
+      if (!isSuccess(answer)) throw toTokenError(answer, 'backend.invalid_token');
       return readWritten(answer, createdToken);
     };
-    const created = await (oneShotTokenCreation ? trusted.spendProof(proof, create) : create());
-    return privateAnswer(withoutZero(created), 201);
+    const created = await (oneShotTokenCreation ? services.consumeProof(proof, create) : create());
+    return privateResponse(withoutZero(created), 201);
   },
 });

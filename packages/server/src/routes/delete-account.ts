@@ -1,29 +1,29 @@
 import * as z from 'zod/mini';
 import type { AccountDeletion } from '../account-backend-options.ts';
-import type { BackendContext, Trusted } from '../backend-context.ts';
-import { DeletionRefused } from '../deletion-refused.ts';
+import type { BackendContext, ManagementServices } from '../backend-context.ts';
+import { BackendError } from '../backend-error.ts';
+import { DeletionRefusedError } from '../deletion-refused-error.ts';
 import { hashText } from '../hash-text.ts';
-import { doneAnswer } from '../http/json-answer.ts';
-import { evidence, verifiedRoute } from '../http/user-route.ts';
+import { noContentResponse } from '../http/json-response.ts';
+import { proofFields, verifiedRoute } from '../http/user-route.ts';
 import type { Proof } from '../proof/proof.ts';
-import { stepUpNeeded } from '../proof/prove-presence.ts';
-import { Refusal } from '../refusal.ts';
+import { stepUpRequired } from '../proof/require-step-up.ts';
 import { checkConfirmation } from './check-confirmation.ts';
 import { removeUser } from './remove-user.ts';
 
 const schema = z.strictObject({
   confirmation: z.string().check(z.minLength(1), z.maxLength(256)),
-  ...evidence,
+  ...proofFields,
 });
 
 const runBeforeDelete = async ({ options }: BackendContext, deletion: AccountDeletion) => {
   try {
     await options.beforeDelete?.(deletion);
   } catch (cause) {
-    if (!(cause instanceof DeletionRefused)) {
-      throw new Refusal('backend.hook_failed', { reason: 'beforeDelete', cause });
+    if (!(cause instanceof DeletionRefusedError)) {
+      throw new BackendError('backend.hook_failed', { reason: 'beforeDelete', cause });
     }
-    throw new Refusal('backend.deletion_refused', { data: { reason: cause.message } });
+    throw new BackendError('backend.deletion_refused', { data: { reason: cause.message } });
   }
 };
 
@@ -47,22 +47,26 @@ const tolerance = 10_000;
  *
  * @throws Refusal that asks for another verification, or another sign-in
  */
-const checkAge = async ({ deletionMaxAge }: BackendContext, { witness }: Trusted, proof: Proof) => {
+const checkAge = async (
+  { deletionMaxAge }: BackendContext,
+  { witness }: ManagementServices,
+  proof: Proof,
+) => {
   if (proof.age !== undefined) {
     if (proof.age <= deletionMaxAge + tolerance) return;
-    throw new Refusal('backend.fresh_sign_in_required', { reason: 'too_old' });
+    throw new BackendError('backend.reauthentication_required', { reason: 'too_old' });
   }
-  if (!(await witness.isFresh(proof.id))) throw stepUpNeeded('too_old');
+  if (!(await witness.isFresh(proof.id))) throw stepUpRequired('too_old');
 };
 
 /** Lets no second deletion of an account begin while one is under way or after it, with whatever record. */
 const alone = async <Result>(
-  { store }: Trusted,
+  { store }: ManagementServices,
   key: string,
   deed: () => Promise<Result>,
 ): Promise<Result> => {
   const claim = await store.claim(`deleting:${key}`, longest);
-  if (!claim) throw new Refusal('backend.deletion_in_progress');
+  if (!claim) throw new BackendError('backend.deletion_in_progress');
   try {
     return await deed();
   } catch (error) {
@@ -82,7 +86,7 @@ export const deleteAccount = verifiedRoute({
   id: 'deleteAccount',
   summary: "Deletes the user's account",
   schema,
-  answers: { 204: { description: 'The account is gone, and with it all of its tokens.' } },
+  responses: { 204: { description: 'The account is gone, and with it all of its tokens.' } },
   errors: [
     'backend.confirmation_mismatch',
     'backend.deletion_refused',
@@ -90,20 +94,20 @@ export const deleteAccount = verifiedRoute({
     'backend.deletion_incomplete',
     'backend.hook_failed',
   ],
-  async handle({ trusted, caller, proof, context, body }) {
+  async handle({ services, caller, proof, context, body }) {
     const { subject: userId } = caller;
     // Also finds out, before the host does anything, whether the Management API can be used at all.
-    await checkConfirmation(trusted.manageUser, userId, body.confirmation);
+    await checkConfirmation(services.manageUser, userId, body.confirmation);
     const key = await hashText(`${context.options.endpoint} ${userId}`);
     const deletion = { userId, idempotencyKey: key };
-    await alone(trusted, key, async () => {
-      await checkAge(context, trusted, proof);
-      await trusted.spendProof(proof, async () => {
+    await alone(services, key, async () => {
+      await checkAge(context, services, proof);
+      await services.consumeProof(proof, async () => {
         await runBeforeDelete(context, deletion);
-        await removeUser(trusted.manageUser, userId);
+        await removeUser(services.manageUser, userId);
       });
     });
     await runAfterDelete(context, deletion);
-    return doneAnswer();
+    return noContentResponse();
   },
 });

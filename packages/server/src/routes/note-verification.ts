@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { admitCaller } from '../http/admit-caller.ts';
-import { doneAnswer } from '../http/json-answer.ts';
+import { authenticateRequest } from '../http/authenticate-request.ts';
+import { noContentResponse } from '../http/json-response.ts';
 import type { Route } from '../http/route.ts';
-import { stepUpNeeded } from '../proof/prove-presence.ts';
+import { stepUpRequired } from '../proof/require-step-up.ts';
 import { isStepUpRecord, recordFormat } from '../proof/step-up-record.ts';
 
 const schema = z.strictObject({ recordId: z.string().check(z.regex(recordFormat)) });
@@ -18,7 +18,7 @@ export const noteVerification: Route = {
   summary: 'Takes down that the user has just verified',
   access: 'user',
   body: { type: 'application/json', schema },
-  answers: { 204: { description: 'It is taken down, or there is no need to.' } },
+  responses: { 204: { description: 'It is taken down, or there is no need to.' } },
   errors: [
     'backend.unsupported_media_type',
     'backend.body_too_large',
@@ -30,11 +30,12 @@ export const noteVerification: Route = {
   // Clients do not know beforehand what a backend offers.
   without: ['backend.not_configured'],
   async handle(arrival) {
-    const { trusted, features } = arrival.context;
-    if (!trusted || !features.deletion) return doneAnswer();
-    const { caller, body } = await admitCaller(arrival, 'deletion', schema);
-    if (!(await isStepUpRecord(trusted.ask, caller, body.recordId))) throw stepUpNeeded('refused');
-    await trusted.witness.see(body.recordId);
-    return doneAnswer();
+    const { services, features } = arrival.context;
+    if (!services || !features.deletion) return noContentResponse();
+    const { caller, body } = await authenticateRequest(arrival, 'deletion', schema);
+    if (!(await isStepUpRecord(services.ask, caller, body.recordId)))
+      throw stepUpRequired('refused');
+    await services.witness.see(body.recordId);
+    return noContentResponse();
   },
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { BackendError } from '../backend-error.ts';
 import { readBody } from '../http/read-body.ts';
 import type { Route } from '../http/route.ts';
-import { Refusal } from '../refusal.ts';
 
 const type = 'application/x-www-form-urlencoded';
 
@@ -31,7 +31,7 @@ export const providerCallback: Route = {
   summary: "Turns a provider's form into a visit of the account center",
   access: 'anyone',
   body: { type, schema: form },
-  answers: {
+  responses: {
     303: {
       description: 'To the page of the account center.',
       headers: { location: 'The page, with what the provider answered in its query.' },
@@ -46,13 +46,14 @@ export const providerCallback: Route = {
   ],
   async handle({ request, context, params }) {
     const { callbackUrl } = context.options;
-    if (callbackUrl === undefined) throw new Refusal('backend.not_configured');
+    if (callbackUrl === undefined) throw new BackendError('backend.not_configured');
     const answered = new URLSearchParams(await readBody(request, type, context.timeout));
     const connectorId = params.connectorId ?? '';
     const target = new URL(callbackUrl.replace(':connectorId', connectorId));
     for (const name of Object.keys(form.shape)) {
       const [value, ...more] = answered.getAll(name);
-      if (more.length > 0) throw new Refusal('backend.invalid_request', { reason: 'repeated' });
+      if (more.length > 0)
+        throw new BackendError('backend.invalid_request', { reason: 'repeated' });
       if (value !== undefined) target.searchParams.set(name, value);
     }
     return new Response(null, {

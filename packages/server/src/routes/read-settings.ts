@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { BackendError } from '../backend-error.ts';
 import { hasVersion } from '../http/entity-tag.ts';
-import { jsonAnswer } from '../http/json-answer.ts';
+import { jsonResponse } from '../http/json-response.ts';
 import type { Route } from '../http/route.ts';
-import { Refusal } from '../refusal.ts';
 
 const anyObject = z.record(z.string(), z.unknown());
 
@@ -12,7 +12,7 @@ const settings = z.object({
   backend: z.object({
     tokens: z.boolean(),
     deletion: z.boolean(),
-    freshSignIn: z.boolean(),
+    reauthentication: z.boolean(),
     maxTokenLifetime: z.optional(z.number()),
   }),
 });
@@ -26,18 +26,18 @@ export const readSettings: Route = {
   id: 'readSettings',
   summary: "The tenant's public settings",
   access: 'anyone',
-  answers: {
+  responses: {
     200: { description: 'The settings.', schema: settings, headers },
     304: { description: 'The caller has this version.', headers },
   },
   errors: ['backend.logto_unavailable'],
   async handle({ request, context }) {
     const current = await context.settings().catch((cause: unknown) => {
-      throw new Refusal('backend.logto_unavailable', { cause });
+      throw new BackendError('backend.logto_unavailable', { cause });
     });
     const answerHeaders = { etag: current.tag, 'cache-control': 'no-cache' };
     return hasVersion(request, current.tag)
       ? new Response(null, { status: 304, headers: answerHeaders })
-      : jsonAnswer(current.body, { headers: answerHeaders });
+      : jsonResponse(current.body, { headers: answerHeaders });
   },
 };

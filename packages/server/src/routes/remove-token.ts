@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { doneAnswer } from '../http/json-answer.ts';
-import { evidence, verifiedRoute } from '../http/user-route.ts';
-import { isSuccess, tokenName, tokenRefusal, tokensPath } from './token-schemas.ts';
+import { noContentResponse } from '../http/json-response.ts';
+import { proofFields, verifiedRoute } from '../http/user-route.ts';
+import { isSuccess, tokenName, tokensPath, toTokenError } from './token-schemas.ts';
 
-const schema = z.strictObject({ name: tokenName, ...evidence });
+const schema = z.strictObject({ name: tokenName, ...proofFields });
 
 /** `DELETE /personal-access-tokens`: ends a token. Its name is in the body, since paths end up in logs. */
 export const removeToken = verifiedRoute({
@@ -13,13 +13,13 @@ export const removeToken = verifiedRoute({
   id: 'removeToken',
   summary: 'Deletes a personal access token',
   schema,
-  answers: { 204: { description: 'The token is gone.' } },
+  responses: { 204: { description: 'The token is gone.' } },
   errors: ['backend.token_not_found', 'backend.outcome_unknown'],
-  async handle({ trusted, caller, body: { name } }) {
+  async handle({ services, caller, body: { name } }) {
     const path = `${tokensPath}/delete` as const;
     const question = { method: 'POST', path, body: { name } } as const;
-    const answer = await trusted.manageUser(caller.subject, question);
-    if (!isSuccess(answer)) throw tokenRefusal(answer, 'backend.token_not_found');
-    return doneAnswer();
+    const answer = await services.manageUser(caller.subject, question);
+    if (!isSuccess(answer)) throw toTokenError(answer, 'backend.token_not_found');
+    return noContentResponse();
   },
 });

@@ -1,14 +1,14 @@
-import { unexpectedAnswer } from '../logto/ask-logto.ts';
+import { BackendError, mayHaveBeenApplied } from '../backend-error.ts';
+import { unexpectedResponse } from '../logto/fetch-logto.ts';
 import type { ManageUser } from '../logto/management.ts';
-import { mayHaveHappened, Refusal } from '../refusal.ts';
 
 type State = 'deleted' | 'not_deleted' | 'unknown';
 
 const deleteOnce = async (manageUser: ManageUser, subject: string): Promise<void> => {
   const answer = await manageUser(subject, { method: 'DELETE' });
-  // Somebody else may have deleted it meanwhile: that is what was wanted.
+  // Someone else may have deleted it meanwhile: that is what was wanted.
   if (answer.status === 204 || answer.status === 200 || answer.status === 404) return;
-  throw unexpectedAnswer(answer);
+  throw unexpectedResponse(answer);
 };
 
 const stateAfter = async (
@@ -16,7 +16,7 @@ const stateAfter = async (
   manageUser: ManageUser,
   subject: string,
 ): Promise<State> => {
-  if (!mayHaveHappened(error)) return 'not_deleted';
+  if (!mayHaveBeenApplied(error)) return 'not_deleted';
   try {
     const { status } = await manageUser(subject, { method: 'GET' });
     if (status === 404) return 'deleted';
@@ -37,7 +37,7 @@ export const removeUser = async (manageUser: ManageUser, subject: string): Promi
   } catch (error) {
     const state = await stateAfter(error, manageUser, subject);
     if (state === 'deleted') return;
-    throw new Refusal('backend.deletion_incomplete', {
+    throw new BackendError('backend.deletion_incomplete', {
       data: { state },
       reason: state,
       uncertain: state === 'unknown',

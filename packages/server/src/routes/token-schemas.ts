@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { type LogtoAnswer, unexpectedAnswer } from '../logto/ask-logto.ts';
-import { Refusal } from '../refusal.ts';
+import { BackendError } from '../backend-error.ts';
+import { type LogtoResponse, unexpectedResponse } from '../logto/fetch-logto.ts';
 
 /** The path of a user's tokens, here and in the Management API. */
 export const tokensPath = '/personal-access-tokens';
@@ -49,32 +49,35 @@ export const withoutZero = <Token extends { expiresAt: number | null }>(token: T
  *
  * @param missing the code for what is not found
  */
-export const tokenRefusal = (
-  answer: LogtoAnswer,
+export const toTokenError = (
+  answer: LogtoResponse,
   missing: 'backend.token_not_found' | 'backend.invalid_token',
-): Refusal => {
+): BackendError => {
   switch (answer.code) {
     case 'user.personal_access_token_name_exists':
-      return new Refusal('backend.token_name_taken');
+      return new BackendError('backend.token_name_taken');
     case 'entity.not_found':
     case 'entity.not_exists':
     case 'entity.relation_foreign_key_not_found':
-      return new Refusal(missing, { reason: answer.code });
+      return new BackendError(missing, { reason: answer.code });
     case 'guard.invalid_input':
-      return new Refusal('backend.invalid_request', { reason: answer.code });
+      return new BackendError('backend.invalid_request', { reason: answer.code });
     case 'request.invalid_input':
-      return new Refusal('backend.expiry_invalid', { reason: answer.code });
+      return new BackendError('backend.expiry_invalid', { reason: answer.code });
     default:
-      return unexpectedAnswer(answer);
+      return unexpectedResponse(answer);
   }
 };
 
 /** Reads a success of a write. One that cannot be read has happened all the same. */
-export const readWritten = <Value>(answer: LogtoAnswer, schema: z.ZodMiniType<Value>): Value => {
+export const readWritten = <Value>(answer: LogtoResponse, schema: z.ZodMiniType<Value>): Value => {
   const parsed = schema.safeParse(answer.body);
   if (parsed.success) return parsed.data;
-  throw new Refusal('backend.outcome_unknown', { uncertain: true, reason: 'unreadable_success' });
+  throw new BackendError('backend.outcome_unknown', {
+    uncertain: true,
+    reason: 'unreadable_success',
+  });
 };
 
 /** Whether an answer is one of success. */
-export const isSuccess = ({ status }: LogtoAnswer): boolean => status >= 200 && status < 300;
+export const isSuccess = ({ status }: LogtoResponse): boolean => status >= 200 && status < 300;

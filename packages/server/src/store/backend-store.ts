@@ -2,8 +2,8 @@
 export type RateLimit = { readonly requests: number; readonly seconds: number };
 
 /** A key that was taken. */
-export type Claim = {
-  /** Gives the key back, unless it has run out and is somebody else's by now. */
+export type StoreClaim = {
+  /** Gives the key back, unless it has run out and is someone else's by now. */
   release(): Promise<void>;
 };
 
@@ -12,8 +12,8 @@ export type Claim = {
  * cannot be reached its methods reject, and nothing is done.
  */
 export type BackendStore = {
-  /** Takes a key for so many milliseconds; nothing when somebody has it. Of two at the same time only one gets it. */
-  claim(key: string, milliseconds: number): Promise<Claim | undefined>;
+  /** Takes a key for so many milliseconds; nothing when someone has it. Of two at the same time only one gets it. */
+  claim(key: string, milliseconds: number): Promise<StoreClaim | undefined>;
   /** Counts a request under a key. The result is how long to wait, in milliseconds; 0 for a request within the limit. */
   count(key: string, limit: RateLimit): Promise<number>;
 };

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { BackendError } from '../backend-error.ts';
 import type { BackendStore } from './backend-store.ts';
 
 /**
@@ -10,7 +10,7 @@ export const guardedStore = (
   onError: (error: unknown) => void,
 ): BackendStore => {
   const refuse = (cause: unknown): never => {
-    throw new Refusal('backend.store_unavailable', { cause });
+    throw new BackendError('backend.store_unavailable', { cause });
   };
   return {
     async claim(key, milliseconds) {

@@ -98,7 +98,7 @@ describe.each(kinds)('a store %s', (_, make) => {
     expect(await other.claim('a', 10_000)).toBeDefined();
   });
 
-  it("does not take back what is somebody else's by now", async () => {
+  it("does not take back what is someone else's by now", async () => {
     const [one, other] = await make();
     const claim = await one.claim('a', 60);
     await pause(120);
@@ -132,7 +132,7 @@ describe.each(kinds)('a store %s', (_, make) => {
 });
 
 describe('a store in memory', () => {
-  it('forgets what nobody asks for', async () => {
+  it('forgets what no one asks for', async () => {
     let now = 0;
     const store = createMemoryStore(() => now);
     await store.claim('a', 1000);

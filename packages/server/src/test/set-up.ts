@@ -7,7 +7,7 @@ import {
   type Scenario,
 } from '@account-center/mocks';
 import type { AccountBackendOptions } from '../account-backend-options.ts';
-import { createAccountBackend, type RequestOrigin } from '../create-account-backend.ts';
+import { type ConnectionInfo, createAccountBackend } from '../create-account-backend.ts';
 import type { BackendLogEntry } from '../log-entry.ts';
 import { expectDocumented } from './documented.ts';
 import { BACKEND, type Got } from './got.ts';
@@ -73,7 +73,7 @@ export const setUp = async (
     });
   };
 
-  const send = async (asked: Request, from?: RequestOrigin): Promise<Got> => {
+  const send = async (asked: Request, from?: ConnectionInfo): Promise<Got> => {
     const response = await backend(asked, from);
     const text = await response.text();
     const body: unknown = text === '' ? null : JSON.parse(text);
@@ -102,7 +102,7 @@ export const setUp = async (
     },
     ask: (method: string, path: string, asked: Asked = {}) =>
       send(request(method, path, asked), asked.address ? { address: asked.address } : {}),
-    /** Status and code of an answer: what most refusals are recognised by. */
+    /** Status and code of an answer: what most refusals are recognized by. */
     outcome: async (method: string, path: string, asked: Asked = {}) => {
       const { status, body } = await send(request(method, path, asked));
       return [status, (body as { code?: string } | null)?.code];

@@ -1,8 +1,8 @@
 import { fullUser } from '@account-center/mocks';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { TaskResult } from '../core/tasks.ts';
-import { type AccountCenterControl, useAccountCenter } from '../data/use-account-center.ts';
+import type { FlowResult } from '../core/flows/flows.ts';
+import { type AccountFlows, useAccountFlows } from '../data/use-account-flows.ts';
 import { stepUpDialog, verifyWithPassword } from '../test/account-steps.ts';
 import { renderAccount } from '../test/render-account.tsx';
 import { AccountCenterDialog } from './account-center-dialog.tsx';
@@ -10,9 +10,9 @@ import { AccountCenterDialog } from './account-center-dialog.tsx';
 const dialog = () => screen.findByRole('dialog', { name: 'Account settings' });
 const opener = <button type="button">Settings</button>;
 
-let control: AccountCenterControl;
+let control: AccountFlows;
 const Host = () => {
-  control = useAccountCenter();
+  control = useAccountFlows();
   return null;
 };
 
@@ -74,7 +74,7 @@ describe('AccountCenterDialog', () => {
         <Host />
       </>,
     );
-    const ends: TaskResult[] = [];
+    const ends: FlowResult[] = [];
     act(() => void control.open('username.change').then((end) => ends.push(end)));
     const opened = await dialog();
     expect(await within(opened).findByLabelText('New username')).toHaveFocus();

@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
-import { returningFrom } from '../core/social-departure.ts';
+import { pendingRedirectTarget } from '../core/social/pending-redirect.ts';
 import { lazyModule } from '../lib/lazy-module.ts';
 import { useControlled } from '../lib/use-controlled.ts';
 import { useLatest } from '../lib/use-latest.ts';
@@ -43,7 +43,7 @@ export const preloadAccountDialog: () => void = dialog.preload;
  */
 export const AccountCenterDialog = (props: AccountCenterDialogProps) => {
   const { open, onOpenChange, trigger, ...center } = props;
-  const { tasks, report } = useAccountCore();
+  const { flows, report } = useAccountCore();
   const [isOpen, setOpen] = useControlled(open, false, onOpenChange);
   const [loaded, setLoaded] = useState(dialog.peek);
   // Until it has gone from the screen.
@@ -53,11 +53,11 @@ export const AccountCenterDialog = (props: AccountCenterDialogProps) => {
   const latest = useLatest({ setOpen, report });
   useEffect(
     () =>
-      tasks.present(() => {
+      flows.present(() => {
         dialog.preload();
         latest.current.setOpen(true);
       }),
-    [tasks, latest],
+    [flows, latest],
   );
   useEffect(() => {
     if (!isOpen || loaded) return;
@@ -65,22 +65,22 @@ export const AccountCenterDialog = (props: AccountCenterDialogProps) => {
       (module) => setLoaded(module),
       (error: unknown) => {
         latest.current.report(error);
-        tasks.abandon();
+        flows.abandon();
         latest.current.setOpen(false);
       },
     );
-  }, [isOpen, loaded, latest, tasks]);
+  }, [isOpen, loaded, latest, flows]);
   useEffect(() => {
     // A page of this one's own takes up what came back from a provider; without one, that is done here.
     const timer = setTimeout(() => {
-      const isBack = returningFrom(['link', 'replace']) !== undefined;
-      if (isBack && !tasks.isShown()) latest.current.setOpen(true);
+      const isBack = pendingRedirectTarget(['link', 'replace']) !== undefined;
+      if (isBack && !flows.isShown()) latest.current.setOpen(true);
     });
     return () => clearTimeout(timer);
-  }, [tasks, latest]);
+  }, [flows, latest]);
 
   const change = (next: boolean) => {
-    if (!next) tasks.abandon();
+    if (!next) flows.abandon();
     setOpen(next);
   };
   return (

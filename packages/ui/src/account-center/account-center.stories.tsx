@@ -14,9 +14,9 @@ import { PasswordSection } from '../sections/password/index.ts';
 import { UsernameSection } from '../sections/username/index.ts';
 import { withFault } from '../test/with-fault.ts';
 import { AccountCenter } from './account-center.tsx';
-import type { PageSection } from './account-groups.ts';
+import type { AccountCenterSection } from './account-groups.ts';
 
-/** Everything but the picture: nobody serves the fake's files to a story. */
+/** Everything but the picture: no one serves the fake's files to a story. */
 const everything = async (logto: FakeLogto) => {
   const signedIn = await fullUser(logto);
   logto.state.users.update(signedIn.user.id, { avatar: null });
@@ -133,7 +133,7 @@ export const OfflineLater: Story = {
   },
 };
 
-const pages: readonly PageSection[] = [
+const pages: readonly AccountCenterSection[] = [
   { id: 'username', group: 'profile', field: 'username', Component: UsernameSection },
   { id: 'email', group: 'signIn', field: 'email', Component: EmailSection },
   { id: 'password', group: 'signIn', field: 'password', Component: PasswordSection },

@@ -1,6 +1,6 @@
 'use client';
-import type { SectionEntry } from '../sections/index.ts';
-import type { PageSection } from './account-groups.ts';
+import type { BuiltInSection } from '../sections/index.ts';
+import type { AccountCenterSection } from './account-groups.ts';
 import { AccountPages, type AccountPagesProps } from './account-pages.tsx';
 import { AccountRoot, type AccountRootProps, useIsInsideRoot } from './account-root.tsx';
 import { useOfferedSections } from './use-offered-sections.ts';
@@ -15,7 +15,9 @@ export type AccountCenterProps = Omit<AccountRootProps, 'children'> &
      *
      * @example (builtIn) => [...builtIn.filter(({ id }) => id !== 'username'), billingSection]
      */
-    readonly sections?: ((builtIn: readonly SectionEntry[]) => readonly PageSection[]) | undefined;
+    readonly sections?:
+      | ((builtIn: readonly BuiltInSection[]) => readonly AccountCenterSection[])
+      | undefined;
   };
 
 /**

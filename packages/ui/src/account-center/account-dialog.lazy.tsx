@@ -30,7 +30,7 @@ export const AccountDialog = (props: AccountDialogProps) => {
       title={t('title')}
       closeLabel={t('close')}
       size="xl"
-      // A press beside it must not end what somebody is in the middle of.
+      // A press beside it must not end what someone is in the middle of.
       dismissible="escape"
     >
       <ToastArea label={account('messages')} dismissLabel={account('dismiss')}>

@@ -22,7 +22,7 @@ export type AccountFailureProps = {
 export const AccountFailure = ({ problem, busy, onRetry }: AccountFailureProps) => {
   const t = useMessages(accountCenterMessages);
   const text = useProblemText();
-  const { signInAgain } = useAccountCore();
+  const { requestReauthentication } = useAccountCore();
   const ended = problem.kind === 'session';
   return (
     <div role="alert">
@@ -33,7 +33,7 @@ export const AccountFailure = ({ problem, busy, onRetry }: AccountFailureProps) 
         description={busy ? t('loading') : text(problem)}
         action={
           <>
-            <Button onClick={ended ? signInAgain : onRetry} busy={busy}>
+            <Button onClick={ended ? requestReauthentication : onRetry} busy={busy}>
               {ended ? t('signInAgain') : t('retry')}
             </Button>
             {problem.kind === 'offline' ? null : <SupportLink />}

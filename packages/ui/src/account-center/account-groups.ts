@@ -14,19 +14,19 @@ import type { SectionGroup } from '../sections/index.ts';
 export type AccountGroup = SectionGroup | 'secondStep' | 'access' | 'account';
 
 /** A page of the host's own. */
-export type OwnGroup = {
+export type CustomGroup = {
   readonly id: string;
   readonly title: string;
   /** A sentence under the title. */
   readonly hint?: string | undefined;
-  /** 20 px, in the colour of the text. */
+  /** 20 px, in the color of the text. */
   readonly icon?: ReactNode;
 };
 
 /** A section of the page: a built-in one, or the host's own. */
-export type PageSection = {
+export type AccountCenterSection = {
   readonly id: string;
-  readonly group: AccountGroup | OwnGroup;
+  readonly group: AccountGroup | CustomGroup;
   /** What the tenant's policy switches it by; of several one is enough. Without one it is always there. */
   readonly field?: AccountField | readonly AccountField[] | undefined;
   /** Any component; one that is loaded when it is shown may have a `preload`. */
@@ -46,5 +46,5 @@ export const groupIcons = {
 export const OwnGroupIcon = GridIcon;
 
 /** The id of a section's group. */
-export const groupIdOf = ({ group }: PageSection): string =>
+export const groupIdOf = ({ group }: AccountCenterSection): string =>
   typeof group === 'string' ? group : group.id;

@@ -43,7 +43,7 @@ export const AccountNotices = () => {
         <Notice
           tone="warning"
           actions={
-            <Button size="sm" onClick={core.signInAgain}>
+            <Button size="sm" onClick={core.requestReauthentication}>
               {t('signInAgain')}
             </Button>
           }

@@ -8,10 +8,10 @@ import { type RenderAccountOptions, renderAccount } from '../test/render-account
 import { signedInAs } from '../test/signed-in-as.ts';
 import { withPolicy } from '../test/with-policy.ts';
 import { AccountCenter } from './account-center.tsx';
-import type { PageSection } from './account-groups.ts';
+import type { AccountCenterSection } from './account-groups.ts';
 import { AccountPages } from './account-pages.tsx';
 
-const twoGroups: readonly PageSection[] = [
+const twoGroups: readonly AccountCenterSection[] = [
   { id: 'username', group: 'profile', field: 'username', Component: UsernameSection },
   { id: 'email', group: 'profile', field: 'email', Component: EmailSection },
   { id: 'password', group: 'signIn', field: 'password', Component: PasswordSection },
@@ -104,7 +104,7 @@ describe('sections that are loaded when they are shown', () => {
     const first = lazy();
     const second = lazy();
     const off = lazy();
-    const sections: readonly PageSection[] = [
+    const sections: readonly AccountCenterSection[] = [
       { id: 'one', group: 'profile', Component: first.Component },
       { id: 'two', group: 'access', Component: second.Component },
       { id: 'off', group: 'access', field: 'email', Component: off.Component },

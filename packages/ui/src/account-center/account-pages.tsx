@@ -1,13 +1,13 @@
 'use client';
 import { useCallback, useEffect, useRef } from 'react';
+import type { FlowAvailability } from '../core/flows/flows.ts';
 import { allowedRedirect } from '../core/link-parameters.ts';
 import type { LockReason } from '../core/problem-codes.ts';
-import type { TaskOffer } from '../core/tasks.ts';
 import { SaidLocksProvider } from '../data/said-locks.ts';
 import { useAccount } from '../data/use-account.ts';
 import { useIsThirdParty } from '../data/use-is-third-party.ts';
 import { useLinkedTask } from '../data/use-linked-task.ts';
-import { useSettings } from '../data/use-settings.ts';
+import { useTenantSettings } from '../data/use-tenant-settings.ts';
 import { BackendHint } from '../frame/backend-hint.tsx';
 import { useLastProblem } from '../frame/use-last-problem.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
@@ -20,7 +20,7 @@ import { usePart } from '../theme/use-part.ts';
 import { accountCenterMessages } from './account-center.messages.ts';
 import { AccountFailure } from './account-failure.tsx';
 import { AccountFooter } from './account-footer.tsx';
-import { groupIdOf, type PageSection } from './account-groups.ts';
+import { type AccountCenterSection, groupIdOf } from './account-groups.ts';
 import { AccountNavigation } from './account-navigation.tsx';
 import { AccountNotices } from './account-notices.tsx';
 import { AccountPage } from './account-page.tsx';
@@ -34,7 +34,7 @@ import { useShownGroups } from './use-shown-groups.tsx';
 
 /** Props of `AccountPages`. */
 export type AccountPagesProps = NavigationProps & {
-  readonly sections: readonly PageSection[];
+  readonly sections: readonly AccountCenterSection[];
   /** Level of a group's title. */
   readonly headingLevel: HeadingLevel;
   /**
@@ -68,7 +68,7 @@ export const AccountPages = (props: AccountPagesProps) => {
   const t = useMessages(accountCenterMessages);
   const part = usePart();
   const account = useAccount();
-  const settings = useSettings();
+  const settings = useTenantSettings();
   const accessTo = usePageFields();
   const isThirdParty = useIsThirdParty();
   const linked = useLinkedTask();
@@ -77,7 +77,7 @@ export const AccountPages = (props: AccountPagesProps) => {
 
   const shown = sections.filter(({ field }) => !field || accessTo(field).visible);
   const groups = useShownGroups(shown);
-  const offer = (id: string): TaskOffer => {
+  const offer = (id: string): FlowAvailability => {
     const section = shown.find((one) => one.id === id);
     if (section) return (section.field && accessTo(section.field).lock) ?? 'free';
     return account.status === 'loading' || settings.status === 'loading' ? 'pending' : 'not_shown';
@@ -111,7 +111,7 @@ export const AccountPages = (props: AccountPagesProps) => {
   if (failure) {
     const retry = () => {
       focusTitle.current = true;
-      void account.reload();
+      void account.refetch();
     };
     return <AccountFailure problem={failure.problem} busy={failure.busy} onRetry={retry} />;
   }

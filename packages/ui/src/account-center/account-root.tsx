@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
 import { useLinkAppearance } from '../data/use-link-appearance.ts';
-import { useSettings } from '../data/use-settings.ts';
+import { useTenantSettings } from '../data/use-tenant-settings.ts';
 import { useProblemText } from '../forms/use-form-result.ts';
 import { useLanguage, useMessages } from '../i18n/use-messages.tsx';
 import { textDirection } from '../lib/text-direction.ts';
@@ -23,7 +23,7 @@ export type AccountRootProps = Pick<
   readonly children: ReactNode;
   /** Direction of the text; that of the language when absent. */
   readonly dir?: 'ltr' | 'rtl' | undefined;
-  /** The accent colour, `#rgb` or `#rrggbb`; the tenant's brand colour when absent, `null` for none. */
+  /** The accent color, `#rgb` or `#rrggbb`; the tenant's brand color when absent, `null` for none. */
   readonly accent?: string | null | undefined;
   /** Level of the sections' titles, so that they fit the host's outline. */
   readonly headingLevel?: HeadingLevel | undefined;
@@ -48,7 +48,7 @@ export const AccountRoot = ({
   const t = useMessages(accountCenterMessages);
   const { locale } = useLanguage();
   const { theme } = useLinkAppearance();
-  const { settings } = useSettings();
+  const { settings } = useTenantSettings();
   const [toasts] = useState(createToastStore);
   const core = useAccountCore();
   const problemText = useProblemText();

@@ -4,11 +4,11 @@ import { useAccountCore } from '../core/account-provider.tsx';
 import { BrokenPart } from '../frame/broken-part.tsx';
 import { SectionBoundary } from '../frame/section-boundary.tsx';
 import { SectionTitleContext } from '../primitives/section-title.ts';
-import type { PageSection } from './account-groups.ts';
+import type { AccountCenterSection } from './account-groups.ts';
 
 /** Props of `AccountSection`. */
 export type AccountSectionProps = {
-  readonly section: PageSection;
+  readonly section: AccountCenterSection;
   /** Told of the section's title, as it comes and goes. */
   readonly onTitle: (id: string, title: HTMLElement | null) => void;
 };

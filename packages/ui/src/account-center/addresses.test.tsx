@@ -3,8 +3,8 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useAccountCore } from '../core/account-provider.tsx';
-import { type TaskFlow, type TaskName, waitsForPress } from '../core/task-names.ts';
-import { useAccountCenter } from '../data/use-account-center.ts';
+import { type FlowId, type FlowName, waitsForPress } from '../core/flows/flow-names.ts';
+import { useAccountFlows } from '../data/use-account-flows.ts';
 import { loadPage } from '../lib/load-page.ts';
 import { backendOf, everybodysUser } from '../test/guarded-actions.ts';
 import { readSettings } from '../test/read-settings.ts';
@@ -17,7 +17,7 @@ vi.mock('../lib/load-page.ts', () => ({ loadPage: vi.fn(), loadInPlace: vi.fn() 
 const password = 'Corr3ct-Horse!battery';
 
 /** Every flow, as an address may name it, and the button that it leads to, where it leads to one. */
-const addresses: Readonly<Record<TaskFlow, readonly [name: TaskName, button?: string]>> = {
+const addresses: Readonly<Record<FlowId, readonly [name: FlowName, button?: string]>> = {
   'profile.edit': ['profile.edit'],
   'avatar.change': ['avatar.change'],
   'avatar.remove': ['avatar.remove', 'Remove picture'],
@@ -70,9 +70,9 @@ const Verified = ({ children }: { readonly children: ReactNode }) => {
   return isVerified ? children : null;
 };
 
-/** Opens a flow as a host may: in an effect, when nobody has pressed anything. */
-const Opener = ({ name }: { readonly name: TaskName }) => {
-  const { open } = useAccountCenter();
+/** Opens a flow as a host may: in an effect, when no one has pressed anything. */
+const Opener = ({ name }: { readonly name: FlowName }) => {
+  const { open } = useAccountFlows();
   useEffect(() => void open(name), [open, name]);
   return null;
 };
@@ -119,7 +119,7 @@ const deeds = ({ logto }: RenderedAccount) =>
     .map(({ method, path }) => `${method} ${path}`)
     .filter((deed) => deed !== 'POST /api/verifications/password');
 
-const ways: Readonly<Record<string, (name: TaskName) => ReactNode>> = {
+const ways: Readonly<Record<string, (name: FlowName) => ReactNode>> = {
   'a fragment': (name) => {
     window.history.replaceState(null, '', `/page#account/${name}`);
     return <AccountCenter navigation="hash" />;
@@ -166,7 +166,7 @@ describe.each(Object.entries(ways))('an address in %s', (_, show) => {
     expect(window.open).not.toHaveBeenCalled();
     expect(vi.mocked(loadPage)).not.toHaveBeenCalled();
     // A flow that only opens a form may; the others show none either.
-    if (waitsForPress(flow as TaskFlow)) {
+    if (waitsForPress(flow as FlowId)) {
       expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
     }
   });

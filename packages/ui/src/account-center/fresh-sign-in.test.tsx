@@ -2,7 +2,7 @@ import { createFakeLogto, type Scenario, socialOnlyUser } from '@account-center/
 import { screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { leaveToSignIn } from '../core/sign-in-departure.ts';
+import { savePendingReauthentication } from '../core/pending-reauthentication.ts';
 import { DeletionSection } from '../sections/deletion/index.ts';
 import { PasswordSection } from '../sections/password/index.ts';
 import { TokensSection } from '../sections/tokens/index.ts';
@@ -30,10 +30,10 @@ const setUp = async ({ scenario = socialOnlyUser, isAllowed = true, props }: Opt
   const logto = createFakeLogto({ latency: 1 });
   const settings = {
     ...(await readSettings(logto)),
-    backend: { tokens: true, deletion: true, freshSignIn: isAllowed },
+    backend: { tokens: true, deletion: true, reauthentication: isAllowed },
   };
   const signedIn = await scenario(logto, undefined);
-  const ask = backendOf(logto, { allowFreshSignIn: isAllowed });
+  const ask = backendOf(logto, { allowReauthentication: isAllowed });
   const idTokens: string[] = [];
   const getIdToken = vi.fn(async () => idTokens.at(-1));
   const signIn = vi.fn(async () => undefined);
@@ -62,7 +62,7 @@ const setUp = async ({ scenario = socialOnlyUser, isAllowed = true, props }: Opt
         props: {
           backend: '/backend',
           settings,
-          freshSignIn: { getIdToken, signIn },
+          reauthentication: { getIdToken, signIn },
           onSignedOut,
           fetch: async (url, init) =>
             url.startsWith('/backend') ? ask(url, init) : logto.fetch(url, init),
@@ -192,7 +192,7 @@ describe('a user with nothing to verify with', () => {
 
   it.each<[string, Options]>([
     ['the backend takes no sign-in', { isAllowed: false }],
-    ['the host offers none', { props: { freshSignIn: undefined } }],
+    ['the host offers none', { props: { reauthentication: undefined } }],
   ])('is told to set a password first where %s', async (_, options) => {
     const host = await setUp(options);
     await host.open();
@@ -204,7 +204,7 @@ describe('a user with nothing to verify with', () => {
 
 it('opens nothing for another user who comes back instead', async () => {
   const host = await setUp();
-  leaveToSignIn({ owner: 'another', purpose: 'tokens.create' });
+  savePendingReauthentication({ owner: 'another', purpose: 'tokens.create' });
   await host.open();
   await screen.findByRole('button', { name: 'Create token' });
   await screen.findByRole('button', { name: 'Delete account' });

@@ -1,6 +1,6 @@
 'use client';
+import { type FlowId, parseFlow } from '../core/flows/flow-names.ts';
 import { allowedRedirect } from '../core/link-parameters.ts';
-import { parseTask, type TaskFlow } from '../core/task-names.ts';
 import { useLinkedTask } from '../data/use-linked-task.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
 import { ArrowLeftIcon } from '../primitives/icons/arrow-left-icon.tsx';
@@ -16,10 +16,10 @@ export type LinkedTaskNoticeProps = {
 };
 
 /** These end with something that the user has to take along: their page stays. */
-const keepsPage: readonly (TaskFlow | undefined)[] = ['backup-codes.generate', 'token.create'];
+const keepsPage: readonly (FlowId | undefined)[] = ['backup-codes.generate', 'token.create'];
 
 /** Whether the end of the task that a link led to has a page of its own. */
-export const hasSuccessPage = (name: string): boolean => !keepsPage.includes(parseTask(name)?.flow);
+export const hasSuccessPage = (name: string): boolean => !keepsPage.includes(parseFlow(name)?.id);
 
 /** The way back for a user who came by a link for one task. It is a link: the page is left by a press alone. */
 export const LinkedTaskNotice = ({ redirectOrigins }: LinkedTaskNoticeProps) => {

@@ -2,19 +2,19 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { useEffect, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useAccountCore } from '../core/account-provider.tsx';
+import type { FlowResult } from '../core/flows/flows.ts';
 import { queryKeys } from '../core/query-keys.ts';
-import type { TaskResult } from '../core/tasks.ts';
-import { type AccountCenterControl, useAccountCenter } from '../data/use-account-center.ts';
+import { type AccountFlows, useAccountFlows } from '../data/use-account-flows.ts';
 import { EmailSection } from '../sections/email/index.ts';
 import { PasswordSection } from '../sections/password/index.ts';
 import { UsernameSection } from '../sections/username/index.ts';
 import { verifyWithPassword } from '../test/account-steps.ts';
 import { renderAccount } from '../test/render-account.tsx';
 import { withPolicy } from '../test/with-policy.ts';
-import type { PageSection } from './account-groups.ts';
+import type { AccountCenterSection } from './account-groups.ts';
 import { AccountPages } from './account-pages.tsx';
 
-const sections: readonly PageSection[] = [
+const sections: readonly AccountCenterSection[] = [
   { id: 'username', group: 'profile', field: 'username', Component: UsernameSection },
   { id: 'email', group: 'signIn', field: 'email', Component: EmailSection },
   { id: 'password', group: 'signIn', field: 'password', Component: PasswordSection },
@@ -22,9 +22,9 @@ const sections: readonly PageSection[] = [
 const title = () => screen.getByRole('heading', { level: 2 });
 const heading = (name: string) => screen.findByRole('heading', { level: 3, name });
 
-let control: AccountCenterControl;
+let control: AccountFlows;
 const Host = () => {
-  control = useAccountCenter();
+  control = useAccountFlows();
   return null;
 };
 
@@ -141,8 +141,8 @@ describe('tasks of a host', () => {
       </>,
       tenant ? { tenant: withPolicy(tenant) } : {},
     );
-  const open = (name: Parameters<AccountCenterControl['open']>[0]) => {
-    const ends: TaskResult[] = [];
+  const open = (name: Parameters<AccountFlows['open']>[0]) => {
+    const ends: FlowResult[] = [];
     act(() => void control.open(name).then((end) => ends.push(end)));
     return ends;
   };
@@ -217,9 +217,9 @@ const Own = () => {
   );
 };
 
-it('never mounts a section of the host anew: not for a new token, not for settings that are read again', async () => {
+it('never mounts a section of the host again: not for a new token, not for settings that are read again', async () => {
   mounted.mockClear();
-  const own: PageSection = { id: 'own', group: 'profile', Component: Own };
+  const own: AccountCenterSection = { id: 'own', group: 'profile', Component: Own };
   const getAccessToken = vi.fn();
   const account = await renderAccount(
     <AccountPages sections={[own, ...sections]} headingLevel={2} />,

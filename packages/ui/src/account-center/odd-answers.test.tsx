@@ -111,7 +111,7 @@ const cases = Object.entries(depths).flatMap(([where, isMeant]) =>
   oddValues.map(([kind, odd]) => ({ kind, odd, where, isMeant })),
 );
 
-describe('what nobody expects', () => {
+describe('what no one expects', () => {
   it.each(cases)('in what the user is told takes nothing else along: $kind $where', async (odd) => {
     const { errors } = await renderWith((bodies) =>
       Object.fromEntries(

@@ -69,7 +69,7 @@ describe('a page that comes back as it was left', () => {
     expect(screen.getByRole('button', { name: 'Sign in again' })).toBeVisible();
   });
 
-  it('is blank although nobody told it that it is put away', async () => {
+  it('is blank although no one told it that it is put away', async () => {
     const account = await render();
     endSession(account);
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));

@@ -118,9 +118,9 @@ describe('what a server has read', () => {
     expect(logto.requests.map(({ path }) => path)).toEqual([]);
   });
 
-  it('belongs to its user: another one reads anew', async () => {
+  it('belongs to its user: another one reads again', async () => {
     const { html, page, logto } = await prefetched();
-    await hydrate(await html(), await page('somebody-else'));
+    await hydrate(await html(), await page('someone-else'));
     await waitFor(() =>
       expect(logto.requests.map(({ path }) => path)).toContain('/api/my-account'),
     );

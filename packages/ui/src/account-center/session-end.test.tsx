@@ -24,8 +24,8 @@ const typeUntilItEnds = async () => {
   return account;
 };
 
-/** The page is loaded anew after the sign-in. */
-const comeBack = ({ logto, signedIn, unmount }: RenderedAccount) => {
+/** The page is loaded again after the sign-in. */
+const saveRedirectResult = ({ logto, signedIn, unmount }: RenderedAccount) => {
   unmount();
   logto.faults.clear();
   return renderAccount(page, { logto, scenario: async () => signedIn });
@@ -39,7 +39,7 @@ describe('the end of a session', () => {
     ).toBeVisible();
     expect(screen.getByLabelText('New email address')).toHaveValue(address);
 
-    const again = await comeBack(account);
+    const again = await saveRedirectResult(account);
     expect(await screen.findByText(told)).toHaveTextContent(/What you typed is still there\.$/);
     await again.user.click(screen.getByRole('button', { name: 'Continue where you were' }));
     expect(await screen.findByLabelText('New email address')).toHaveValue(address);
@@ -48,9 +48,9 @@ describe('the end of a session', () => {
 
   it('is told once', async () => {
     const account = await typeUntilItEnds();
-    const again = await comeBack(account);
+    const again = await saveRedirectResult(account);
     await screen.findByText(told);
-    await comeBack(again);
+    await saveRedirectResult(again);
     await screen.findByText('alice@example.com');
     expect(screen.queryByText(told)).toBeNull();
   });
@@ -87,7 +87,7 @@ describe('the end of a session', () => {
         document.body,
     );
     await waitFor(() => expect(onReauthenticate).toHaveBeenCalled());
-    await comeBack(account);
+    await saveRedirectResult(account);
     expect(await screen.findByText(told)).toHaveTextContent(/sign in again\.$/);
     expect(screen.queryByRole('button', { name: 'Continue where you were' })).toBeNull();
   });

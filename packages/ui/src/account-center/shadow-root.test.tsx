@@ -45,7 +45,7 @@ const renderInShadow = async () => {
   const focused = () => shadow?.activeElement;
   const inside = within(place);
   const user = userEvent.setup({ delay: null });
-  /** What the Tab key of a browser does when nobody prevents it is not the test's: only the edges are ours. */
+  /** What the Tab key of a browser does when no one prevents it is not the test's: only the edges are ours. */
   const press = (key: string, init: KeyboardEventInit = {}) => {
     const event = new KeyboardEvent('keydown', {
       key,

@@ -1,9 +1,9 @@
 import { render, screen } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { listenForAnswer } from '../core/social-channel.ts';
-import { leaveFor } from '../core/social-departure.ts';
-import { newTripState, type SocialTrip } from '../core/social-trip.ts';
+import { savePendingRedirect } from '../core/social/pending-redirect.ts';
+import { listenForResponse } from '../core/social/popup-channel.ts';
+import { createFlowState, type SocialLinkFlow } from '../core/social/social-link-flow.ts';
 import { SocialCallback } from './social-callback.tsx';
 
 const { origin } = window.location;
@@ -14,14 +14,14 @@ const arriveWith = (query: Record<string, string>) =>
 afterEach(() => window.history.replaceState(null, '', '/'));
 
 const depart = (state: string) =>
-  leaveFor({
+  savePendingRedirect({
     trip: {
       state,
       owner: 'alice',
       target: 'octo',
       purpose: 'link',
       redirectUri: `${origin}/callback/social`,
-      pending: { record: 'r', expiresAt: Date.now() + 60_000 } as SocialTrip['pending'],
+      pending: { record: 'r', expiresAt: Date.now() + 60_000 } as SocialLinkFlow['pending'],
     },
     returnTo: `${origin}/settings`,
     stepUp: undefined,
@@ -29,7 +29,7 @@ const depart = (state: string) =>
 
 describe('SocialCallback', () => {
   it('goes back to the page that the user set out from, once, also in strict mode', async () => {
-    const state = newTripState();
+    const state = createFlowState();
     depart(state);
     arriveWith({ state, code: 'c' });
     const navigate = vi.fn();
@@ -44,10 +44,10 @@ describe('SocialCallback', () => {
   });
 
   it('closes the window once the page that opened it has the answer', async () => {
-    const state = newTripState();
+    const state = createFlowState();
     const close = vi.spyOn(window, 'close').mockImplementation(() => undefined);
     const onAnswer = vi.fn();
-    listenForAnswer(state, onAnswer);
+    listenForResponse(state, onAnswer);
     arriveWith({ state, code: 'c' });
     render(<SocialCallback />);
     expect(await screen.findByText('Done. You can close this window.')).toBeVisible();
@@ -55,8 +55,8 @@ describe('SocialCallback', () => {
     expect(close).toHaveBeenCalledOnce();
   });
 
-  it('refuses an answer that nobody asked for, and leads back', async () => {
-    depart(newTripState());
+  it('refuses an answer that no one asked for, and leads back', async () => {
+    depart(createFlowState());
     arriveWith({ state: 'forged', code: 'c' });
     render(<SocialCallback />);
     expect(await screen.findByRole('alert')).toHaveTextContent('Nothing was connected.');
@@ -67,7 +67,7 @@ describe('SocialCallback', () => {
     expect(sessionStorage).toHaveLength(0);
   });
 
-  it('leads home when nobody knows where the user came from', async () => {
+  it('leads home when no one knows where the user came from', async () => {
     arriveWith({});
     render(<SocialCallback home="/account" />);
     expect(await screen.findByRole('link', { name: 'Back to your settings' })).toHaveAttribute(

@@ -1,6 +1,9 @@
 'use client';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { finishSocialTrip, type SocialCallbackOutcome } from '../core/social-callback.ts';
+import {
+  processSocialCallback,
+  type SocialCallbackResult,
+} from '../core/social/social-callback.ts';
 import { LanguageProvider, type Translations, useLanguage } from '../i18n/use-messages.tsx';
 import { cx } from '../lib/cx.ts';
 import { textDirection } from '../lib/text-direction.ts';
@@ -26,20 +29,20 @@ export type SocialCallbackProps = Pick<
 /**
  * The page that social providers send users back to: render it at the `socialRedirectUri`. In the window of a provider
  * it hands the answer to the page that opened the window and closes; after a full redirect it goes back to that page,
- * which finishes. An answer that nobody here asked for is refused.
+ * which finishes. An answer that no one here asked for is refused.
  */
 export const SocialCallback = (props: SocialCallbackProps) => {
   const { locale: ownLocale, translations, navigate, home = '/', dir, className, ...root } = props;
   const around = useLanguage();
   const isInsideRoot = useIsInsideRoot();
   const latest = useLatest(navigate);
-  const finishing = useRef<Promise<SocialCallbackOutcome>>(undefined);
-  const [outcome, setOutcome] = useState<SocialCallbackOutcome>();
+  const finishing = useRef<Promise<SocialCallbackResult>>(undefined);
+  const [outcome, setOutcome] = useState<SocialCallbackResult>();
 
   useEffect(() => {
     let live = true;
     // An answer counts once, however often React mounts this.
-    finishing.current ??= finishSocialTrip(window.location.href, {
+    finishing.current ??= processSocialCallback(window.location.href, {
       ...(latest.current && { navigate: latest.current }),
     });
     void finishing.current.then((result) => {

@@ -1,5 +1,5 @@
 'use client';
-import type { SocialCallbackOutcome } from '../core/social-callback.ts';
+import type { SocialCallbackResult } from '../core/social/social-callback.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
 import { Button } from '../primitives/button.tsx';
 import { EmptyState } from '../primitives/empty-state.tsx';
@@ -12,7 +12,7 @@ import { socialCallbackMessages } from './social-callback.messages.ts';
 /** Props of `SocialCallbackView`. */
 export type SocialCallbackViewProps = {
   /** `undefined` while it is not known. */
-  readonly outcome: SocialCallbackOutcome | undefined;
+  readonly outcome: SocialCallbackResult | undefined;
   /** Where the way back leads when it is not known where the user came from. */
   readonly home: string;
 };

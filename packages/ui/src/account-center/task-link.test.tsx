@@ -108,7 +108,7 @@ describe('a link to a task', () => {
     expect(screen.getByRole('link', { name: 'Back to app.example' })).toBeVisible();
   });
 
-  it('keeps the way back when the page is loaded anew, and not what was to be typed', async () => {
+  it('keeps the way back when the page is loaded again, and not what was to be typed', async () => {
     const first = await comeBy('email.change', { identifier: next, redirect: app });
     await screen.findByLabelText('New email address');
     expect(Object.values(sessionStorage).join(' ')).not.toContain(next);

@@ -1,12 +1,12 @@
 'use client';
 import { useAccountCore } from '../core/account-provider.tsx';
-import { useSettings } from '../data/use-settings.ts';
-import { type SectionEntry, sections } from '../sections/index.ts';
+import { useTenantSettings } from '../data/use-tenant-settings.ts';
+import { type BuiltInSection, sections } from '../sections/index.ts';
 
 /** The built-in sections, without those that need something that is not there: a backend, a page of the tenant. */
-export const useOfferedSections = (): readonly SectionEntry[] => {
+export const useOfferedSections = (): readonly BuiltInSection[] => {
   const { client } = useAccountCore();
-  const { settings } = useSettings();
+  const { settings } = useTenantSettings();
   const offer = { hasBackend: client.hasBackend, settings };
   return sections.filter(({ isOffered }) => isOffered?.(offer) ?? true);
 };

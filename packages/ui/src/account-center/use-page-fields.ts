@@ -4,7 +4,7 @@ import { useAccountCore } from '../core/account-provider.tsx';
 import { type AccountField, type FieldAccess, fieldAccess } from '../core/field-access.ts';
 import { useAccount } from '../data/use-account.ts';
 import { useManagedFields } from '../data/use-managed-fields.ts';
-import { useSettings } from '../data/use-settings.ts';
+import { useTenantSettings } from '../data/use-tenant-settings.ts';
 
 /**
  * What may be done with the fields of the page, as far as that is known. Settings that are there before the account
@@ -14,12 +14,17 @@ export const usePageFields = (): ((
   field: AccountField | readonly AccountField[],
 ) => FieldAccess) => {
   const core = useAccountCore();
-  const learned = useSyncExternalStore(core.subscribe, core.learned, core.learned);
+  const learned = useSyncExternalStore(core.subscribe, core.restrictions, core.restrictions);
   const { data: account } = useAccount();
-  const { settings } = useSettings();
+  const { settings } = useTenantSettings();
   const managed = useManagedFields();
   const one = (field: AccountField) =>
-    fieldAccess(field, { settings, account, learned: learned[field], managed: managed?.[field] });
+    fieldAccess(field, {
+      settings,
+      account,
+      restriction: learned[field],
+      managed: managed?.[field],
+    });
   return (field) => {
     const all = [field]
       .flat()

@@ -1,11 +1,11 @@
 'use client';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
+import { type FlowName, parseFlow, waitsForPress } from '../core/flows/flow-names.ts';
+import type { FlowAvailability } from '../core/flows/flows.ts';
 import { openLinkedTask } from '../core/open-linked-task.ts';
-import { parseTask, type TaskName, waitsForPress } from '../core/task-names.ts';
-import type { TaskOffer } from '../core/tasks.ts';
 import { useLatest } from '../lib/use-latest.ts';
-import { groupIdOf, type PageSection } from './account-groups.ts';
+import { type AccountCenterSection, groupIdOf } from './account-groups.ts';
 import { type NavigationProps, usePlace } from './use-place.ts';
 import { useSocialReturn } from './use-social-return.ts';
 import { type TitleFocus, useTitleFocus } from './use-title-focus.ts';
@@ -29,9 +29,9 @@ export const groupTitle = (id: string): string => `group/${id}`;
 
 /** What the route is through. */
 export type RouteOptions = {
-  readonly sections: readonly PageSection[];
+  readonly sections: readonly AccountCenterSection[];
   /** Whether a section can be worked with; `pending` for one that may still come. */
-  readonly offer: (id: string) => TaskOffer;
+  readonly offer: (id: string) => FlowAvailability;
 };
 
 /** Leads the user through the sections: by the navigation, by address or by the host, and to where tasks are done. */
@@ -39,13 +39,13 @@ export const useRoute = (
   { sections, offer }: RouteOptions,
   navigationProps: NavigationProps,
 ): Route => {
-  const { tasks, link } = useAccountCore();
+  const { flows, link } = useAccountCore();
   const { id, parameters, isLinked, go } = usePlace(navigationProps);
   const titles = useTitleFocus();
   const { want, settle } = titles;
   const navigation = useRef<HTMLElement>(null);
 
-  const task = parseTask(id);
+  const task = parseFlow(id);
   const wanted = task?.section ?? id;
   const isGroup = sections.some((one) => groupIdOf(one) === wanted);
   const target = isGroup ? undefined : sections.find((one) => one.id === wanted);
@@ -77,32 +77,32 @@ export const useRoute = (
   const latest = useLatest({ sections, offer, id });
   useEffect(
     () =>
-      tasks.navigate({
-        offer: (section) => latest.current.offer(section),
+      flows.navigate({
+        availability: (section) => latest.current.offer(section),
         show: (section) => {
           // The flow that opens there takes the focus.
           isQuiet.current = latest.current.id !== section;
           go(section);
         },
       }),
-    [tasks, latest, go],
+    [flows, latest, go],
   );
-  useEffect(() => tasks.changed());
+  useEffect(() => flows.changed());
 
   // An address leads to a task once, and never acts: its section stands there from then on, also after a reload.
   const led = useRef<string>(undefined);
   useEffect(() => {
-    const wantedTask = parseTask(id);
+    const wantedTask = parseFlow(id);
     if (wantedTask && led.current !== id) {
       isQuiet.current = true;
-      if (parameters) link.begin(id as TaskName, parameters);
+      if (parameters) link.begin(id as FlowName, parameters);
       // Where there is no form and no button, the title says where the user has come to.
-      if (waitsForPress(wantedTask.flow)) want(wantedTask.section);
-      void openLinkedTask(tasks.lead, id as TaskName).then(link.ended);
+      if (waitsForPress(wantedTask.id)) want(wantedTask.section);
+      void openLinkedTask(flows.lead, id as FlowName).then(link.ended);
       go(wantedTask.section, true);
     }
     led.current = id;
-  }, [tasks, link, id, parameters, go, want]);
+  }, [flows, link, id, parameters, go, want]);
   useEffect(() => {
     if (parameters) link.arrive(parameters);
   }, [link, parameters]);
@@ -118,14 +118,14 @@ export const useRoute = (
     group,
     view: chosen === undefined ? 'list' : 'page',
     choose: (next) => {
-      tasks.abandon();
+      flows.abandon();
       go(next);
       // Once more on the one that is shown: nothing changes but the focus.
       if (next === id) titles.want(groupTitle(next));
       settle();
     },
     back: () => {
-      tasks.abandon();
+      flows.abandon();
       go('');
     },
     navigation,

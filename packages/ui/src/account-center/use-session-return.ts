@@ -1,13 +1,13 @@
 'use client';
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
+import { type FlowName, parseFlow } from '../core/flows/flow-names.ts';
 import { openLinkedTask } from '../core/open-linked-task.ts';
-import { parseTask, type TaskName } from '../core/task-names.ts';
 import { useAccount } from '../data/use-account.ts';
 import { draftNames } from '../forms/drafts.ts';
 
 /** The form of each draft. Those of a token's new name have none: their token is to be found first. */
-const tasks: Readonly<Record<string, TaskName>> = {
+const tasks: Readonly<Record<string, FlowName>> = {
   email: 'email.change',
   phone: 'phone.change',
   username: 'username.change',
@@ -15,11 +15,11 @@ const tasks: Readonly<Record<string, TaskName>> = {
   token: 'token.create',
 };
 
-const taskOf = (draft: string): TaskName | undefined => {
+const taskOf = (draft: string): FlowName | undefined => {
   const name = draft.startsWith('profile/')
     ? `profile.edit:${draft.slice('profile/'.length)}`
     : tasks[draft];
-  return name && parseTask(name) ? (name as TaskName) : undefined;
+  return name && parseFlow(name) ? (name as FlowName) : undefined;
 };
 
 /** A user who is back after the session had ended. */
@@ -44,7 +44,7 @@ export const useSessionReturn = (): SessionReturn | undefined => {
   const resume = task
     ? () => {
         dismiss();
-        void openLinkedTask(core.tasks.open, task);
+        void openLinkedTask(core.flows.open, task);
       }
     : undefined;
   return { hasDraft: names.length > 0, resume, dismiss };

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import { returningFrom } from '../core/social-departure.ts';
-import type { PageSection } from './account-groups.ts';
+import { pendingRedirectTarget } from '../core/social/pending-redirect.ts';
+import type { AccountCenterSection } from './account-groups.ts';
 
 const purposes = ['link', 'replace'] as const;
 
@@ -10,13 +10,13 @@ const purposes = ['link', 'replace'] as const;
  * itself as soon as it is there.
  */
 export const useSocialReturn = (
-  sections: readonly PageSection[],
-  show: (section: PageSection) => void,
+  sections: readonly AccountCenterSection[],
+  show: (section: AccountCenterSection) => void,
 ): void => {
   const hasReturned = useRef(false);
   useEffect(() => {
     const section = sections.find(({ id }) => id === 'social');
-    if (hasReturned.current || !section || returningFrom(purposes) === undefined) return;
+    if (hasReturned.current || !section || pendingRedirectTarget(purposes) === undefined) return;
     hasReturned.current = true;
     show(section);
   });

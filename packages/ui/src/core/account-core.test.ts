@@ -34,7 +34,7 @@ describe('the listeners of the host', () => {
     ['onEvent', (core) => core.emit({ type: 'email.added' })],
     ['onError', (core) => core.report(new Error('x'))],
     ['onReauthenticate', (core) => core.reauthenticate()],
-    ['onReauthenticate', (core) => core.signInAgain()],
+    ['onReauthenticate', (core) => core.requestReauthentication()],
   ])('break nothing when they throw, which is not swallowed: %s', async (name, call) => {
     const { core } = await setUp({ [name]: fail });
     vi.useFakeTimers();
@@ -71,7 +71,7 @@ describe('the listeners of the host', () => {
     core.reauthenticate();
     expect(onReauthenticate).toHaveBeenCalledTimes(1);
     expect(published).toHaveBeenCalledTimes(1);
-    core.signInAgain();
+    core.requestReauthentication();
     expect(onReauthenticate).toHaveBeenCalledTimes(2);
     core.succeeded();
     core.succeeded();
@@ -89,12 +89,12 @@ describe('what is learned', () => {
     const { core } = await setUp();
     const published = vi.fn();
     core.subscribe(published);
-    core.learn('email', 'policy_read_only');
-    const before = core.learned();
-    core.learn('email', 'policy_read_only');
-    expect(core.learned()).toBe(before);
-    core.learn('phone', 'third_party_client');
-    expect(core.learned()).toEqual({ email: 'policy_read_only', phone: 'third_party_client' });
+    core.recordRestriction('email', 'policy_read_only');
+    const before = core.restrictions();
+    core.recordRestriction('email', 'policy_read_only');
+    expect(core.restrictions()).toBe(before);
+    core.recordRestriction('phone', 'third_party_client');
+    expect(core.restrictions()).toEqual({ email: 'policy_read_only', phone: 'third_party_client' });
     expect(published).toHaveBeenCalledTimes(2);
   });
 });
@@ -125,7 +125,7 @@ describe('connect', () => {
     leave();
   });
 
-  it('leaves what nobody looks at alone', async () => {
+  it('leaves what no one looks at alone', async () => {
     const { core, verify, logto } = await setUp();
     core.connect();
     const { observer, leave } = lockedQuery(core);
@@ -142,21 +142,21 @@ describe('what was typed', () => {
   it.each<[string, boolean, (core: ReturnType<typeof createAccountCore>) => void]>([
     ['stays when the session ends by itself', true, (core) => core.reauthenticate()],
     [
-      'stays when the host then has nobody signed in',
+      'stays when the host then has no one signed in',
       true,
       (core) => {
         core.reauthenticate();
-        core.reset('nobody');
+        core.reset('no one');
       },
     ],
-    ['goes when the user signs out', false, (core) => core.reset('nobody')],
+    ['goes when the user signs out', false, (core) => core.reset('no one')],
     ['goes when the user signs this device out', false, (core) => core.signedOut()],
     [
       'goes when another user follows',
       false,
       (core) => {
         core.reauthenticate();
-        core.reset('nobody');
+        core.reset('no one');
         core.reset('another', 'bob');
       },
     ],
@@ -176,13 +176,13 @@ describe('reset', () => {
   it('forgets the user: record, lessons, what is cached; the settings stay', async () => {
     const { core, verify } = await setUp();
     await verify();
-    core.learn('email', 'policy_read_only');
+    core.recordRestriction('email', 'policy_read_only');
     core.queryClient.setQueryData(queryKeys.account, { id: 'alice' });
     core.queryClient.setQueryData(queryKeys.settings, { accountCenter: {} });
     core.queryClient.setQueryData(['of', 'the', 'host'], 1);
-    core.reset('nobody');
+    core.reset('no one');
     expect(core.stepUp.record()).toBeUndefined();
-    expect(core.learned()).toEqual({});
+    expect(core.restrictions()).toEqual({});
     const keys = core.queryClient.getQueryCache().getAll();
     expect(keys.map(({ queryKey }) => queryKey)).toEqual([
       queryKeys.settings,
@@ -193,7 +193,7 @@ describe('reset', () => {
   it('after a sign-out knows that there is no session, without asking the host for one', async () => {
     const onReauthenticate = vi.fn();
     const { core } = await setUp({ onReauthenticate });
-    core.reset('nobody');
+    core.reset('no one');
     core.reauthenticate();
     expect(core.sessionEnded()).toBe(true);
     expect(onReauthenticate).not.toHaveBeenCalled();

@@ -9,13 +9,14 @@ import type { Query, QueryClient } from '@tanstack/react-query';
 import { setServerTime } from '../lib/server-time.ts';
 import type { AccountEvent } from './account-event.ts';
 import { type AccountField, accountFields } from './field-access.ts';
+import { createFlows, type Flows } from './flows/flows.ts';
 import { type InitialAccount, seedAccount } from './initial-account.ts';
 import { followPageReturn } from './page-return.ts';
 import { toProblem } from './problem.ts';
 import type { LockReason } from './problem-codes.ts';
 import { createQueryClient } from './query-client.ts';
 import { queryKeys } from './query-keys.ts';
-import { createStepUp, type StepUp, type StepUpRules } from './step-up.ts';
+import { createStepUp, type StepUp, type StepUpRules } from './step-up/step-up.ts';
 import {
   forgetSessionEnd,
   forgetStoredAccount,
@@ -25,7 +26,6 @@ import {
   takeSessionReturn,
 } from './stored-account.ts';
 import { createTaskLink, type TaskLink } from './task-link.ts';
-import { createTasks, type Tasks } from './tasks.ts';
 
 /** What the host wants to be told. Every one may be left out. */
 export type AccountListeners = {
@@ -55,7 +55,7 @@ export type AccountCore = {
   /** Whether the first screen was read by a server, which has drawn it then too. */
   readonly isPrefetched: boolean;
   /** Flows that can be opened from elsewhere on the page. */
-  readonly tasks: Tasks;
+  readonly flows: Flows;
   /** What the link by which the user came wants. */
   readonly link: TaskLink;
   /** The language that the user chose below the provider: codes are sent in it where the host gives none. */
@@ -67,16 +67,16 @@ export type AccountCore = {
   /** The user has ended the session here: tells the host to forget it, and not to renew it. */
   signedOut(): void;
   /** Asks the host again, because the user wants it. */
-  signInAgain(): void;
+  requestReauthentication(): void;
   /** True from a dead session until the next success. */
   sessionEnded(): boolean;
   /** A call with the user's token went through: the session is alive. */
   succeeded(): void;
   /** Remembers a refusal of the server that holds for a field from now on. */
-  learn(field: AccountField, reason: LockReason): void;
-  /** The server lets this app write nothing: everything is locked from now on, and nobody is asked to verify in vain. */
+  recordRestriction(field: AccountField, reason: LockReason): void;
+  /** The server lets this app write nothing: everything is locked from now on, and no one is asked to verify in vain. */
   forbid(refusal: unknown): void;
-  learned(): Readonly<Partial<Record<AccountField, LockReason>>>;
+  restrictions(): Readonly<Partial<Record<AccountField, LockReason>>>;
   /** The user who has signed in again after the session had ended, so that the page can say so. */
   returned(): string | undefined;
   subscribe(listener: () => void): () => void;
@@ -86,15 +86,15 @@ export type AccountCore = {
    */
   connect(): () => void;
   /**
-   * Forgets everything about the user, who has signed out, or whom another follows: then the page begins anew. `userId`
+   * Forgets everything about the user, who has signed out, or whom another follows: then the page begins again. `userId`
    * names the other one, if that is known.
    */
-  reset(next: 'nobody' | 'another', userId?: string): void;
+  reset(next: 'no one' | 'another', userId?: string): void;
   /** Counts the users. What was begun under another number is none of the present one's business. */
   turn(): number;
   /** The id of the user for whom the page was made, or whom a reset has named. */
   owner(): string | undefined;
-  /** False after a sign-out: there is nobody to read for. */
+  /** False after a sign-out: there is no one to read for. */
   hasUser(): boolean;
   /** Whether one user has followed another on this page, and has not been told yet. It is told once. */
   takeUserChange(): boolean;
@@ -115,18 +115,18 @@ export type AccountCoreOptions = {
   /** Read at each use, so that a host may pass new rules at each render. */
   readonly rules?: (() => StepUpRules | undefined) | undefined;
   /** Whether the host can let the user sign in once more, as a proof. Read at each use. */
-  readonly canSignInAgain?: (() => boolean) | undefined;
+  readonly canReauthenticate?: (() => boolean) | undefined;
   /** Read at each call, so that a host may pass new functions at each render. */
   readonly listeners: () => AccountListeners;
 };
 
 const root = { queryKey: queryKeys.root };
 
-/** The tenant's settings are the same for everybody. */
+/** The tenant's settings are the same for everyone. */
 const isPersonal = ({ queryKey }: Query) => queryKey[1] !== queryKeys.settings[1];
 
 /** Calls a function of the host. What it throws is the host's affair: it surfaces as an uncaught error and breaks nothing here. */
-const tell = (call: () => void) => {
+const callHost = (call: () => void) => {
   try {
     call();
   } catch (error) {
@@ -152,7 +152,7 @@ export const createAccountCore = ({
   owns = { cache: false, record: false },
   initial,
   rules,
-  canSignInAgain,
+  canReauthenticate,
   listeners,
 }: AccountCoreOptions): AccountCore => {
   setServerTime(serverNow);
@@ -167,7 +167,7 @@ export const createAccountCore = ({
   let owner = expected ?? cached;
   if (owner !== undefined) client.user.bind(owner);
   const canVerify = () => accountIn(queryClient)?.hasSecurityVerificationMethod;
-  const stepUp = createStepUp({ store: client.verification, rules, canVerify, canSignInAgain });
+  const stepUp = createStepUp({ store: client.verification, rules, canVerify, canReauthenticate });
   const link = createTaskLink();
   const subscribers = new Set<() => void>();
   const reported = new WeakSet<object>();
@@ -195,10 +195,10 @@ export const createAccountCore = ({
     publish();
   };
   const signInAgain = () => {
-    // With nobody known since the page was loaded, whatever is stored is of a user who has gone.
+    // With no one known since the page was loaded, whatever is stored is of a user who has gone.
     if (confirmed !== undefined) leaveForSession(confirmed);
     else if (!isOnTrip()) forgetStoredAccount();
-    tell(() => listeners().onReauthenticate?.());
+    callHost(() => listeners().onReauthenticate?.());
   };
 
   const reset: AccountCore['reset'] = (next, nextUser) => {
@@ -214,14 +214,14 @@ export const createAccountCore = ({
     link.forget();
     // A session that has ended by itself brings the same user back, and what was typed is theirs alone.
     if (nextUser !== undefined) keepStoredAccountOf(nextUser);
-    else if (!(next === 'nobody' && ended && isOnTrip())) forgetStoredAccount();
+    else if (!(next === 'no one' && ended && isOnTrip())) forgetStoredAccount();
     queryClient.removeQueries({ ...personal, type: 'inactive' });
     // What is on the screen must not show the former user for as long as it takes to read the next one.
     for (const query of queryClient.getQueryCache().findAll(personal)) query.reset();
     learned = {};
     // Without a user, reads on a return to the window fail: the host knows and need not be told.
-    ended = next === 'nobody';
-    // What is below begins anew by this, and reads what it shows.
+    ended = next === 'no one';
+    // What is below begins again by this, and reads what it shows.
     publish();
   };
 
@@ -243,11 +243,11 @@ export const createAccountCore = ({
       if (isUserChanged(error)) return;
       const isOver = toProblem(error)?.kind === 'session';
       // Who cannot be asked is not taken to be the same user.
-      reset(isOver ? 'nobody' : 'another', undefined);
+      reset(isOver ? 'no one' : 'another', undefined);
       if (isOver) signInAgain();
     }
   };
-  const tasks = createTasks();
+  const tasks = createFlows();
   lastId += 1;
   return {
     id: lastId,
@@ -255,12 +255,12 @@ export const createAccountCore = ({
     queryClient,
     stepUp,
     isPrefetched: initial !== undefined,
-    tasks,
+    flows: tasks,
     link,
     chosen,
     emit(event) {
       link.happened(event.type);
-      tell(() => listeners().onEvent?.(event));
+      callHost(() => listeners().onEvent?.(event));
     },
     report(error) {
       // Every component that reads the same thing meets the same error.
@@ -268,7 +268,7 @@ export const createAccountCore = ({
         if (reported.has(error)) return;
         reported.add(error);
       }
-      tell(() => listeners().onError?.(error));
+      callHost(() => listeners().onError?.(error));
     },
     reauthenticate() {
       if (ended) return;
@@ -277,11 +277,11 @@ export const createAccountCore = ({
     },
     signedOut() {
       // Forgotten first: a read that fails from now on must not send the user to sign in again.
-      reset('nobody', undefined);
+      reset('no one', undefined);
       forgetStoredAccount();
-      tell(() => listeners().onSignedOut?.());
+      callHost(() => listeners().onSignedOut?.());
     },
-    signInAgain,
+    requestReauthentication: signInAgain,
     sessionEnded: () => ended,
     succeeded() {
       const id = client.user.id();
@@ -293,11 +293,11 @@ export const createAccountCore = ({
         }
         keepStoredAccountOf(id);
       }
-      // It was no end after all: nobody has left.
+      // It was no end after all: no one has left.
       if (ended) forgetSessionEnd();
       setEnded(false);
     },
-    learn(field, reason) {
+    recordRestriction(field, reason) {
       if (learned[field] !== reason) setLearned({ ...learned, [field]: reason });
     },
     forbid(refusal) {
@@ -305,14 +305,14 @@ export const createAccountCore = ({
       const lock = 'third_party_client' satisfies LockReason;
       setLearned(Object.fromEntries(accountFields.map((field) => [field, lock])));
     },
-    learned: () => learned,
+    restrictions: () => learned,
     returned: () => returned,
     subscribe(listener) {
       subscribers.add(listener);
       return () => subscribers.delete(listener);
     },
     connect() {
-      // Without a provider of its own nobody else tells the cache to listen.
+      // Without a provider of its own no one else tells the cache to listen.
       queryClient.mount();
       connections += 1;
       shown += 1;

@@ -5,7 +5,7 @@ import { act, render, renderHook, screen, waitFor } from '@testing-library/react
 import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { useAccount } from '../data/use-account.ts';
-import { useSettings } from '../data/use-settings.ts';
+import { useTenantSettings } from '../data/use-tenant-settings.ts';
 import { renderHooks } from '../test/render-hooks.tsx';
 import { AccountProvider, useAccountCore } from './account-provider.tsx';
 
@@ -13,9 +13,9 @@ const OfTheHost = () => {
   const { data } = useQuery({ queryKey: ['host'], queryFn: () => 'of the host' });
   return <p>{data}</p>;
 };
-const Name = () => <p>{useAccount().data?.name ?? 'nobody yet'}</p>;
+const Name = () => <p>{useAccount().data?.name ?? 'no one yet'}</p>;
 const useNothing = () => undefined;
-const useAccountAndSettings = () => ({ account: useAccount(), settings: useSettings() });
+const useAccountAndSettings = () => ({ account: useAccount(), settings: useTenantSettings() });
 
 describe('AccountProvider', () => {
   it('is needed', () => {
@@ -85,7 +85,7 @@ describe('AccountProvider', () => {
     const { rerender } = render(page(clientOf('Alice')));
     expect(await screen.findByText('Alice')).toBeVisible();
     rerender(page(clientOf('Bob')));
-    expect(screen.getByText('nobody yet')).toBeVisible();
+    expect(screen.getByText('no one yet')).toBeVisible();
     expect(await screen.findByText('Bob')).toBeVisible();
   });
 
@@ -121,7 +121,7 @@ describe('AccountProvider', () => {
     const { hooks, logto, setProps } = await renderHooks(useAccount, { props: { locale: 'de' } });
     await waitFor(() => expect(hooks().status).toBe('ready'));
     setProps({ locale: 'fr' });
-    await act(() => hooks().reload());
+    await act(() => hooks().refetch());
     expect(logto.requests.map(({ search }) => search)).toEqual(['?locale=de', '?locale=fr']);
   });
 
@@ -165,7 +165,7 @@ describe('another user', () => {
     getAccessToken: () => tokens[name],
   });
 
-  it('finds nothing of the former one: what is on the screen is read anew', async () => {
+  it('finds nothing of the former one: what is on the screen is read again', async () => {
     const users = twoUsers();
     const shown: (string | null | undefined)[] = [];
     const { hooks, core, setProps, verify } = await renderHooks(
@@ -179,15 +179,15 @@ describe('another user', () => {
     await waitFor(() => expect(hooks().data?.username).toBe('alice'));
     setProps(propsOf(users, 'alice'));
     await verify();
-    core().learn('email', 'policy_read_only');
-    const waiting = core().stepUp.ask('extend');
+    core().recordRestriction('email', 'policy_read_only');
+    const waiting = core().stepUp.request('extend');
 
     setProps(propsOf(users, 'bob'));
     await expect(waiting).rejects.toMatchObject({ name: 'StepUpCancelledError' });
     expect(core().stepUp.record()).toBeUndefined();
-    expect(core().learned()).toEqual({});
+    expect(core().restrictions()).toEqual({});
     await waitFor(() => expect(hooks().data?.username).toBe('bob'));
-    // Between the two there was nobody.
+    // Between the two there was no one.
     expect(shown.slice(shown.lastIndexOf('alice') + 1)[0]).toBeUndefined();
   });
 
@@ -200,7 +200,7 @@ describe('another user', () => {
     await waitFor(() => expect(hooks().data?.username).toBe('alice'));
     setProps(propsOf(users, 'alice'));
     logto.faults.add({ path: '/api/my-account', times: 1, delay: 60 });
-    act(() => void hooks().reload());
+    act(() => void hooks().refetch());
     await vi.waitFor(() => expect(logto.requests).toHaveLength(2));
     setProps(propsOf(users, 'bob'));
     await waitFor(() => expect(hooks().data?.username).toBe('bob'));

@@ -30,7 +30,7 @@ import {
 import { AppNameProvider, hostOf } from './app-name.ts';
 import { type HostOptions, HostOptionsProvider } from './host-options.ts';
 import type { InitialAccount } from './initial-account.ts';
-import type { StepUpRules } from './step-up.ts';
+import type { StepUpRules } from './step-up/step-up.ts';
 
 /** Where the account comes from: Logto's address and a token, or a client made by the host. */
 export type AccountSource =
@@ -62,7 +62,7 @@ export type AccountProviderProps = AccountSource &
     readonly stepUp?: StepUpRules | undefined;
     /**
      * The signed-in user's id: `sub` of the ID token. When it changes, everything about the former user is forgotten, and
-     * what is below begins anew. Nothing is sent or shown in the name of another user than this one.
+     * what is below begins again. Nothing is sent or shown in the name of another user than this one.
      */
     readonly userId?: string | undefined;
     /** A cache to share with the host; by default a private one. */
@@ -136,7 +136,7 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
         record: given === undefined && !verificationStoreOf(latest.current),
       },
       rules: () => latest.current.stepUp,
-      canSignInAgain: () => latest.current.freshSignIn !== undefined,
+      canReauthenticate: () => latest.current.reauthentication !== undefined,
       listeners: () => latest.current,
     });
   }, [given, endpoint, backend, queryClient, latest]);
@@ -150,7 +150,7 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
   const known = useRef<string | null | undefined>(props.initial?.account?.id ?? userId);
   const isNamed = useRef(false);
   useIsomorphicLayoutEffect(() => {
-    // Until the host has named somebody, nobody has signed out.
+    // Until the host has named someone, no one has signed out.
     if (userId === undefined && !isNamed.current) return;
     isNamed.current = true;
     const former = known.current;
@@ -160,7 +160,7 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
     // A token or an answer has told before the host did.
     const present = core.hasUser() ? (core.owner() ?? core.client.user.id()) : undefined;
     if (userId !== undefined && present === userId) return;
-    core.reset(userId === undefined ? 'nobody' : 'another', userId);
+    core.reset(userId === undefined ? 'no one' : 'another', userId);
   }, [core, userId]);
 
   const { locale = 'en', translations = noTranslations } = props;
@@ -171,16 +171,16 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
   const { socialRedirectUri, managed, deletion } = props;
   const consequences = deletion?.consequences;
   const canSignOut = props.onSignOut !== undefined;
-  const canSignInAgain = props.freshSignIn !== undefined;
+  const canSignInAgain = props.reauthentication !== undefined;
   const host = useMemo(
     () => ({
       socialRedirectUri,
       managed,
       deletion: { consequences },
-      freshSignIn: canSignInAgain
+      reauthentication: canSignInAgain
         ? {
-            getIdToken: async () => latest.current.freshSignIn?.getIdToken(),
-            signIn: async () => latest.current.freshSignIn?.signIn(),
+            getIdToken: async () => latest.current.reauthentication?.getIdToken(),
+            signIn: async () => latest.current.reauthentication?.signIn(),
           }
         : undefined,
       onSignOut: canSignOut ? () => latest.current.onSignOut?.() : undefined,

@@ -46,7 +46,7 @@ const access = (
   fieldAccess(field, {
     settings: known.fields && settingsWith(known.fields),
     account: known.account,
-    learned: known.learned,
+    restriction: known.learned,
   });
 
 describe('with the tenant’s settings', () => {
@@ -54,7 +54,7 @@ describe('with the tenant’s settings', () => {
     expect(access(field, { fields: { [field]: 'Edit' }, account: full })).toEqual(free);
   });
 
-  it.each(all)('%s is locked where the policy says what nobody knows here', (field) => {
+  it.each(all)('%s is locked where the policy says what no one knows here', (field) => {
     const known = { fields: { [field]: 'AskFirst' }, account: full };
     expect(access(field, known)).toEqual(locked('policy_read_only'));
   });

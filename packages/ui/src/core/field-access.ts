@@ -67,12 +67,12 @@ export const fieldAccess = (
   known: {
     readonly settings: TenantSettings | undefined;
     readonly account: Account | undefined;
-    readonly learned: LockReason | undefined;
-    /** The host says that the user's organisation looks after it. */
+    readonly restriction: LockReason | undefined;
+    /** The host says that the user's organization looks after it. */
     readonly managed?: boolean | undefined;
   },
 ): FieldAccess => {
-  const { settings, account, learned, managed } = known;
+  const { settings, account, restriction, managed } = known;
   const key = field in accountKeys ? accountKeys[field as keyof typeof accountKeys] : undefined;
   const present = key === undefined || account?.[key] !== undefined;
 
@@ -85,6 +85,6 @@ export const fieldAccess = (
   } else if (account && !present) {
     return { visible: false };
   }
-  const lock = learned ?? (managed ? 'sso_managed' : undefined);
+  const lock = restriction ?? (managed ? 'sso_managed' : undefined);
   return lock ? { visible: true, lock } : { visible: true };
 };

@@ -2,10 +2,10 @@
 import type { EnterpriseIdentity } from '@account-center/client';
 import { createContext, type ReactNode, useContext } from 'react';
 import type { AccountField } from './field-access.ts';
-import type { HostSignIn } from './host-sign-in.ts';
-import type { SocialRedirectUri } from './social-redirect.ts';
+import type { Reauthentication } from './reauthentication.ts';
+import type { SocialRedirectUri } from './social/social-redirect.ts';
 
-/** Fields that a user's organisation looks after: shown, and locked with that reason. */
+/** Fields that a user's organization looks after: shown, and locked with that reason. */
 export type ManagedFields = Readonly<Partial<Record<AccountField, boolean>>>;
 
 /** What the host decides, beside where the account comes from. */
@@ -17,7 +17,7 @@ export type HostOptions = {
    */
   readonly socialRedirectUri?: SocialRedirectUri | undefined;
   /**
-   * What the organisation of a user with enterprise single sign-on looks after, for example
+   * What the organization of a user with enterprise single sign-on looks after, for example
    * `{ email: true, password: true }`, for all such users or by their identities. The server knows no such rule.
    */
   readonly managed?:
@@ -28,9 +28,9 @@ export type HostOptions = {
   readonly deletion?: { readonly consequences?: ReactNode } | undefined;
   /**
    * Lets users who have nothing to verify with prove that they are there by a fresh sign-in, where the backend takes that
-   * (`allowFreshSignIn` of `@account-center/server`). `useLogtoAccount` gives it.
+   * (`allowReauthentication` of `@account-center/server`). `useLogtoAccount` gives it.
    */
-  readonly freshSignIn?: HostSignIn | undefined;
+  readonly reauthentication?: Reauthentication | undefined;
   /** Signs the user out of this app; the user button offers it. */
   readonly onSignOut?: (() => void) | undefined;
 };

@@ -1,8 +1,8 @@
-import type { TaskName } from './task-names.ts';
-import type { TaskResult, Tasks } from './tasks.ts';
+import type { FlowName } from './flows/flow-names.ts';
+import type { FlowResult, Flows } from './flows/flows.ts';
 
 /** Whoever writes a link does not know what the user has already. */
-const counterparts: Readonly<Partial<Record<TaskName, TaskName>>> = {
+const counterparts: Readonly<Partial<Record<FlowName, FlowName>>> = {
   'email.change': 'email.add',
   'email.add': 'email.change',
   'phone.change': 'phone.add',
@@ -20,7 +20,7 @@ const counterparts: Readonly<Partial<Record<TaskName, TaskName>>> = {
  *
  * @param open `lead` of the tasks for an address, which may not act; `open` after a press
  */
-export const openLinkedTask = async (open: Tasks['open'], name: TaskName): Promise<TaskResult> => {
+export const openLinkedTask = async (open: Flows['open'], name: FlowName): Promise<FlowResult> => {
   const result = await open(name);
   const counterpart = counterparts[name];
   if (result.status !== 'unavailable' || !counterpart) return result;

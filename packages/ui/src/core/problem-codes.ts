@@ -37,7 +37,7 @@ export const tokenCodes: readonly string[] = [
 ] satisfies LogtoErrorCode[];
 
 /** A proof of a new identifier that is unknown, expired or of another value. */
-export const proofGoneCode = 'verification_record.not_found' satisfies LogtoErrorCode;
+export const proofNotFoundCode = 'verification_record.not_found' satisfies LogtoErrorCode;
 
 /** The rules of a password as the user is told them. */
 export type PasswordRule =

@@ -7,16 +7,16 @@ import {
 } from '@account-center/client';
 import { type ProblemKey, problemMessages } from '../i18n/problem.messages.ts';
 import { PasskeyError, type PasskeyFailure } from './passkey-error.ts';
-import type { BrokenRule, ProblemParts } from './problem.ts';
+import type { PasswordRuleViolation, ProblemParts } from './problem.ts';
 import {
   type LockReason,
   type PasswordRule,
   type ProblemField,
-  proofGoneCode,
+  proofNotFoundCode,
 } from './problem-codes.ts';
 import { isProviderSilent } from './provider-silent.ts';
-import { SocialTripError, type SocialTripFailure } from './social-trip-error.ts';
-import { StepUpUnansweredError } from './step-up-errors.ts';
+import { SocialLinkError, type SocialLinkFailure } from './social/social-link-error.ts';
+import { StepUpHandlerMissingError } from './step-up/step-up-errors.ts';
 
 /** How one server code is told. */
 type CodeRule = {
@@ -104,7 +104,7 @@ const codeRules: Readonly<Partial<Record<KnownCode, CodeRule>>> = {
   'backend.user_changed': { key: 'userChanged' },
   'backend.scope_missing': { key: 'scopeMissing', reason: 'scope_missing' },
   'backend.no_verification_method': { key: 'stepUpUnanswered', reason: 'no_method' },
-  'backend.fresh_sign_in_required': { key: 'stepUpUnanswered', reason: 'no_method' },
+  'backend.reauthentication_required': { key: 'stepUpUnanswered', reason: 'no_method' },
   'backend.token_not_found': { key: 'gone' },
   'backend.logto_unavailable': { key: 'serverAway' },
   'backend.logto_unexpected': { key: 'serverError' },
@@ -151,7 +151,7 @@ const codeRule = ({
   if (given === undefined) return undefined;
   // Newer servers have codes that are not known; they find no rule.
   const code = given as KnownCode;
-  if (code === proofGoneCode) {
+  if (code === proofNotFoundCode) {
     return notFoundRules.find(startsWith(action))?.[1] ?? codeRules[code];
   }
   if (code === passkeyRefusedCode && isAboutOrigin(data)) return { key: 'passkeyOrigin' };
@@ -187,7 +187,7 @@ export const passwordRules: Readonly<Record<string, PasswordRule>> = {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-const brokenRules = (data: unknown): BrokenRule[] => {
+const brokenRules = (data: unknown): PasswordRuleViolation[] => {
   if (!Array.isArray(data)) return [];
   return data.flatMap((item) => {
     const rule = isRecord(item) && typeof item.code === 'string' ? passwordRules[item.code] : null;
@@ -231,17 +231,17 @@ const socialMessages = {
   unreachable: 'providerUnreachable',
   blocked: 'windowBlocked',
   forgotten: 'storageRefused',
-} as const satisfies Record<SocialTripFailure, ProblemKey>;
+} as const satisfies Record<SocialLinkFailure, ProblemKey>;
 
 /** The words of every problem, in English. */
 export const texts: Readonly<Record<ProblemKey, string>> = problemMessages.texts;
 
 /** What is to be told about an error, unless it is one of those that need no table. */
 export const explain = (error: unknown): ProblemParts | undefined => {
-  if (error instanceof StepUpUnansweredError) {
+  if (error instanceof StepUpHandlerMissingError) {
     return { kind: 'notice', messageKey: 'stepUpUnanswered' };
   }
-  if (error instanceof SocialTripError) {
+  if (error instanceof SocialLinkError) {
     const { reason, provider } = error;
     if (reason === 'silent' && provider) {
       return { kind: 'notice', messageKey: 'providerSilent', values: { provider } };
@@ -269,6 +269,6 @@ export const explain = (error: unknown): ProblemParts | undefined => {
     messageKey: key,
     ...(field && { field }),
     ...(reason && { reason }),
-    ...(broken.length > 0 && { broken }),
+    ...(broken.length > 0 && { violations: broken }),
   };
 };

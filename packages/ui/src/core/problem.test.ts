@@ -13,8 +13,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type ProblemKey, problemMessages } from '../i18n/problem.messages.ts';
 import { isCancelled, problemRules, toProblem } from './problem.ts';
 import type { LockReason, ProblemField } from './problem-codes.ts';
-import { ScopeMissingError } from './session-check.ts';
-import { StepUpCancelledError, StepUpUnansweredError } from './step-up-errors.ts';
+import { ScopeMissingError } from './step-up/session-check.ts';
+import { StepUpCancelledError, StepUpHandlerMissingError } from './step-up/step-up-errors.ts';
 
 beforeAll(async () => {
   await problemRules.load();
@@ -38,7 +38,7 @@ type Told = readonly [
 ];
 
 /** Codes of a server that is set up wrongly or broken: the words of their status do. */
-const brokenServer = 'a fault of the server, which nobody can mend here';
+const brokenServer = 'a fault of the server, which no one can mend here';
 const notOurs = 'only an app that calls the client itself can meet it';
 const neverSent = 'we never send what it refuses';
 const itsSection = 'its section tells it, in the words of what was to be done';
@@ -153,7 +153,7 @@ const codes = {
   'backend.expiry_invalid': itsSection,
   'backend.expiry_too_far': itsSection,
   'backend.failed': brokenServer,
-  'backend.fresh_sign_in_required': [403, 'stepUpUnanswered', { reason: 'no_method' }],
+  'backend.reauthentication_required': [403, 'stepUpUnanswered', { reason: 'no_method' }],
   'backend.hook_failed': brokenServer,
   'backend.invalid_request': neverSent,
   'backend.invalid_token': handledApart,
@@ -353,7 +353,7 @@ describe('a refused password', () => {
       { code: 'password_rejected.restricted.words', interpolation: { words: 'acme' } },
       { code: 'password_rejected.pwned' },
     ];
-    expect(refused({ code, data })?.broken).toEqual([
+    expect(refused({ code, data })?.violations).toEqual([
       { rule: 'length', limit: 8 },
       { rule: 'tooLong', limit: 256 },
       { rule: 'words' },
@@ -377,14 +377,14 @@ describe('errors without an answer', () => {
   it.each<[string, unknown, string, ProblemKey]>([
     ['no connection', new NetworkError('x', init), 'offline', 'offline'],
     ['a timeout', new TimeoutError('x', init), 'offline', 'timeout'],
-    ['nobody signed in', new UnauthenticatedError('x', init), 'session', 'signedOut'],
+    ['no one signed in', new UnauthenticatedError('x', init), 'session', 'signedOut'],
     [
       'an answer that cannot be read',
       new ResponseShapeError('x', { ...init, path: 'id' }),
       'notice',
       'unreadable',
     ],
-    ['no dialog', new StepUpUnansweredError(), 'notice', 'stepUpUnanswered'],
+    ['no dialog', new StepUpHandlerMissingError(), 'notice', 'stepUpUnanswered'],
     ['an error of the client to come', new AccountError('x', init), 'notice', 'unexpected'],
     ['any other error', new Error('x'), 'notice', 'unexpected'],
     ['what is no error', 'x', 'notice', 'unexpected'],

@@ -16,8 +16,8 @@ import {
   tokenCodes,
   unauthorizedCode,
 } from './problem-codes.ts';
-import { ScopeMissingError } from './session-check.ts';
-import { StepUpCancelledError } from './step-up-errors.ts';
+import { ScopeMissingError } from './step-up/session-check.ts';
+import { StepUpCancelledError } from './step-up/step-up-errors.ts';
 
 /**
  * What to tell the user about an error.
@@ -36,13 +36,13 @@ export type Problem = {
   /** Locks the control from now on. */
   readonly reason?: LockReason;
   /** The rules that a refused password broke. */
-  readonly broken?: readonly BrokenRule[];
+  readonly violations?: readonly PasswordRuleViolation[];
   /** The error itself, for the host's eyes. */
   readonly error: unknown;
 };
 
 /** A rule that the refused password broke. `limit` is the number in it, if it has one. */
-export type BrokenRule = { readonly rule: PasswordRule; readonly limit?: number };
+export type PasswordRuleViolation = { readonly rule: PasswordRule; readonly limit?: number };
 
 /** True for an error that means the user said no: nothing is to be shown. */
 export const isCancelled = (error: unknown): boolean =>

@@ -14,8 +14,8 @@ import { EmailSection } from '../sections/email/index.ts';
 import { type RenderAccountOptions, renderAccount } from '../test/render-account.tsx';
 import { renderHooks } from '../test/render-hooks.tsx';
 import { AccountProvider, useAccountCore } from './account-provider.tsx';
-import { leaveToSignIn } from './sign-in-departure.ts';
-import { leaveFor } from './social-departure.ts';
+import { savePendingReauthentication } from './pending-reauthentication.ts';
+import { savePendingRedirect } from './social/pending-redirect.ts';
 import { forgetStoredAccount, isOnTrip } from './stored-account.ts';
 
 const address = 'alice@new.example';
@@ -42,8 +42,8 @@ const trip = (owner: string) => ({
   returnTo: window.location.href,
   stepUp: { kind: 'step-up' as const, id: 'the-live-record', expiresAt: Date.now() + 600_000 },
 });
-type Departure = Parameters<typeof leaveFor>[0];
-const leaveAs = (owner: string) => leaveFor(trip(owner) as unknown as Departure);
+type Departure = Parameters<typeof savePendingRedirect>[0];
+const leaveAs = (owner: string) => savePendingRedirect(trip(owner) as unknown as Departure);
 
 type Fake = { readonly logto: FakeLogto; readonly signedIn: SignedInUser };
 
@@ -95,7 +95,7 @@ describe('what this tab keeps of a user goes', () => {
     await waitFor(() => expect(sessionStorage).toHaveLength(0));
   });
 
-  it('when the host names nobody any more', async () => {
+  it('when the host names no one any more', async () => {
     const logto = createFakeLogto({ latency: 1 });
     const signedIn = await freshUser(logto);
     render(<Page {...{ logto, signedIn }} />);
@@ -106,22 +106,22 @@ describe('what this tab keeps of a user goes', () => {
   });
 
   it('when the page is next loaded for another user', async () => {
-    writeDraft('somebody', 'email', { email: address });
-    leaveAs('somebody');
-    leaveToSignIn({ owner: 'somebody', purpose: 'tokens.create' });
+    writeDraft('someone', 'email', { email: address });
+    leaveAs('someone');
+    savePendingReauthentication({ owner: 'someone', purpose: 'tokens.create' });
     await renderAccount(<EmailSection />);
     await screen.findByRole('button', { name: 'Change email' });
     await waitFor(() => expect(sessionStorage).toHaveLength(0));
   });
 
-  it('when the page is next loaded and nobody is signed in', async () => {
-    writeDraft('somebody', 'email', { email: address });
+  it('when the page is next loaded and no one is signed in', async () => {
+    writeDraft('someone', 'email', { email: address });
     await renderHooks(useAccount, { props: { getAccessToken: () => undefined } });
     await waitFor(() => expect(sessionStorage).toHaveLength(0));
   });
 
-  it('when the session of the proxy is over, and nobody is signed in', async () => {
-    writeDraft('somebody', 'email', { email: address });
+  it('when the session of the proxy is over, and no one is signed in', async () => {
+    writeDraft('someone', 'email', { email: address });
     await renderHooks(useAccount, {
       props: {
         getAccessToken: null,
@@ -132,9 +132,9 @@ describe('what this tab keeps of a user goes', () => {
   });
 
   it('when the host says so', () => {
-    writeDraft('somebody', 'email', { email: address });
-    leaveAs('somebody');
-    leaveToSignIn({ owner: 'somebody', purpose: 'tokens.create' });
+    writeDraft('someone', 'email', { email: address });
+    leaveAs('someone');
+    savePendingReauthentication({ owner: 'someone', purpose: 'tokens.create' });
     forgetStoredAccount();
     expect(sessionStorage).toHaveLength(0);
   });

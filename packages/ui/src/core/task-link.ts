@@ -1,11 +1,11 @@
 import type { AccountEvent } from './account-event.ts';
+import { type FlowId, type FlowName, parseFlow } from './flows/flow-names.ts';
+import type { FlowResult } from './flows/flows.ts';
 import { type LinkParameters, readPlace } from './link-parameters.ts';
-import { parseTask, type TaskFlow, type TaskName } from './task-names.ts';
-import type { TaskResult } from './tasks.ts';
 
 /** The task that a link has led to. */
 export type LinkedTask = {
-  readonly name: TaskName;
+  readonly name: FlowName;
   /** Where the user wants to go back to. Of any origin: see `allowedRedirect`. */
   readonly redirect: string | undefined;
   readonly showSuccess: boolean;
@@ -18,12 +18,12 @@ export type LinkAppearance = Pick<LinkParameters, 'locales' | 'theme'>;
 
 /** What the link that led here wants. It says; it never acts. */
 export type TaskLink = {
-  /** Somebody has come by a link to a place. */
+  /** Someone has come by a link to a place. */
   arrive(parameters: LinkParameters): void;
   /** The link is about a task. */
-  begin(name: TaskName, parameters: LinkParameters): void;
+  begin(name: FlowName, parameters: LinkParameters): void;
   /** The task has come to an end, or could not be opened. */
-  ended(result: TaskResult): void;
+  ended(result: FlowResult): void;
   /** Something was changed: it may be what the link was about. */
   happened(event: AccountEvent['type']): void;
   /** What the form of an identifier is to begin with. */
@@ -36,7 +36,7 @@ export type TaskLink = {
 };
 
 /** What the host is told when a flow has come to its end. */
-const endings: Readonly<Partial<Record<TaskFlow, readonly AccountEvent['type'][]>>> = {
+const endings: Readonly<Partial<Record<FlowId, readonly AccountEvent['type'][]>>> = {
   'profile.edit': ['profile.changed', 'name.changed'],
   'avatar.change': ['avatar.changed'],
   'avatar.remove': ['avatar.removed'],
@@ -67,7 +67,7 @@ const endings: Readonly<Partial<Record<TaskFlow, readonly AccountEvent['type'][]
 
 const key = 'account-center:link';
 
-/** After this long, in milliseconds, nobody expects to be brought back. */
+/** After this long, in milliseconds, no one expects to be brought back. */
 const helpsFor = 600_000;
 
 type State = { readonly task?: LinkedTask | undefined; readonly appearance: LinkAppearance };
@@ -77,7 +77,7 @@ const readKept = (): State => {
     const kept = JSON.parse(sessionStorage.getItem(key) ?? '{}');
     const { locales, theme } = readPlace(`?${kept.query ?? ''}`).parameters ?? {};
     const isLate = !(Date.now() - Number(kept.at) < helpsFor);
-    const name = typeof kept.task === 'string' && parseTask(kept.task) ? kept.task : undefined;
+    const name = typeof kept.task === 'string' && parseFlow(kept.task) ? kept.task : undefined;
     const redirect = typeof kept.redirect === 'string' ? kept.redirect : undefined;
     const showSuccess = kept.showSuccess === true;
     return {
@@ -103,7 +103,7 @@ const keep = ({ task, appearance: { locales, theme } }: State): void => {
       sessionStorage.setItem(key, JSON.stringify(kept));
     }
   } catch {
-    // Without a storage it is forgotten when the page is loaded anew.
+    // Without a storage it is forgotten when the page is loaded again.
   }
 };
 
@@ -146,7 +146,7 @@ export const createTaskLink = (): TaskLink => {
     },
     happened(event) {
       const { task } = now();
-      const flow = task && parseTask(task.name)?.flow;
+      const flow = task && parseFlow(task.name)?.id;
       if (!flow || !endings[flow]?.includes(event)) return;
       identifier = undefined;
       setStatus('done');

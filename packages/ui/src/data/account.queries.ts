@@ -4,8 +4,8 @@ import type { AccountQuery } from './use-account-query.ts';
 
 /** The account: `GET /api/my-account`. */
 export const accountQuery = {
-  key: queryKeys.account,
-  read: (client, signal) => client.account.get({ signal }),
+  queryKey: queryKeys.account,
+  queryFn: (client, signal) => client.account.get({ signal }),
 } satisfies AccountQuery<Account>;
 
 /**
@@ -13,8 +13,8 @@ export const accountQuery = {
  * Unreachable settings are an answer (`null`), not an error: controls are then inferred.
  */
 export const settingsQuery = {
-  key: queryKeys.settings,
-  read: async (client, signal): Promise<TenantSettings | null> => {
+  queryKey: queryKeys.settings,
+  queryFn: async (client, signal): Promise<TenantSettings | null> => {
     try {
       return await client.settings.get({ signal });
     } catch (error) {
@@ -28,6 +28,6 @@ export const settingsQuery = {
 
 /** `/oidc/me`: enterprise identities, and what the tenant's policy hides of the account itself. */
 export const userInfoQuery = {
-  key: queryKeys.userInfo,
-  read: (client, signal) => client.account.userInfo({ signal }),
+  queryKey: queryKeys.userInfo,
+  queryFn: (client, signal) => client.account.userInfo({ signal }),
 } satisfies AccountQuery<UserInfo>;

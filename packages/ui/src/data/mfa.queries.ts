@@ -11,8 +11,8 @@ const isSwitchedOff = async (error: unknown): Promise<boolean> =>
  * does not let users see them: that is an answer, not an error.
  */
 export const mfaFactorsQuery = {
-  key: queryKeys.mfa,
-  read: async (client, signal): Promise<MfaFactor[] | null> => {
+  queryKey: queryKeys.mfa,
+  queryFn: async (client, signal): Promise<MfaFactor[] | null> => {
     try {
       return await client.mfa.list({ signal });
     } catch (error) {
@@ -27,8 +27,8 @@ export const mfaFactorsQuery = {
  * tells: `GET /api/my-account/mfa-settings`. What cannot be read says nothing.
  */
 export const mfaRequiredQuery = {
-  key: [...queryKeys.mfaConfigs, 'required'],
-  read: async (client, signal): Promise<boolean> => {
+  queryKey: [...queryKeys.mfaConfigs, 'required'],
+  queryFn: async (client, signal): Promise<boolean> => {
     try {
       return (await client.mfa.settings({ signal })).required === true;
     } catch (error) {
@@ -44,8 +44,8 @@ export const mfaRequiredQuery = {
  * guards it; where that hides it, `GET /api/my-account/mfa-settings` still tells whether the second step is skipped.
  */
 export const mfaConfigsQuery = {
-  key: queryKeys.mfaConfigs,
-  read: async (client, signal): Promise<MfaConfigs | null> => {
+  queryKey: queryKeys.mfaConfigs,
+  queryFn: async (client, signal): Promise<MfaConfigs | null> => {
     try {
       return await client.mfa.configs({ signal });
     } catch (error) {

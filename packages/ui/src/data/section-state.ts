@@ -13,5 +13,5 @@ export type Lock = LockReason | undefined;
 export type SectionState<Ready> =
   | { readonly status: 'loading' }
   | { readonly status: 'hidden' }
-  | { readonly status: 'error'; readonly problem: Problem; readonly reload: () => Promise<void> }
+  | { readonly status: 'error'; readonly problem: Problem; readonly refetch: () => Promise<void> }
   | ({ readonly status: 'ready' } & Ready);

@@ -1,13 +1,13 @@
 import type { Account, TenantSettings } from '@account-center/client';
 
 /** An identifier with which a user signs in. Logto counts these; passwords and passkeys are none. */
-export type SignInIdentifier =
+export type UserIdentifier =
   | { readonly kind: 'username' | 'email' | 'phone'; readonly value: string }
   | { readonly kind: 'social'; readonly value: string }
   | { readonly kind: 'enterprise'; readonly value: string };
 
 /** The identifiers that the account response shows, the enterprise ones not among them. */
-export const identifiersOf = (account: Account): SignInIdentifier[] => [
+export const identifiersOf = (account: Account): UserIdentifier[] => [
   ...(account.username ? [{ kind: 'username' as const, value: account.username }] : []),
   ...(account.primaryEmail ? [{ kind: 'email' as const, value: account.primaryEmail }] : []),
   ...(account.primaryPhone ? [{ kind: 'phone' as const, value: account.primaryPhone }] : []),
@@ -27,7 +27,7 @@ export const hasHiddenIdentifiers = ({
  * has or with a code. What is not known does not count against it.
  */
 export const isUsable = (
-  { kind, value }: SignInIdentifier,
+  { kind, value }: UserIdentifier,
   { hasPassword }: Account,
   settings: TenantSettings | undefined,
 ): boolean => {
@@ -37,7 +37,7 @@ export const isUsable = (
     return experience?.socialConnectors.some(({ target }) => target === value) ?? true;
   }
   const mayHavePassword = hasPassword !== false;
-  // Nobody gets a code for a username.
+  // No one gets a code for a username.
   if (!experience) return kind !== 'username' || mayHavePassword;
   const method = experience.signIn.methods.find(({ identifier }) => identifier === kind);
   if (!method) return false;

@@ -103,7 +103,7 @@ describe('what was offered to Alice', () => {
     if (done.status !== 'done' || !done.undo) throw new Error('There is nothing to undo');
     const before = rig.bob();
     rig.bobComes('silent');
-    await act(() => rig.hooks().account.reload());
+    await act(() => rig.hooks().account.refetch());
     await pageOfBob(rig);
     const undone = await act(async () => done.undo?.());
     expect(undone).toMatchObject({ status: 'failed', problem: { messageKey: 'userChanged' } });
@@ -115,7 +115,7 @@ describe('what was offered to Alice', () => {
     const { run } = rig.hooks().name;
     const before = rig.bob();
     rig.bobComes('silent');
-    await act(() => rig.hooks().account.reload());
+    await act(() => rig.hooks().account.refetch());
     await pageOfBob(rig);
     expect(await act(() => run('Alice H.'))).toMatchObject({ status: 'failed' });
     expect(rig.bob()).toBe(before);
@@ -141,7 +141,7 @@ describe('what was offered to Alice', () => {
     });
     await rig.asked();
     rig.bobComes('silent');
-    await act(() => rig.hooks().account.reload());
+    await act(() => rig.hooks().account.refetch());
     await pageOfBob(rig);
     expect(rig.core().stepUp.pending()).toBeUndefined();
     expect(result).toEqual({ status: 'cancelled' });
@@ -216,7 +216,7 @@ describe('the same user', () => {
   });
 });
 
-it('a cache of the host shows nobody the account of another', async () => {
+it('a cache of the host shows no one the account of another', async () => {
   const shown = vi.fn();
   const { core, hooks, unmount } = await renderHooks(() => useAccount());
   await waitFor(() => expect(hooks().status).toBe('ready'));

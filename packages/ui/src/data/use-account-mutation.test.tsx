@@ -80,7 +80,7 @@ describe('a write', () => {
   it('runs, and its result has the data of the server', async () => {
     const { hooks, requests } = await renderHooks(useRename);
     const { result } = start(() => hooks().run('Alice Hargreaves'));
-    expect(hooks().busy).toBe(true);
+    expect(hooks().isPending).toBe(true);
     expect(await result()).toMatchObject({ status: 'done', data: { name: 'Alice Hargreaves' } });
     expect(hooks()).toMatchObject({ busy: false, problem: undefined });
     expect(requests()).toEqual(['PATCH /api/my-account']);
@@ -90,7 +90,7 @@ describe('a write', () => {
     const { hooks, asked, verify, requests, events } = await renderHooks(useUsername);
     const { result } = start(() => hooks().run('hatter'));
     await asked();
-    expect(hooks().busy).toBe(true);
+    expect(hooks().isPending).toBe(true);
     await verify();
     expect(await result()).toMatchObject({ status: 'done', data: { username: 'hatter' } });
     expect(requests().filter((request) => request.startsWith('PATCH'))).toHaveLength(2);
@@ -322,7 +322,7 @@ describe('a session that has ended', () => {
     await waitFor(() => expect(hooks().account.status).toBe('ready'));
     logto.faults.add({ path: '/api/my-account', method: 'GET', ...unauthorized });
     await start(() => hooks().run('x')).result();
-    await act(() => hooks().account.reload());
+    await act(() => hooks().account.refetch());
     expect(onReauthenticate).toHaveBeenCalledTimes(1);
   });
 
@@ -340,7 +340,7 @@ describe('a session that has ended', () => {
       problem: { kind: 'notice', messageKey: 'scopeMissing', reason: 'scope_missing' },
     });
     expect(onReauthenticate).not.toHaveBeenCalled();
-    expect(core().learned()).toEqual({ mfa: 'scope_missing' });
+    expect(core().restrictions()).toEqual({ mfa: 'scope_missing' });
   });
 });
 
@@ -399,9 +399,9 @@ describe('runs that overlap', () => {
     const slow = start(() => hooks().run('slow'));
     const quick = start(() => hooks().run('quick'));
     expect(await quick.result()).toMatchObject({ data: { name: 'quick' } });
-    expect(hooks().busy).toBe(true);
+    expect(hooks().isPending).toBe(true);
     expect(await slow.result()).toMatchObject({ data: { name: 'slow' } });
-    expect(hooks().busy).toBe(false);
+    expect(hooks().isPending).toBe(false);
   });
 
   it('keep the problem of one that failed while another goes on', async () => {

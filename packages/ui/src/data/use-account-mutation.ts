@@ -14,11 +14,11 @@ import type { AccountField } from '../core/field-access.ts';
 import { type Problem, problemRules, readProblem } from '../core/problem.ts';
 import { thirdPartyCode } from '../core/problem-codes.ts';
 import { type QueryKey, queryKeys } from '../core/query-keys.ts';
-import { withSessionCheck } from '../core/session-check.ts';
+import { withSessionCheck } from '../core/step-up/session-check.ts';
 import { sameValue } from '../lib/same-value.ts';
 import { useLatest } from '../lib/use-latest.ts';
-import { expectAccount } from './expect-account.ts';
-import { useLeaveSignal } from './use-leave-signal.ts';
+import { updateAccountOptimistically } from './update-account-optimistically.ts';
+import { useUnmountSignal } from './use-unmount-signal.ts';
 
 /** One write: the client action it is, how it is done, and what it makes stale. */
 export type AccountMutation<Input, Data> = {
@@ -64,7 +64,7 @@ export type AccountAction<Input, Data = void> = {
    */
   readonly run: (input: Input) => Promise<ActionResult<Data>>;
   /** True until the last run has ended, waiting for the user's verification included. */
-  readonly busy: boolean;
+  readonly isPending: boolean;
   readonly problem: Problem | undefined;
   readonly reset: () => void;
 };
@@ -96,7 +96,7 @@ export const useAccountMutation = <Input, Data>(
 ): AccountAction<Input, Data> => {
   const core = useAccountCore();
   const latest = useLatest(mutation);
-  const leaveSignal = useLeaveSignal();
+  const leaveSignal = useUnmountSignal();
   // It belongs to the user for whom the component was rendered, an undo that is offered later included.
   const [turn] = useState(core.turn);
   const [{ running, problem }, setState] = useState<State>({ running: 0, problem: undefined });
@@ -109,8 +109,9 @@ export const useAccountMutation = <Input, Data>(
       const isOver = () => turn !== core.turn();
       if (isOver()) return failed(new UserChangedError(`${action}: too late`, { action }));
       const provider = latest.current.provider?.(input);
-      const takeBack =
-        optimistic && expectAccount(core.queryClient, (account) => optimistic(account, input));
+      const rollback =
+        optimistic &&
+        updateAccountOptimistically(core.queryClient, (account) => optimistic(account, input));
       // For this user alone, however many calls it takes and however long it waits.
       const client = core.client.user.client();
       const attempt = () => write(client, input);
@@ -125,7 +126,7 @@ export const useAccountMutation = <Input, Data>(
         if (event) core.emit({ type: typeof event === 'function' ? event(input) : event });
         return { status: 'done', data };
       } catch (error) {
-        if (!isOver()) takeBack?.();
+        if (!isOver()) rollback?.();
         const failure = await readProblem(error);
         if (!failure) return { status: 'cancelled' };
         core.report(error);
@@ -133,7 +134,7 @@ export const useAccountMutation = <Input, Data>(
         if (failure.kind === 'session') core.reauthenticate();
         if (isApiError(error, thirdPartyCode)) core.forbid(error);
         else if (field && failure.reason && failure.reason !== 'last_method') {
-          core.learn(field, failure.reason);
+          core.recordRestriction(field, failure.reason);
         }
         return { status: 'failed', problem: failure };
       }
@@ -190,5 +191,5 @@ export const useAccountMutation = <Input, Data>(
 
   const reset = useCallback(() => setState((state) => ({ ...state, problem: undefined })), []);
 
-  return { run, busy: running > 0, problem, reset };
+  return { run, isPending: running > 0, problem, reset };
 };

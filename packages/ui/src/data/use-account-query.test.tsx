@@ -12,21 +12,21 @@ import {
   type AccountQueryResult,
   useAccountQuery,
 } from './use-account-query.ts';
-import { useSettings } from './use-settings.ts';
+import { useTenantSettings } from './use-tenant-settings.ts';
 
 const sessions = {
-  key: queryKeys.sessions,
-  read: (client, signal) => client.sessions.list({ signal }),
+  queryKey: queryKeys.sessions,
+  queryFn: (client, signal) => client.sessions.list({ signal }),
 } satisfies AccountQuery<unknown>;
 const grants = {
-  key: queryKeys.grants,
-  read: (client, signal) => client.grants.list({}, { signal }),
+  queryKey: queryKeys.grants,
+  queryFn: (client, signal) => client.grants.list({}, { signal }),
 } satisfies AccountQuery<unknown>;
 
 const useSessions = () => useAccountQuery(sessions);
 const useBoth = () => ({ sessions: useAccountQuery(sessions), grants: useAccountQuery(grants) });
 const useAccountThrice = () => [useAccount(), useAccount(), useAccount()] as const;
-const useAccountAndSettings = () => ({ account: useAccount(), settings: useSettings() });
+const useAccountAndSettings = () => ({ account: useAccount(), settings: useTenantSettings() });
 const useDisabled = () => useAccountQuery({ ...sessions, enabled: false });
 
 const unauthorized = { status: 401, body: { code: 'auth.unauthorized', message: 'Unauthorized.' } };
@@ -38,7 +38,7 @@ const reaches = (
 ) => waitFor(() => expect(hooks().status).toBe(status));
 
 const reload = ({ hooks }: RenderedHooks<AccountQueryResult<unknown>>) =>
-  act(() => hooks().reload());
+  act(() => hooks().refetch());
 
 describe('a read', () => {
   it('loads and is ready', async () => {
@@ -89,11 +89,11 @@ describe('a read', () => {
       expect(hooks().map(({ status }) => status)).toEqual(Array(3).fill('error')),
     );
     expect(errors).toHaveLength(1);
-    await act(() => hooks()[0].reload());
+    await act(() => hooks()[0].refetch());
     await waitFor(() => expect(errors).toHaveLength(2));
   });
 
-  it('fails without a network instead of loading for ever, and comes back with it', async () => {
+  it('fails without a network instead of loading forever, and comes back with it', async () => {
     const rendered = await renderHooks(useAccount, {
       before: ({ faults }) => faults.add({ path: '/api/my-account', network: true }),
     });
@@ -162,7 +162,7 @@ describe('a read that needs verification', () => {
     await passMinutes(11);
     act(() => void window.dispatchEvent(new Event('visibilitychange')));
     await waitFor(() => expect(rendered.logto.requests.at(-1)?.status).toBe(401));
-    await waitFor(() => expect(rendered.hooks().refreshing).toBe(false));
+    await waitFor(() => expect(rendered.hooks().isFetching).toBe(false));
     expect(rendered.hooks()).toMatchObject({ status: 'ready', data: read });
     expect(rendered.core().stepUp.pending()).toBeUndefined();
 
@@ -210,7 +210,7 @@ describe('a session that has ended', () => {
     expect(hooks().sessions.problem).toMatchObject({ kind: 'session', messageKey: 'signedOut' });
     expect(onReauthenticate).toHaveBeenCalledTimes(1);
     expect(core().sessionEnded()).toBe(true);
-    await act(() => hooks().sessions.reload());
+    await act(() => hooks().sessions.refetch());
     expect(onReauthenticate).toHaveBeenCalledTimes(1);
   });
 
@@ -230,7 +230,7 @@ describe('a session that has ended', () => {
     await waitFor(() => expect(hooks().settings.status).toBe('ready'));
     expect(core().sessionEnded()).toBe(true);
     logto.faults.clear();
-    await act(() => hooks().account.reload());
+    await act(() => hooks().account.refetch());
     expect(onReauthenticate).toHaveBeenCalledTimes(1);
   });
 

@@ -5,14 +5,14 @@ import { useCallback, useEffect } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
 import { type Problem, readProblem, toProblem } from '../core/problem.ts';
 import type { QueryKey } from '../core/query-keys.ts';
-import { withSessionCheck } from '../core/session-check.ts';
+import { withSessionCheck } from '../core/step-up/session-check.ts';
 import { useCacheGuard } from './use-cache-guard.ts';
 import { useSettled } from './use-settled.ts';
 
 /** One read of the account: its key and how the client gets it. */
 export type AccountQuery<Data> = {
-  readonly key: QueryKey | readonly [...QueryKey, ...unknown[]];
-  readonly read: (client: AccountClient, signal: AbortSignal) => Promise<Data>;
+  readonly queryKey: QueryKey | readonly [...QueryKey, ...unknown[]];
+  readonly queryFn: (client: AccountClient, signal: AbortSignal) => Promise<Data>;
   /** Milliseconds after which the data may be read again on a return to the window; 30 s when absent. */
   readonly staleTime?: number;
   readonly enabled?: boolean;
@@ -29,8 +29,8 @@ export type AccountQuery<Data> = {
  *   verification that has run out: what the user has open does not close by itself.
  */
 export type AccountQueryResult<Data> = {
-  readonly reload: () => Promise<void>;
-  readonly refreshing: boolean;
+  readonly refetch: () => Promise<void>;
+  readonly isFetching: boolean;
 } & (
   | { readonly status: 'loading'; readonly data?: undefined; readonly problem?: undefined }
   | { readonly status: 'ready'; readonly data: Data; readonly problem?: undefined }
@@ -44,7 +44,7 @@ const policy = {
   retry: false,
   retryOnMount: true,
   throwOnError: false,
-  // Without a network a read fails, and says so, instead of loading for ever.
+  // Without a network a read fails, and says so, instead of loading forever.
   networkMode: 'always',
   gcTime: 300_000,
   structuralSharing: true,
@@ -79,16 +79,16 @@ export const useAccountQuery = <Data>(query: AccountQuery<Data>): AccountQueryRe
     {
       ...without,
       ...policy,
-      queryKey: query.key,
+      queryKey: query.queryKey,
       queryFn: async ({ signal }) => {
         const turn = core.turn();
         const client = core.client.user.client();
         try {
-          const read = () => query.read(client, signal);
+          const read = () => query.queryFn(client, signal);
           const result = await withSessionCheck(client, read);
           // The answer is the former user's.
           if (turn !== core.turn())
-            throw new UserChangedError(query.key.join(), { action: 'read' });
+            throw new UserChangedError(query.queryKey.join(), { action: 'read' });
           if (!query.anonymous) core.succeeded();
           return result;
         } catch (error) {
@@ -113,15 +113,15 @@ export const useAccountQuery = <Data>(query: AccountQuery<Data>): AccountQueryRe
     await refetch();
   }, [refetch]);
   const isUnsettled = status === 'pending' || error instanceof CancelledError;
-  // After a sign-out there is nobody to read for.
+  // After a sign-out there is no one to read for.
   const isWanted = enabled && (query.anonymous === true || !core.sessionEnded());
   const isStalled = isWanted && isUnsettled && fetchStatus === 'idle';
-  useCacheGuard({ key: query.key, isStalled, refetch });
+  useCacheGuard({ key: query.queryKey, isStalled, refetch });
 
-  const shared = { reload, refreshing: isFetching };
+  const shared = { refetch: reload, isFetching };
   const problem = status === 'error' ? toProblem(error) : null;
   const settled = useSettled<Data>({
-    key: query.key,
+    key: query.queryKey,
     data,
     isLocked: isStepUpRequired(error),
     isOver: problem?.kind === 'session',

@@ -6,7 +6,7 @@ import { useAccountCore } from '../core/account-provider.tsx';
 /** What is guarded: a read that is wanted, by its key. */
 export type GuardedQuery = {
   readonly key: readonly unknown[];
-  /** It has no result, and nobody is fetching one. */
+  /** It has no result, and no one is fetching one. */
   readonly isStalled: boolean;
   readonly refetch: () => Promise<unknown>;
 };

@@ -1,7 +1,7 @@
 'use client';
 import { type AccountClient, isApiError } from '@account-center/client';
 import type { AccountEvent } from '../core/account-event.ts';
-import { proofGoneCode } from '../core/problem-codes.ts';
+import { proofNotFoundCode } from '../core/problem-codes.ts';
 import { queryKeys } from '../core/query-keys.ts';
 import { type AccountAction, useAccountMutation } from './use-account-mutation.ts';
 
@@ -17,7 +17,7 @@ export const removeFactor = async (
   try {
     await client[kind].remove({ id });
   } catch (error) {
-    if (!isApiError(error, proofGoneCode)) throw error;
+    if (!isApiError(error, proofNotFoundCode)) throw error;
   }
 };
 

@@ -28,8 +28,8 @@ export const useGuardedRead = <Data>(
   });
   if (section.status !== 'ready') return section;
   if (read.status === 'error') {
-    const { problem, reload } = read;
-    return isNotThere(problem) ? { status: 'hidden' } : { status: 'error', problem, reload };
+    const { problem, refetch } = read;
+    return isNotThere(problem) ? { status: 'hidden' } : { status: 'error', problem, refetch };
   }
   if (read.status === 'locked' && forbidden) {
     // The gate could not be opened: verifying is refused as well.
@@ -39,7 +39,7 @@ export const useGuardedRead = <Data>(
       reason: 'third_party_client',
       error: forbidden.refusal,
     };
-    return { status: 'error', problem, reload: read.reload };
+    return { status: 'error', problem, refetch: read.refetch };
   }
   if (read.status !== 'ready') return { status: read.status };
   return { status: 'ready', data: read.data, lock: section.lock };

@@ -5,7 +5,7 @@ import { type RenderedHooks, renderHooks } from '../test/render-hooks.tsx';
 import { useAccount } from './use-account.ts';
 import { type IdentifierChange, useIdentifierChange } from './use-identifier-change.ts';
 
-const useEmailChange = () => {
+const useChangeEmail = () => {
   const account = useAccount();
   const change = useIdentifierChange({
     type: 'email',
@@ -30,7 +30,7 @@ const checkPath = '/api/verifications/verification-code/verify';
 
 describe('useIdentifierChange', () => {
   it('proves the new address, then sets it', async () => {
-    const rendered = await renderHooks(useEmailChange);
+    const rendered = await renderHooks(useChangeEmail);
     const { hooks, events, verify } = rendered;
     await waitFor(() => expect(hooks().account.status).toBe('ready'));
     await verify();
@@ -43,7 +43,7 @@ describe('useIdentifierChange', () => {
   });
 
   it('says that an email was added when there was none', async () => {
-    const rendered = await renderHooks(useEmailChange, {
+    const rendered = await renderHooks(useChangeEmail, {
       before: (_logto, { user }) => {
         user.primaryEmail = null;
       },
@@ -56,7 +56,7 @@ describe('useIdentifierChange', () => {
   });
 
   it('keeps the proof when the user does not verify: the code can be used only once', async () => {
-    const rendered = await renderHooks(useEmailChange);
+    const rendered = await renderHooks(useChangeEmail);
     await send(rendered);
     let result: Promise<unknown> | undefined;
     const { hooks, asked, core, verify } = rendered;
@@ -75,7 +75,7 @@ describe('useIdentifierChange', () => {
   });
 
   it('keeps what was sent after a wrong code', async () => {
-    const rendered = await renderHooks(useEmailChange);
+    const rendered = await renderHooks(useChangeEmail);
     await rendered.verify();
     await send(rendered);
     const wrong = codeOf(rendered) === '000000' ? '111111' : '000000';
@@ -89,7 +89,7 @@ describe('useIdentifierChange', () => {
 
   it('drops a proof that has expired, so that a new code counts', async () => {
     stopClock();
-    const rendered = await renderHooks(useEmailChange);
+    const rendered = await renderHooks(useChangeEmail);
     await rendered.verify();
     await send(rendered);
     rendered.logto.faults.add({ path: emailPath, times: 1, status: 400, body: {} });
@@ -106,7 +106,7 @@ describe('useIdentifierChange', () => {
   });
 
   it('forgets everything on reset; a code then has nothing to prove', async () => {
-    const rendered = await renderHooks(useEmailChange);
+    const rendered = await renderHooks(useChangeEmail);
     await send(rendered);
     act(() => rendered.hooks().change.reset());
     expect(rendered.hooks().change.sent).toBeUndefined();
@@ -115,17 +115,17 @@ describe('useIdentifierChange', () => {
   });
 
   it('takes the last address that a code went to', async () => {
-    const rendered = await renderHooks(useEmailChange);
+    const rendered = await renderHooks(useChangeEmail);
     await rendered.verify();
     await send(rendered, 'first@example.com');
     await send(rendered);
-    expect(rendered.hooks().change.sent?.value).toBe(address);
+    expect(rendered.hooks().change.sent?.destination).toBe(address);
     await confirm(rendered);
     expect(rendered.signedIn.user.primaryEmail).toBe(address);
   });
 
   it('tells why no code could be sent', async () => {
-    const rendered = await renderHooks(useEmailChange, {
+    const rendered = await renderHooks(useChangeEmail, {
       tenant: { connectors: [] },
     });
     expect(await send(rendered)).toMatchObject({

@@ -7,13 +7,13 @@ import {
 } from '@account-center/client';
 import { useCallback, useState } from 'react';
 import type { AccountEvent } from '../core/account-event.ts';
-import { proofGoneCode } from '../core/problem-codes.ts';
+import { proofNotFoundCode } from '../core/problem-codes.ts';
 import { queryKeys } from '../core/query-keys.ts';
 import { useLatest } from '../lib/use-latest.ts';
 import { type ActionResult, useAccountMutation } from './use-account-mutation.ts';
 
 /** A code that went to the new address and waits to be typed. `at` is in milliseconds since the epoch. */
-export type SentProof = { readonly value: string; readonly at: number };
+export type SentIdentifierCode = { readonly destination: string; readonly sentAt: number };
 
 /** Adding or changing an email or phone: a code proves the new address, then it is set. */
 export type IdentifierChange = {
@@ -21,13 +21,13 @@ export type IdentifierChange = {
   readonly send: (value: string) => Promise<ActionResult>;
   /** Checks the code and sets the address. Asks for step-up when the server wants it. */
   readonly confirm: (code: string) => Promise<ActionResult>;
-  readonly sent: SentProof | undefined;
-  readonly busy: boolean;
+  readonly sent: SentIdentifierCode | undefined;
+  readonly isPending: boolean;
   /** Forgets what was sent: to type another address, or when the form closes. */
   readonly reset: () => void;
 };
 
-type Flow<Type extends 'email' | 'phone'> = SentProof & {
+type Flow<Type extends 'email' | 'phone'> = SentIdentifierCode & {
   readonly pending: PendingProofCode<Type>;
   /** Kept after a refusal or a cancelled step-up: a code can be used only once. */
   readonly proof?: IdentifierProof<Type>;
@@ -40,7 +40,7 @@ export type IdentifierKind<Type extends 'email' | 'phone'> = {
   readonly event: AccountEvent['type'];
 };
 
-const proofIsDead = (error: unknown): boolean => isApiError(error, proofGoneCode);
+const proofIsDead = (error: unknown): boolean => isApiError(error, proofNotFoundCode);
 
 /** Runs the two steps of a change and keeps what the first one earned. */
 export const useIdentifierChange = <Type extends 'email' | 'phone'>({
@@ -77,7 +77,7 @@ export const useIdentifierChange = <Type extends 'email' | 'phone'>({
     async (value: string): Promise<ActionResult> => {
       const result = await runSend(value);
       if (result.status !== 'done') return result;
-      setFlow({ value, at: Date.now(), pending: result.data });
+      setFlow({ destination: value, sentAt: Date.now(), pending: result.data });
       return { status: 'done', data: undefined };
     },
     [runSend],
@@ -110,8 +110,8 @@ export const useIdentifierChange = <Type extends 'email' | 'phone'>({
   return {
     send,
     confirm,
-    sent: flow && { value: flow.value, at: flow.at },
-    busy: sending.busy || checking.busy || setting.busy,
+    sent: flow && { destination: flow.destination, sentAt: flow.sentAt },
+    isPending: sending.isPending || checking.isPending || setting.isPending,
     reset,
   };
 };

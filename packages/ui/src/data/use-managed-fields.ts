@@ -6,7 +6,7 @@ import { useAccountQuery } from './use-account-query.ts';
 const none: ManagedFields = {};
 
 /**
- * The fields that the user's organisation looks after, as the host says for users with an enterprise identity;
+ * The fields that the user's organization looks after, as the host says for users with an enterprise identity;
  * `undefined` until it is known whether this user has one. Costs no request when the host says nothing.
  */
 export const useManagedFields = (): ManagedFields | undefined => {

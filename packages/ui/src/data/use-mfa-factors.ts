@@ -32,9 +32,9 @@ export const useMfaFactors = (field: 'mfa' | 'passkey'): MfaFactorsState => {
   const { account, lock } = section;
   if (isListOff) return { status: 'ready', account, factors: undefined, lock };
   if (query.status === 'error') {
-    const { problem, reload } = query;
+    const { problem, refetch } = query;
     // What the token may not do stays so: trying again is no help.
-    if (!problem.reason) return { status: 'error', problem, reload };
+    if (!problem.reason) return { status: 'error', problem, refetch };
     return { status: 'ready', account, factors: undefined, lock: lock ?? problem.reason };
   }
   if (query.status !== 'ready') return { status: 'loading' };

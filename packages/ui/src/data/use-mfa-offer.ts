@@ -1,6 +1,6 @@
 'use client';
 import type { MfaFactorType, TenantSettings } from '@account-center/client';
-import { useSettings } from './use-settings.ts';
+import { useTenantSettings } from './use-tenant-settings.ts';
 
 type Policy = TenantSettings['signInExperience']['mfa']['policy'];
 
@@ -16,7 +16,7 @@ export type MfaOffer = {
 
 /** What the tenant offers as a second step, and passkeys instead of the first. */
 export const useMfaOffer = (): MfaOffer => {
-  const experience = useSettings().settings?.signInExperience;
+  const experience = useTenantSettings().settings?.signInExperience;
   return {
     offers: (factor) => experience?.mfa.factors.includes(factor) ?? true,
     passkeySignIn: experience?.passkeySignIn?.enabled ?? false,
@@ -38,8 +38,8 @@ const optional: readonly (Policy | undefined)[] = [
   'PromptAtSignInAndSignUp',
 ];
 
-/** Whether a policy asks everybody for a second step, so that users cannot turn it off. */
+/** Whether a policy asks everyone for a second step, so that users cannot turn it off. */
 export const isMandatory = (policy: Policy | undefined): boolean => mandatory.includes(policy);
 
-/** Whether a policy leaves it to users. Of one that a newer server has, nobody knows. */
+/** Whether a policy leaves it to users. Of one that a newer server has, no one knows. */
 export const isOptional = (policy: Policy | undefined): boolean => optional.includes(policy);

@@ -3,11 +3,11 @@ import { useCallback } from 'react';
 import { remainingMessages } from '../i18n/remaining.messages.ts';
 import { useLanguage, useMessages } from '../i18n/use-messages.tsx';
 import { listFormat } from '../lib/intl-formatters.ts';
-import type { SignInIdentifier } from './sign-in-identifiers.ts';
+import type { UserIdentifier } from './sign-in-identifiers.ts';
 
 /** Writes what a user can still sign in with, as a sentence. `nameOf` gives a social target its name. */
 export const useRemainingText = (): ((
-  remaining: readonly SignInIdentifier[],
+  remaining: readonly UserIdentifier[],
   nameOf?: (target: string) => string,
 ) => string) => {
   const t = useMessages(remainingMessages);

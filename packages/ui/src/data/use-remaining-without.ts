@@ -4,16 +4,16 @@ import {
   hasHiddenIdentifiers,
   identifiersOf,
   isUsable,
-  type SignInIdentifier,
+  type UserIdentifier,
 } from './sign-in-identifiers.ts';
 import { useAccount } from './use-account.ts';
 import { useAccountQuery } from './use-account-query.ts';
-import { useSettings } from './use-settings.ts';
+import { useTenantSettings } from './use-tenant-settings.ts';
 
 /** What would remain to sign in with. */
 export type RemainingMethods = {
   /** With these the user can really sign in; none when that is not known. */
-  readonly remaining: readonly SignInIdentifier[];
+  readonly remaining: readonly UserIdentifier[];
   /**
    * True when not a single identifier would remain, which the server refuses; it does not ask whether the user can sign
    * in with those that do. False as well when some are hidden from this page: the server has the last word then.
@@ -22,10 +22,7 @@ export type RemainingMethods = {
 };
 
 /** What is removed: one kind of identifier, or of that kind the one with this value. */
-export type RemovedIdentifier = readonly [
-  kind: SignInIdentifier['kind'] | 'passkey',
-  value?: string,
-];
+export type RemovedIdentifier = readonly [kind: UserIdentifier['kind'] | 'passkey', value?: string];
 
 /**
  * Gives what would remain without an identifier; without a passkey, which is none, all of them. `candidates` are those
@@ -35,12 +32,12 @@ export const useRemainingWithout = (
   candidates: readonly RemovedIdentifier[] | 'any',
 ): ((...removed: RemovedIdentifier) => RemainingMethods) => {
   const account = useAccount();
-  const { settings } = useSettings();
+  const { settings } = useTenantSettings();
   const { data } = account;
   const all = data ? identifiersOf(data) : [];
   const without = (...[removed, target]: RemovedIdentifier) =>
     all.filter(({ kind, value }) => kind !== removed || (target !== undefined && value !== target));
-  const usable = (identifiers: readonly SignInIdentifier[]) =>
+  const usable = (identifiers: readonly UserIdentifier[]) =>
     data ? identifiers.filter((identifier) => isUsable(identifier, data, settings)) : [];
 
   // Only when nothing else is left do enterprise identities decide; they cost a request of their own.

@@ -12,7 +12,7 @@ export const useSectionAccount = (
   const account = useAccount();
   const access = useFieldAccess(field);
   if (account.status === 'error') {
-    return { status: 'error', problem: account.problem, reload: account.reload };
+    return { status: 'error', problem: account.problem, refetch: account.refetch };
   }
   if (!access || account.status !== 'ready') return { status: 'loading' };
   if (!access.visible) return { status: 'hidden' };

@@ -8,7 +8,7 @@ type Settled<Data> = { readonly data: Data | undefined; readonly isLocked: boole
 /** Where a read stands in the cache. */
 export type CachedRead<Data> = Settled<Data> & {
   readonly key: readonly unknown[];
-  /** It failed because nobody is signed in any more. */
+  /** It failed because no one is signed in any more. */
   readonly isOver: boolean;
 };
 

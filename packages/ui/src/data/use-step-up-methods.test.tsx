@@ -1,7 +1,7 @@
 import { emailOnlyUser, fullUser, type Scenario, socialOnlyUser } from '@account-center/mocks';
 import { waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { StepUpRules } from '../core/step-up-rules.ts';
+import type { StepUpRules } from '../core/step-up/step-up-rules.ts';
 import { renderHooks } from '../test/render-hooks.tsx';
 import { signedInAs } from '../test/signed-in-as.ts';
 import { withPolicy } from '../test/with-policy.ts';

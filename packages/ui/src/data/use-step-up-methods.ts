@@ -2,7 +2,7 @@
 import type { Account, UserInfo } from '@account-center/client';
 import { useSyncExternalStore } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
-import type { StepUpMethod } from '../core/step-up.ts';
+import type { StepUpMethod } from '../core/step-up/step-up.ts';
 import { userInfoQuery } from './account.queries.ts';
 import { useAccount } from './use-account.ts';
 import { useAccountQuery } from './use-account-query.ts';

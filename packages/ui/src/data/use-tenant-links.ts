@@ -1,6 +1,6 @@
 'use client';
 import { mailLink, webLink } from '../lib/safe-link.ts';
-import { useSettings } from './use-settings.ts';
+import { useTenantSettings } from './use-tenant-settings.ts';
 
 /** The tenant's own pages, each where it has one and a link may lead there. */
 export type TenantLinks = {
@@ -14,7 +14,7 @@ export type TenantLinks = {
 
 /** The tenant's terms, privacy policy and support, as its sign-in experience names them. */
 export const useTenantLinks = (): TenantLinks => {
-  const experience = useSettings().settings?.signInExperience;
+  const experience = useTenantSettings().settings?.signInExperience;
   return {
     terms: webLink(experience?.termsOfUseUrl),
     privacy: webLink(experience?.privacyPolicyUrl),

@@ -46,7 +46,7 @@ const open = async () => {
   return { show, set: setters.at(-1) };
 };
 
-it('keeps what belongs to a user, and shows it to nobody else', async () => {
+it('keeps what belongs to a user, and shows it to no one else', async () => {
   const { show, set } = await open();
   act(() => set?.('secret of alice'));
   expect(screen.getByText('secret of alice')).toBeVisible();

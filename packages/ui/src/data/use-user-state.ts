@@ -15,7 +15,7 @@ const isUpdate = <Value>(
 ): next is (present: Value | undefined) => Value | undefined => typeof next === 'function';
 
 /**
- * State that belongs to the signed-in user: codes, secrets, proofs. It is gone as soon as another user, or nobody, is
+ * State that belongs to the signed-in user: codes, secrets, proofs. It is gone as soon as another user, or no one, is
  * signed in, even if an answer to the former user comes later.
  */
 export const useUserState = <Value>(): readonly [Value | undefined, SetUserState<Value>] => {

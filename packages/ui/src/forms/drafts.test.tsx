@@ -39,7 +39,7 @@ const openEmail = async () => {
 };
 
 describe('what was typed', () => {
-  it('is there again after the page was loaded anew, and gone once it was cancelled', async () => {
+  it('is there again after the page was loaded again, and gone once it was cancelled', async () => {
     const first = await openEmail();
     await first.user.type(first.input, address);
     await leavePage(first);
@@ -78,7 +78,7 @@ describe('what was typed', () => {
     const first = await openEmail();
     await first.user.type(first.input, address);
     expect(kept()).toContain(address);
-    act(() => core?.reset('nobody'));
+    act(() => core?.reset('no one'));
     expect(kept()).toBe('');
   });
 

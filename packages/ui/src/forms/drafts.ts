@@ -17,7 +17,7 @@ const readAll = (owner: string): Pick<Drafts, 'forms'> => {
   const none = { forms: {} };
   try {
     const found: Partial<Drafts> | null = JSON.parse(sessionStorage.getItem(draftsKey) ?? 'null');
-    // What another user typed is nobody's business.
+    // What another user typed is no one's business.
     const isOurs = found?.owner === owner && Number(found.until) > Date.now();
     return isOurs && found.forms ? { forms: found.forms } : none;
   } catch {

@@ -23,7 +23,7 @@ const merge = (values: Draft, draft: Draft): Draft =>
     }),
   );
 
-/** What differs from what a form began with. The rest may be stored anew by the time that the draft is read. */
+/** What differs from what a form began with. The rest may be stored again by the time that the draft is read. */
 const typedOf = (values: Draft, begun: Draft): Draft | undefined => {
   const typed = Object.entries(values).filter(([name, value]) => value !== begun[name]);
   return typed.length > 0 ? Object.fromEntries(typed) : undefined;
@@ -31,7 +31,7 @@ const typedOf = (values: Draft, begun: Draft): Draft | undefined => {
 
 /**
  * Keeps what is typed into a form in the session storage, for the signed-in user alone: it is there again after the
- * page was loaded anew, a section broke, or a dialog was closed.
+ * page was loaded again, a section broke, or a dialog was closed.
  *
  * @param name names the form; without it nothing is kept
  */

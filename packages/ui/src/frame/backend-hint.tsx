@@ -1,13 +1,13 @@
 'use client';
 import { useAccountCore } from '../core/account-provider.tsx';
-import { useSettings } from '../data/use-settings.ts';
+import { useTenantSettings } from '../data/use-tenant-settings.ts';
 import { DevHint } from './dev-hint.tsx';
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 const Missing = () => {
   const { client } = useAccountCore();
-  const { settings } = useSettings();
+  const { settings } = useTenantSettings();
   if (client.hasBackend) return null;
   return (
     <>

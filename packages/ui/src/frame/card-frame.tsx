@@ -12,9 +12,9 @@ import { RowSkeleton, type RowSkeletonProps } from '../primitives/row-skeleton.t
 import { frameMessages } from './frame.messages.ts';
 import { LockHint } from './lock-hint.tsx';
 import { SectionBoundary } from './section-boundary.tsx';
+import { isLocking } from './use-feedback.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useLastProblem } from './use-last-problem.ts';
-import { isLocking } from './use-report.ts';
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
@@ -75,7 +75,7 @@ export const CardFrame = <Ready,>(props: CardFrameProps<Ready>) => {
   if (state.status === 'hidden') return null;
   if (failure) {
     const { problem, busy } = failure;
-    const reload = state.status === 'error' ? state.reload : undefined;
+    const reload = state.status === 'error' ? state.refetch : undefined;
     // What this app or this user may not do stays so: trying again is no help.
     return failed(text(problem), isLocking(problem) ? undefined : () => void reload?.(), busy);
   }

@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import type { StepUpPurpose } from '../core/step-up.ts';
+import type { StepUpPurpose } from '../core/step-up/step-up.ts';
 import type { GuardedState } from '../data/guarded-state.ts';
 import { Card } from '../primitives/card.tsx';
 import { StepUpGate } from '../step-up/step-up-gate.tsx';

@@ -1,8 +1,8 @@
 'use client';
 import { useHostOptions } from '../core/host-options.ts';
-import { redirectUriFor } from '../core/social-redirect.ts';
+import { redirectUriFor } from '../core/social/social-redirect.ts';
 import { webConnectorOf } from '../data/social-connectors.ts';
-import { useSettings } from '../data/use-settings.ts';
+import { useTenantSettings } from '../data/use-tenant-settings.ts';
 import { DevHint } from './dev-hint.tsx';
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
@@ -15,7 +15,7 @@ export type RedirectHintProps = {
 
 const Address = ({ target }: RedirectHintProps) => {
   const { socialRedirectUri } = useHostOptions();
-  const connector = webConnectorOf(useSettings().settings, target);
+  const connector = webConnectorOf(useTenantSettings().settings, target);
   if (!connector) return null;
   const uri = redirectUriFor(socialRedirectUri, { target, connectorId: connector.id });
   return <DevHint about={{ kind: 'redirect', uri }} />;

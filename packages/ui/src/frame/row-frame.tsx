@@ -60,7 +60,7 @@ export const RowFrame = <Ready,>({ state, field, title, icon, children }: RowFra
 
   if (state.status === 'hidden') return null;
   if (failure) {
-    const reload = state.status === 'error' ? state.reload : undefined;
+    const reload = state.status === 'error' ? state.refetch : undefined;
     return failed(text(failure.problem), () => void reload?.(), failure.busy);
   }
   if (state.status === 'ready') {

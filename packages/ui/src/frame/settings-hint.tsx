@@ -1,11 +1,11 @@
 'use client';
-import { useSettings } from '../data/use-settings.ts';
+import { useTenantSettings } from '../data/use-tenant-settings.ts';
 import { DevHint } from './dev-hint.tsx';
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 const Unread = () => {
-  const { status } = useSettings();
+  const { status } = useTenantSettings();
   return <DevHint about={status === 'none' ? { kind: 'settings' } : undefined} />;
 };
 

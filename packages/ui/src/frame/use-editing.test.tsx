@@ -2,7 +2,7 @@ import { act, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { expect, it, vi } from 'vitest';
 import { AccountProvider, useAccountCore } from '../core/account-provider.tsx';
-import type { TaskResult } from '../core/tasks.ts';
+import type { FlowResult } from '../core/flows/flows.ts';
 import { useEditing } from './use-editing.ts';
 
 const wrapper = ({ children }: { children: ReactNode }) => (
@@ -15,11 +15,11 @@ const render = (onOpen = () => {}) => {
   const rendered = renderHook(
     ({ enabled }) => ({
       editing: useEditing({ 'username.change': enabled ? 'free' : 'policy_read_only' }, onOpen),
-      tasks: useAccountCore().tasks,
+      tasks: useAccountCore().flows,
     }),
     { wrapper, initialProps: { enabled: true } },
   );
-  const ends: TaskResult[] = [];
+  const ends: FlowResult[] = [];
   const openTask = () => {
     void rendered.result.current.tasks.open('username.change').then((end) => ends.push(end));
   };

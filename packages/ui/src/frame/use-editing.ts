@@ -1,8 +1,12 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
-import type { TaskFlow } from '../core/task-names.ts';
-import type { TaskReason } from '../core/tasks.ts';
-import { type FlowEnd, type TaskOffers, useTasks } from '../data/use-tasks.ts';
+import type { FlowId } from '../core/flows/flow-names.ts';
+import type { FlowUnavailableReason } from '../core/flows/flows.ts';
+import {
+  type FlowAvailabilities,
+  type FlowEnd,
+  useRegisterFlows,
+} from '../data/use-register-flows.ts';
 import { useLatest } from '../lib/use-latest.ts';
 
 /** Whether a section's form is open. */
@@ -15,7 +19,7 @@ export type Editing = {
   readonly end: (result: FlowEnd) => void;
 };
 
-const isLock = (offer: TaskOffers[TaskFlow]): offer is TaskReason =>
+const isLock = (offer: FlowAvailabilities[FlowId]): offer is FlowUnavailableReason =>
   typeof offer === 'string' && offer !== 'pending' && offer !== 'free';
 
 /**
@@ -24,14 +28,14 @@ const isLock = (offer: TaskOffers[TaskFlow]): offer is TaskReason =>
  *
  * @param offers the flows that the form is for, and whether each can be opened
  */
-export const useEditing = (offers: TaskOffers, onOpen: () => void): Editing => {
+export const useEditing = (offers: FlowAvailabilities, onOpen: () => void): Editing => {
   const [isOpen, setOpen] = useState(false);
   const latest = useLatest(onOpen);
   const open = useCallback(() => {
     latest.current();
     setOpen(true);
   }, [latest]);
-  const tell = useTasks(offers, open);
+  const tell = useRegisterFlows(offers, open);
   const end = useCallback(
     (result: FlowEnd) => {
       setOpen(false);

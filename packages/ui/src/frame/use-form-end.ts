@@ -5,7 +5,7 @@ import type { ActionResult } from '../data/use-account-mutation.ts';
 import type { FormResult } from '../forms/form-result.ts';
 import { useFormResult } from '../forms/use-form-result.ts';
 import { useReadError } from '../forms/use-read-error.ts';
-import { isLocking } from './use-report.ts';
+import { isLocking } from './use-feedback.ts';
 
 /** Turns the end of an action into what the form shows, and tells the section about those that end the form. */
 export type FormEnd = {

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect } from 'react';
-import { takeSignInReturn } from '../core/sign-in-departure.ts';
-import type { StepUpPurpose } from '../core/step-up.ts';
+import { consumePendingReauthentication } from '../core/pending-reauthentication.ts';
+import type { StepUpPurpose } from '../core/step-up/step-up.ts';
 import { useAccount } from '../data/use-account.ts';
 import { useMessages } from '../i18n/use-messages.tsx';
 import { useToast } from '../primitives/use-toast.ts';
@@ -21,7 +21,7 @@ export const useSignInReturn = (
   const toast = useToast();
   const owner = useAccount().data?.id;
   useEffect(() => {
-    if (!owner || !isFree || !takeSignInReturn({ owner, purpose })) return;
+    if (!owner || !isFree || !consumePendingReauthentication({ owner, purpose })) return;
     open();
     toast({ message: t('back'), tone: 'success' });
   }, [owner, isFree, purpose, open, toast, t]);

@@ -6,7 +6,7 @@ export const problemMessages = defineMessages('problems', {
   ...basicProblemTexts,
   suspended: 'This account is suspended. Contact support.',
   notEnabled: 'Account settings are not available for this app.',
-  readOnly: 'Your organisation does not allow this to be changed.',
+  readOnly: 'Your organization does not allow this to be changed.',
   thirdParty: 'This app may show your account, but not change it.',
   thirdPartyHidden: 'This cannot be shown in this app.',
   stepUpRefused: 'The verification was not accepted. Try again.',

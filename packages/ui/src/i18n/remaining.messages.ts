@@ -8,5 +8,5 @@ export const remainingMessages = defineMessages('remaining', {
   email: 'your email',
   phone: 'your phone number',
   social: 'your {name} account',
-  enterprise: 'your organisation’s single sign-on',
+  enterprise: 'your organization’s single sign-on',
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { brandColors } from './brand-colors.ts';
 
-/** The relative luminance of WCAG 2, reckoned from the written colour. */
+/** The relative luminance of WCAG 2, reckoned from the written color. */
 function luminance(hex: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
     const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
@@ -40,10 +40,10 @@ const brands = [
   '#d4a373',
 ];
 
-describe.each(brands)('the brand colour %s', (brand) => {
+describe.each(brands)('the brand color %s', (brand) => {
   it.each(['light', 'dark'] as const)('passes contrast in the %s scheme', (scheme) => {
     const colors = brandColors(brand);
-    if (!colors) throw new Error('The colour was not taken.');
+    if (!colors) throw new Error('The color was not taken.');
     expect(contrast('#ffffff', colors.fill[scheme])).toBeGreaterThanOrEqual(4.5);
     expect(contrast('#ffffff', colors.fillHover[scheme])).toBeGreaterThanOrEqual(4.5);
     expect(contrast(colors.fill[scheme], surface[scheme])).toBeGreaterThanOrEqual(3);
@@ -52,7 +52,7 @@ describe.each(brands)('the brand colour %s', (brand) => {
   });
 });
 
-it('leaves a colour that passes as it is', () => {
+it('leaves a color that passes as it is', () => {
   expect(brandColors('#6139f6')?.fill.light).toBe('#6139f6');
 });
 

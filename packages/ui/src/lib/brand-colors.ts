@@ -1,13 +1,13 @@
-/** A colour for each scheme, as `#rrggbb`. */
+/** A color for each scheme, as `#rrggbb`. */
 export type SchemePair = { readonly light: string; readonly dark: string };
 
-/** What becomes of a brand's colour. */
+/** What becomes of a brand's color. */
 export type BrandColors = {
   /** Fill of primary buttons and switches; white text on it has at least 4.5 : 1, its edge at least 3 : 1. */
   readonly fill: SchemePair;
   /** The same while it is pointed at. */
   readonly fillHover: SchemePair;
-  /** Text and icons in the brand's colour; at least 4.5 : 1 on every surface. */
+  /** Text and icons in the brand's color; at least 4.5 : 1 on every surface. */
   readonly text: SchemePair;
   /** Behind that text. */
   readonly soft: SchemePair;
@@ -27,7 +27,7 @@ const textOnLight = 0.15;
 const hoverShade = 0.8;
 /** How much of the fill is in its soft background. */
 const tint = 0.08;
-/** The luminance of a card in the dark scheme, as grey. */
+/** The luminance of a card in the dark scheme, as gray. */
 const darkCard = 0.0095;
 
 function fromHex(hex: string): Light | undefined {
@@ -54,7 +54,7 @@ function luminance([red = 0, green = 0, blue = 0]: Light): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** The colour, dimmed or mixed with white just so far that its luminance lies between two bounds. */
+/** The color, dimmed or mixed with white just so far that its luminance lies between two bounds. */
 function within(light: Light, least: number, most: number): Light {
   const now = luminance(light);
   if (now > most) return light.map((value) => (value * most) / now);
@@ -64,7 +64,7 @@ function within(light: Light, least: number, most: number): Light {
 }
 
 /**
- * Adjusts a brand's colour until it passes contrast in both schemes, and leaves it as it is where it passes
+ * Adjusts a brand's color until it passes contrast in both schemes, and leaves it as it is where it passes
  * already. Takes `#rgb` or `#rrggbb`; anything else gives `undefined`.
  */
 export function brandColors(color: string | null | undefined): BrandColors | undefined {

@@ -34,7 +34,7 @@ export const readCode = (text: string, length: number): ReadCode => {
   const [code, ...others] = codesIn(plain, length);
   if (code !== undefined) return { digits: code, isCertain: others.length === 0 };
   const isTyped = new RegExp(`^(?:[\\d\\s]|${gap})*$`, 'u').test(plain);
-  // Letters typed by mistake are left out; of a text with numbers alone nobody knows which one is meant.
+  // Letters typed by mistake are left out; of a text with numbers alone no one knows which one is meant.
   const isCertain = all.length === length && (isTyped || /^\D*\d+\D*$/.test(plain));
   return { digits: all.slice(0, length), isCertain };
 };

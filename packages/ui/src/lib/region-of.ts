@@ -15,7 +15,7 @@ const likelyRegion = (locale: string): string | undefined => {
 };
 
 /**
- * The country where somebody with these languages most likely is, as an ISO 3166 code: the region of the first locale
+ * The country where someone with these languages most likely is, as an ISO 3166 code: the region of the first locale
  * that names one, else the usual one of the first language.
  *
  * @param locales BCP 47 tags, the most important first

@@ -1,4 +1,4 @@
-/** A double click is over by then, and nobody has found another target. In milliseconds. */
+/** A double click is over by then, and no one has found another target. In milliseconds. */
 const shieldTime = 350;
 
 const presses = [

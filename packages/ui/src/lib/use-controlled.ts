@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useState } from 'react';
 
-/** A value that somebody else may keep: theirs when it is given, else one of our own. Either way they are told. */
+/** A value that someone else may keep: theirs when it is given, else one of our own. Either way they are told. */
 export const useControlled = <Value>(
   given: Value | undefined,
   initial: Value,

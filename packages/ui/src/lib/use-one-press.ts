@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * Lets one press through until the component was drawn anew, or the moment is over: a press that comes before can only
+ * Lets one press through until the component was drawn again, or the moment is over: a press that comes before can only
  * be meant for what the first one has changed already.
  */
 export const useOnePress = (): ((act: () => void) => void) => {

@@ -6,7 +6,7 @@ export type SingleFlight = (work: () => Promise<unknown>) => Promise<void>;
 
 /**
  * A guard for what one press starts. State comes too late for that: a second press in the same moment meets a component
- * that was not drawn anew yet.
+ * that was not drawn again yet.
  */
 export const useSingleFlight = (): SingleFlight => {
   const isUnderWay = useRef(false);

@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
 import { useLinkAppearance } from '../data/use-link-appearance.ts';
-import { useSettings } from '../data/use-settings.ts';
+import { useTenantSettings } from '../data/use-tenant-settings.ts';
 import { canonicalLocale } from '../i18n/canonical-locale.ts';
 import { matchLanguage } from '../i18n/match-language.ts';
 import { LanguageProvider, type Translations, useLanguage } from '../i18n/use-messages.tsx';
@@ -37,7 +37,7 @@ export const AccountLanguage = ({ languages, locale: given, children }: AccountL
   const locale = locales?.find((tag) => matchLanguage([tag], offered)) ?? given;
   const part = usePart();
   const { translations: own } = useLanguage();
-  const { status, settings } = useSettings();
+  const { status, settings } = useTenantSettings();
   const { chosen } = useAccountCore();
   useEffect(() => {
     // Messages of the server follow what the user chose. What the browser wants it learns from the browser.

@@ -57,7 +57,7 @@ const write = (text: string, mirrored: boolean): string => {
 };
 
 /**
- * Writes an English text so that it can be told from one that nobody translated: `Add email` is `⟦ÁÁđđ ééɱááííĺ⟧`. Its
+ * Writes an English text so that it can be told from one that no one translated: `Add email` is `⟦ÁÁđđ ééɱááííĺ⟧`. Its
  * placeholders and plurals stay what they are.
  */
 export const pseudoText = (text: string, { mirrored = false } = {}): string =>

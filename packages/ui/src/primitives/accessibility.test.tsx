@@ -74,7 +74,7 @@ it('finds nothing to complain about in the parts of a page', async () => {
             label="Phone"
             value="Not set"
             muted
-            hint={<Hint id="why">Managed by your organisation.</Hint>}
+            hint={<Hint id="why">Managed by your organization.</Hint>}
             actions={<Button lockedBy="why">Add phone</Button>}
           />
         </RowList>

@@ -30,7 +30,7 @@ it('shows initials when the picture cannot be loaded, and tries a new address', 
   expect(container.querySelector('img')?.getAttribute('src')).toBe('https://img.example/new.png');
 });
 
-it('is decoration beside a name and has an icon for nobody', () => {
+it('is decoration beside a name and has an icon for no one', () => {
   const { container } = render(<Avatar />);
   expect(screen.queryByRole('img')).toBeNull();
   expect(container.querySelector('svg')).not.toBeNull();

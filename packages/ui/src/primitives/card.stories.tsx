@@ -72,7 +72,7 @@ export const WithRows: Story = {
           icon={<AtIcon />}
           label="Username"
           value="ada"
-          hint={<Hint>Your organisation manages this.</Hint>}
+          hint={<Hint>Your organization manages this.</Hint>}
         />
         <Row
           icon={<LockIcon />}

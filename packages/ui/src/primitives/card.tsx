@@ -25,7 +25,7 @@ export type CardProps = {
   readonly children?: ReactNode;
 };
 
-/** One section of the page: title, sentence, content, footer, as a labelled region. */
+/** One section of the page: title, sentence, content, footer, as a labeled region. */
 export function Card(props: CardProps) {
   const { title, description, icon, badge, actions, footer, children } = props;
   const part = usePart();

@@ -178,7 +178,7 @@ describe('what arrives at once', () => {
     expect(onComplete).toHaveBeenCalledTimes(1);
   });
 
-  it('stays when it came without any event, whatever is drawn anew', () => {
+  it('stays when it came without any event, whatever is drawn again', () => {
     const view = render(<CodeInput aria-label="Code" value="" />);
     const input = screen.getByRole<HTMLInputElement>('textbox');
     input.value = '482913';

@@ -62,7 +62,7 @@ export const Badges: Story = {
 export const Hints: Story = {
   render: () => (
     <Stack>
-      <Hint>Your organisation manages this.</Hint>
+      <Hint>Your organization manages this.</Hint>
       <Hint tone="warning" icon={<icons.WarningIcon size={16} />}>
         This code expires in a minute.
       </Hint>

@@ -46,7 +46,7 @@ export type IdentifierRowProps = {
   readonly removeTask?: string | undefined;
   /** Whether it is asked if it is to be removed; kept here when absent. */
   readonly asking?: boolean | undefined;
-  readonly onAsk?: ((asking: boolean) => void) | undefined;
+  readonly onConfirmingChange?: ((asking: boolean) => void) | undefined;
   readonly onEdit: () => void;
   /** The pointer or the focus came near the edit button: time to load the form. */
   readonly onIntent: () => void;
@@ -57,7 +57,7 @@ export type IdentifierRowProps = {
 export function IdentifierRow(props: IdentifierRowProps) {
   const { value, texts, lock, removeLock, form, onIntent } = props;
   const lockId = useId();
-  const [asking, setAsking] = useControlled(props.asking, false, props.onAsk);
+  const [asking, setAsking] = useControlled(props.asking, false, props.onConfirmingChange);
   const editButton = useRef<HTMLButtonElement>(null);
   const isOpen = Boolean(form);
   useReturnFocus(isOpen, editButton);

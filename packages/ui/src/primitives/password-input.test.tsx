@@ -49,7 +49,7 @@ it('hides the password again when its form is sent', async () => {
   expect(input.type).toBe('password');
 });
 
-it('tells password managers whose password it is, and nobody else', async () => {
+it('tells password managers whose password it is, and no one else', async () => {
   const { user, input } = setup();
   const username = document.querySelector<HTMLInputElement>('input[autocomplete="username"]');
   expect(username?.value).toBe('ada@example.com');

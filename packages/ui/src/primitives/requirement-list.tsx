@@ -5,7 +5,7 @@ import { CheckIcon } from './icons/check-icon.tsx';
 import { XIcon } from './icons/x-icon.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
-/** Whether a requirement is fulfilled; `pending` while nobody can tell yet. */
+/** Whether a requirement is fulfilled; `pending` while no one can tell yet. */
 export type RequirementState = 'met' | 'unmet' | 'pending';
 
 /** One line of a {@link RequirementList}. */

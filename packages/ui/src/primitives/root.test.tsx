@@ -27,7 +27,7 @@ it('takes the host’s brand, scheme, direction and classes', () => {
   expect(document.querySelector('section')?.className).toBe('ac-card boxed');
 });
 
-it('forgets a brand that is gone and ignores one that is no colour', () => {
+it('forgets a brand that is gone and ignores one that is no color', () => {
   const { rerender } = render(<Root accent="#6139f6">x</Root>);
   expect(root()?.style.getPropertyValue('--ac-brand-fill')).not.toBe('');
   rerender(<Root accent="javascript:alert(1)">x</Root>);

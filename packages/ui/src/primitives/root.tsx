@@ -19,7 +19,7 @@ export type RootProps = {
   readonly density?: 'comfortable' | 'compact' | undefined;
   readonly dir?: 'ltr' | 'rtl' | undefined;
   readonly lang?: string | undefined;
-  /** The brand's colour as `#rgb` or `#rrggbb`; adjusted until it passes contrast. A host's `--ac-accent` wins. */
+  /** The brand's color as `#rgb` or `#rrggbb`; adjusted until it passes contrast. A host's `--ac-accent` wins. */
   readonly accent?: string | null | undefined;
   /** The host's classes by slot name. */
   readonly classNames?: ClassNames | undefined;

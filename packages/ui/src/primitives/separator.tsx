@@ -13,7 +13,7 @@ export type SeparatorProps = {
 export function Separator({ label, className }: SeparatorProps) {
   const part = usePart();
   return label ? (
-    <div {...part('separator', { labelled: true }, className)}>{label}</div>
+    <div {...part('separator', { labeled: true }, className)}>{label}</div>
   ) : (
     <hr {...part('separator', {}, className)} />
   );

@@ -12,7 +12,7 @@ export type SkeletonProps = {
   readonly className?: string | undefined;
 };
 
-/** A grey stand-in of the final size while something loads. Hidden from assistive technology. */
+/** A gray stand-in of the final size while something loads. Hidden from assistive technology. */
 export function Skeleton({ shape = 'text', width, size = 'md', className }: SkeletonProps) {
   const part = usePart();
   return <span {...part('skeleton', { shape, width, size }, className)} aria-hidden="true" />;

@@ -10,7 +10,7 @@ import { deletionPage } from './deletion/deletion-page.ts';
 export type SectionGroup = 'profile' | 'signIn' | 'secondStep' | 'access' | 'account';
 
 /** What decides about sections that no field of the tenant's policy switches. */
-export type SectionOffer = {
+export type SectionAvailability = {
   readonly hasBackend: boolean;
   /** Absent while they are read, and where they cannot be read. */
   readonly settings: TenantSettings | undefined;
@@ -20,11 +20,11 @@ export type SectionOffer = {
  * One section of the account center. `field` is what the tenant's policy switches it by; of several one is enough.
  * `isOffered` decides about one that needs something else.
  */
-export type SectionEntry = {
+export type BuiltInSection = {
   readonly id: string;
   readonly group: SectionGroup;
   readonly field?: AccountField | readonly AccountField[];
-  readonly isOffered?: (offer: SectionOffer) => boolean;
+  readonly isOffered?: (offer: SectionAvailability) => boolean;
   readonly Component: LazySection;
 };
 
@@ -38,7 +38,7 @@ const account = lazyModule(() => import('./groups/account.ts'));
 /** A card that has to be unlocked is about as high as three rows until then. */
 const gate = { hint: true, rows: 3 };
 
-const all = (): readonly SectionEntry[] => [
+const all = (): readonly BuiltInSection[] => [
   {
     id: 'profile',
     group: 'profile',
@@ -155,4 +155,4 @@ const all = (): readonly SectionEntry[] => [
 ];
 
 /** The sections in their order. They come from one call, which a bundler can leave out of a page without them. */
-export const sections: readonly SectionEntry[] = all();
+export const sections: readonly BuiltInSection[] = all();

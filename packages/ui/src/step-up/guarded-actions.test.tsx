@@ -29,7 +29,7 @@ type Write = keyof typeof guardedWrites;
 /** A form with a draft in it that does one action. */
 const Probe = ({ action, prepared }: { action: Write; prepared: () => Prepared }) => {
   const { run: perform } = guardedWrites[action];
-  const { run, busy } = useAccountMutation<Prepared, unknown>({
+  const { run, isPending } = useAccountMutation<Prepared, unknown>({
     action,
     write: (client, input) => perform(client, input),
   });
@@ -46,7 +46,7 @@ const Probe = ({ action, prepared }: { action: Write; prepared: () => Prepared }
       <label>
         Draft <input name="draft" />
       </label>
-      <button type="submit">{busy ? 'Busy' : 'Act'}</button>
+      <button type="submit">{isPending ? 'Busy' : 'Act'}</button>
       <output>{ends.join(', ')}</output>
     </form>
   );
@@ -55,7 +55,7 @@ const Probe = ({ action, prepared }: { action: Write; prepared: () => Prepared }
 /** A list that is locked until the user has verified. */
 const Locked = ({ action }: { action: GuardedRead }) => {
   const { key, read } = guardedReads[action];
-  const { status, data } = useAccountQuery<unknown>({ key, read });
+  const { status, data } = useAccountQuery<unknown>({ queryKey: key, queryFn: read });
   if (status === 'locked') return <StepUpGate purpose={action}>It is locked.</StepUpGate>;
   return <p>{status === 'ready' ? `open ${JSON.stringify(data).length > 2}` : status}</p>;
 };

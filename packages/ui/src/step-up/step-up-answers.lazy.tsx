@@ -1,8 +1,8 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import type { StepUpMatter, StepUpRequest } from '../core/step-up.ts';
+import type { StepUpMatter, StepUpRequest } from '../core/step-up/step-up.ts';
 import { useAccount } from '../data/use-account.ts';
-import { useOpenTask } from '../data/use-open-task.ts';
+import { useAccountFlow } from '../data/use-account-flow.ts';
 import { useProviderName } from '../data/use-provider-name.ts';
 import type { AvailableMethod } from '../data/use-step-up-methods.ts';
 import { useTenantLinks } from '../data/use-tenant-links.ts';
@@ -12,7 +12,7 @@ import { localSetting } from '../lib/local-setting.ts';
 import { useAnnounce } from '../primitives/use-announce.ts';
 import { stepUpMessages } from './step-up.messages.ts';
 import { StepUpDialog } from './step-up-dialog.tsx';
-import { useSignInAgain } from './use-sign-in-again.ts';
+import { useReauthenticate } from './use-reauthenticate.ts';
 import { useStepUp } from './use-step-up.ts';
 
 const preference = localSetting('account-center:step-up-method');
@@ -47,9 +47,9 @@ export const StepUpAnswers = ({ request }: StepUpAnswersProps) => {
   const providerName = useProviderName();
   const { support } = useTenantLinks();
   const hasRequest = request !== undefined;
-  const signInAgain = useSignInAgain(request?.purpose);
+  const signInAgain = useReauthenticate(request?.purpose);
 
-  const openPassword = useOpenTask('password.set');
+  const openPassword = useAccountFlow('password.set');
   const next = useRef<typeof openPassword>(undefined);
   useEffect(() => {
     const open = next.current;
@@ -93,7 +93,7 @@ export const StepUpAnswers = ({ request }: StepUpAnswersProps) => {
         return toResult(result);
       }}
       onCancel={control.cancel}
-      onRetry={() => void account.reload()}
+      onRetry={() => void account.refetch()}
       onSignInAgain={signInAgain && (async () => toResult(await signInAgain()))}
       support={support}
       onSetPassword={

@@ -12,7 +12,7 @@ export const StepUpChip = () => {
   const [loaded, setLoaded] = useState(clock.peek);
 
   useEffect(() => {
-    // Without its chunk the page is the same, but for the clock: nobody is told.
+    // Without its chunk the page is the same, but for the clock: no one is told.
     if (record && !loaded)
       clock.load().then(
         (module) => setLoaded(module),

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AccountRoot } from '../account-center/account-root.tsx';
 import { useAccountMutation } from '../data/use-account-mutation.ts';
-import { useTasks } from '../data/use-tasks.ts';
+import { useRegisterFlows } from '../data/use-register-flows.ts';
 import { announced, codeFor, stepUpDialog, wrongCode } from '../test/account-steps.ts';
 import { axeViolations } from '../test/axe.ts';
 import { passMinutes, stopClock } from '../test/clock.ts';
@@ -48,7 +48,7 @@ const Remove = ({ what = 'phone' }: { what?: 'email' | 'phone' }) => {
 
 const PasswordTask = () => {
   const [open, setOpen] = useState(false);
-  useTasks({ 'password.set': 'free' }, () => setOpen(true));
+  useRegisterFlows({ 'password.set': 'free' }, () => setOpen(true));
   return open ? (
     <label>
       {/* biome-ignore lint/a11y/noAutofocus: as the form of the password does */}

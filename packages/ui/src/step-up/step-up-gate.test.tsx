@@ -15,8 +15,8 @@ const why = 'Only you should see where you are signed in.';
 
 const Sessions = () => {
   const { status, data } = useAccountQuery({
-    key: queryKeys.sessions,
-    read: (client, signal) => client.sessions.list({ signal }),
+    queryKey: queryKeys.sessions,
+    queryFn: (client, signal) => client.sessions.list({ signal }),
   });
   return (
     <Card title="Sessions">

@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useState } from 'react';
-import type { StepUpPurpose } from '../core/step-up.ts';
+import type { StepUpPurpose } from '../core/step-up/step-up.ts';
 import { useProblemText } from '../forms/use-form-result.ts';
 import { StepUpGateView } from './step-up-gate.view.tsx';
 import { preloadStepUp } from './step-up-host.tsx';

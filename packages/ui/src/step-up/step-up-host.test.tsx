@@ -19,7 +19,7 @@ vi.mock('../lib/lazy-module.ts', async (importOriginal) => {
 });
 
 const Remove = () => {
-  const { run, busy } = useAccountMutation({
+  const { run, isPending } = useAccountMutation({
     action: 'phone.remove',
     write: (client) => client.phone.remove(),
   });
@@ -29,7 +29,7 @@ const Remove = () => {
       <button type="button" onClick={async () => setEnd((await run(undefined)).status)}>
         Remove phone
       </button>
-      <output>{busy ? 'busy' : end}</output>
+      <output>{isPending ? 'busy' : end}</output>
     </>
   );
 };

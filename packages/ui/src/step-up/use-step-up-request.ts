@@ -1,14 +1,14 @@
 'use client';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
-import type { StepUpRequest } from '../core/step-up.ts';
+import type { StepUpRequest } from '../core/step-up/step-up.ts';
 
 /**
  * What a component does about requests for step-up.
  *
  * - `watch`: sees them, and may ask for one.
  * - `answer`: shows them to the user, before the built-in dialog would.
- * - `fallback`: shows those that nobody else does, as the built-in dialog.
+ * - `fallback`: shows those that no one else does, as the built-in dialog.
  */
 export type StepUpRole = 'watch' | 'answer' | 'fallback';
 

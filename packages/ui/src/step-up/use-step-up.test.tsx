@@ -45,14 +45,14 @@ describe('useStepUp', () => {
 
   it('watches without being one that answers', async () => {
     const { hooks, core } = await renderHooks(useWatching, headless);
-    await expect(core().stepUp.ask('extend')).rejects.toMatchObject({
-      name: 'StepUpUnansweredError',
+    await expect(core().stepUp.request('extend')).rejects.toMatchObject({
+      name: 'StepUpHandlerMissingError',
     });
     const detach = core().stepUp.attach();
     let asked: Promise<unknown> | undefined;
     act(() => {
       asked = core()
-        .stepUp.ask('extend')
+        .stepUp.request('extend')
         .catch(() => undefined);
     });
     expect(hooks().request).toMatchObject({ purpose: 'extend' });
@@ -66,7 +66,7 @@ describe('useStepUp', () => {
     act(
       () =>
         void core()
-          .stepUp.ask('extend')
+          .stepUp.request('extend')
           .catch(() => undefined),
     );
     expect(hooks().first.request).toBeDefined();
@@ -80,7 +80,7 @@ describe('useStepUp', () => {
     const done = core().stepUp.guard('phone.remove', () => core().client.phone.remove());
     await waitFor(() => expect(hooks().request).toBeDefined());
     unmount();
-    await expect(done).rejects.toMatchObject({ name: 'StepUpUnansweredError' });
+    await expect(done).rejects.toMatchObject({ name: 'StepUpHandlerMissingError' });
   });
 });
 

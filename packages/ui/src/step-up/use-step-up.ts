@@ -3,18 +3,18 @@ import type { PendingStepUpCode, StepUpRecord } from '@account-center/client';
 import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import { useAccountCore } from '../core/account-provider.tsx';
 import { readProblem } from '../core/problem.ts';
-import type { StepUpPurpose, StepUpRequest } from '../core/step-up.ts';
+import type { StepUpPurpose, StepUpRequest } from '../core/step-up/step-up.ts';
 import {
   type AccountAction,
   type ActionResult,
   useAccountMutation,
 } from '../data/use-account-mutation.ts';
-import { useLeaveSignal } from '../data/use-leave-signal.ts';
 import {
   type AvailableMethod,
   type StepUpMethodsResult,
   useStepUpMethods,
 } from '../data/use-step-up-methods.ts';
+import { useUnmountSignal } from '../data/use-unmount-signal.ts';
 import { useHasPassed } from './use-has-passed.ts';
 import { type StepUpRole, useStepUpRequest } from './use-step-up-request.ts';
 
@@ -24,8 +24,8 @@ export type CodeMethodEntry = Exclude<AvailableMethod, { method: 'password' }>;
 /** A code that was sent and waits to be typed. `at` is in milliseconds since the epoch. */
 export type SentCode = {
   readonly method: 'email' | 'phone';
-  readonly address: string;
-  readonly at: number;
+  readonly destination: string;
+  readonly sentAt: number;
 };
 
 /** Step-up verification without a look: what is asked, how it can be answered, and the answers. */
@@ -52,7 +52,7 @@ export const useStepUp = (role: StepUpRole = 'watch'): StepUpControl => {
   const request = useStepUpRequest(role);
   const record = useSyncExternalStore(stepUp.subscribe, stepUp.record, stepUp.record);
   const methods = useStepUpMethods();
-  const leaveSignal = useLeaveSignal();
+  const leaveSignal = useUnmountSignal();
   const [sent, setSent] = useState<SentCode & { readonly pending: PendingStepUpCode }>();
   const sends = useRef(0);
   const isRecordOver = useHasPassed(record?.expiresAt);
@@ -61,7 +61,7 @@ export const useStepUp = (role: StepUpRole = 'watch'): StepUpControl => {
   const verifyPassword = useAccountMutation({
     action: 'verifications.password',
     write: async (client, { password }: { readonly password: string }) => {
-      const accept = stepUp.answer();
+      const accept = stepUp.beginVerification();
       accept(await client.verifications.password({ password }));
     },
     event: 'step-up.verified',
@@ -73,14 +73,15 @@ export const useStepUp = (role: StepUpRole = 'watch'): StepUpControl => {
       const turn = sends.current;
       const pending = await client.verifications.sendStepUpCode({ type: method, value: address });
       // The code that was asked for last is the one that counts, in whatever order the answers come.
-      if (turn === sends.current) setSent({ method, address, at: Date.now(), pending });
+      if (turn === sends.current)
+        setSent({ method, destination: address, sentAt: Date.now(), pending });
     },
   });
   const verifyCode = useAccountMutation({
     action: 'verifications.checkStepUpCode',
     write: async (client, { code }: { readonly code: string }) => {
       if (!sent) throw new TypeError('Send a code before one is verified.');
-      const accept = stepUp.answer();
+      const accept = stepUp.beginVerification();
       const verified = await client.verifications.checkStepUpCode(sent.pending, { code });
       // A code can be used once, whatever becomes of what it was for.
       setSent(undefined);
@@ -92,7 +93,7 @@ export const useStepUp = (role: StepUpRole = 'watch'): StepUpControl => {
   const verify = useCallback(
     async (purpose: StepUpPurpose): Promise<ActionResult<StepUpRecord>> => {
       try {
-        const data = await stepUp.ask(purpose, { signal: leaveSignal() });
+        const data = await stepUp.request(purpose, { signal: leaveSignal() });
         return { status: 'done', data };
       } catch (error) {
         const problem = await readProblem(error);

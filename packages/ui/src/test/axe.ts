@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 
-/** What axe finds in the page as it stands, one line each. Colours and layout need a browser: the stories check them. */
+/** What axe finds in the page as it stands, one line each. Colors and layout need a browser: the stories check them. */
 export const axeViolations = async (): Promise<string[]> => {
   const { violations } = await axe.run(document.body, {
     rules: {

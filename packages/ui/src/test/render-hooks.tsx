@@ -106,7 +106,7 @@ export const renderHooks = async <Hooks,>(
     onReauthenticate,
     asked: () =>
       vi.waitFor(() => {
-        if (!core().stepUp.pending()) throw new Error('Nobody asks the user to verify.');
+        if (!core().stepUp.pending()) throw new Error('No one asks the user to verify.');
       }),
     verify: () =>
       act(async () => {

@@ -84,7 +84,7 @@ export const describeRowSectionStates = (section: RowSectionUnderTest): void => 
       await render({ tenant: withPolicy({ [field]: 'ReadOnly' }) });
       expect(await screen.findByText(value)).toBeVisible();
       expect(
-        screen.getByText('Your organisation does not allow this to be changed.'),
+        screen.getByText('Your organization does not allow this to be changed.'),
       ).toBeVisible();
       expect(screen.queryByRole('button')).toBeNull();
     });

@@ -37,6 +37,6 @@ afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllEnvs();
   vi.useRealTimers();
-  // A warning of React or an error nobody expected is a failed test.
+  // A warning of React or an error no one expected is a failed test.
   expect(calls.map((args) => args.map(String).join(' '))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, type Mock, vi } from 'vitest';
-import { reportAnswer } from '../core/social-channel.ts';
-import { answerIn } from '../core/social-trip.ts';
+import { postResponse } from '../core/social/popup-channel.ts';
+import { responseFromUrl } from '../core/social/social-link-flow.ts';
 import type { RenderedAccount } from './render-account.tsx';
 
 /** A window that a page has opened, as far as the page can tell. */
@@ -75,7 +75,7 @@ export const answerOf = async (
 
 /** What the page in the window does with the address that it was sent back to. */
 export const reportFromWindow = (address: string): Promise<boolean> =>
-  reportAnswer(answerIn(address));
+  postResponse(responseFromUrl(address));
 
 /** Chooses an account in the provider's window, which reports back; without an account the user cancels there. */
 export const chooseInWindow = async (

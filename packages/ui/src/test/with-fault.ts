@@ -1,6 +1,6 @@
 import type { Fault, Scenario } from '@account-center/mocks';
 
-/** A scenario whose server then fails, or keeps everybody waiting. */
+/** A scenario whose server then fails, or keeps everyone waiting. */
 export const withFault =
   (scenario: Scenario, fault: Fault): Scenario =>
   async (logto, tenant) => {

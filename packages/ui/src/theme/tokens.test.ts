@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 type Scheme = 'light' | 'dark';
 type Oklch = { readonly l: number; readonly c: number; readonly h: number };
 
-/** The relative luminance of WCAG 2 of a colour in OKLCH; what sRGB cannot show is clipped. */
+/** The relative luminance of WCAG 2 of a color in OKLCH; what sRGB cannot show is clipped. */
 function luminanceOf({ l, c, h }: Oklch): number {
   const a = c * Math.cos((h * Math.PI) / 180);
   const b = c * Math.sin((h * Math.PI) / 180);
@@ -22,7 +22,7 @@ function luminanceOf({ l, c, h }: Oklch): number {
 
 const read = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8');
 const tokens = read('tokens.css');
-/** Presets that bring colours of their own; they say only what is different. */
+/** Presets that bring colors of their own; they say only what is different. */
 const presets = { none: '', soft: read('../themes/soft.css'), sharp: read('../themes/sharp.css') };
 type Preset = keyof typeof presets;
 const number = String.raw`([\d.]+)`;
@@ -40,7 +40,7 @@ function declaration(token: string, preset: Preset): string {
   return value;
 }
 
-/** The colour of a token in a scheme; one that is the same in both is written once. */
+/** The color of a token in a scheme; one that is the same in both is written once. */
 function color(token: string, scheme: Scheme, preset: Preset): Oklch {
   const colors = Array.from(
     declaration(token, preset).matchAll(opaqueColor),
@@ -51,7 +51,7 @@ function color(token: string, scheme: Scheme, preset: Preset): Oklch {
     }),
   );
   const found = scheme === 'light' ? colors.at(0) : colors.at(-1);
-  if (!found) throw new Error(`--ac-${token} holds no colour that can be read.`);
+  if (!found) throw new Error(`--ac-${token} holds no color that can be read.`);
   return found;
 }
 

@@ -39,9 +39,9 @@ export const connected = {
     disconnected: '{name} getrennt.',
   },
   enterprise: {
-    title: 'Ihre Organisation',
-    description: 'Sie melden sich hier mit dem Konto Ihrer Organisation an.',
-    managed: 'Wird von Ihrer Organisation verwaltet',
+    title: 'Ihre Organization',
+    description: 'Sie melden sich hier mit dem Konto Ihrer Organization an.',
+    managed: 'Wird von Ihrer Organization verwaltet',
   },
   socialCallback: {
     working: 'Einen Moment …',

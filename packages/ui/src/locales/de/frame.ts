@@ -73,8 +73,8 @@ export const frame = {
       'Das konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   },
   locks: {
-    policy_read_only: 'Ihre Organisation erlaubt hier keine Änderungen.',
-    sso_managed: 'Das wird von Ihrer Organisation verwaltet.',
+    policy_read_only: 'Ihre Organization erlaubt hier keine Änderungen.',
+    sso_managed: 'Das wird von Ihrer Organization verwaltet.',
     third_party_client: 'Diese App darf Ihr Konto anzeigen, aber nicht ändern.',
     scope_missing: 'Diese App hat darauf keinen Zugriff erhalten.',
     last_method:
@@ -97,7 +97,7 @@ export const frame = {
     email: 'Ihrer E-Mail-Adresse',
     phone: 'Ihrer Telefonnummer',
     social: 'Ihrem {name}-Konto',
-    enterprise: 'dem Single Sign-on Ihrer Organisation',
+    enterprise: 'dem Single Sign-on Ihrer Organization',
   },
 } as const satisfies Pick<
   Translation,

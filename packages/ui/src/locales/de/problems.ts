@@ -10,7 +10,7 @@ export const problems = {
     signedOut: 'Ihre Sitzung ist abgelaufen. Melden Sie sich erneut an, um fortzufahren.',
     suspended: 'Dieses Konto ist gesperrt. Wenden Sie sich an den Support.',
     notEnabled: 'Kontoeinstellungen sind für diese App nicht verfügbar.',
-    readOnly: 'Ihre Organisation erlaubt hier keine Änderungen.',
+    readOnly: 'Ihre Organization erlaubt hier keine Änderungen.',
     thirdParty: 'Diese App darf Ihr Konto anzeigen, aber nicht ändern.',
     userChanged:
       'Sie sind jetzt mit einem anderen Konto angemeldet. Was nicht gespeichert war, ist verworfen.',

@@ -156,7 +156,7 @@ export const secondStep = {
     off: 'Sie werden nicht nach einem zweiten Schritt gefragt.',
     offEmpty:
       'Sie werden nicht nach einem zweiten Schritt gefragt. Richten Sie einen ein, um das einzuschalten.',
-    required: 'Ihre Organisation verlangt von allen einen zweiten Schritt.',
+    required: 'Ihre Organization verlangt von allen einen zweiten Schritt.',
     incomplete:
       'Eingeschaltet, aber noch nichts eingerichtet: Sie melden sich weiter ohne zweiten Schritt an.',
     incompleteRequired:

@@ -117,7 +117,7 @@ export const signIn = {
     ruleCharacters: 'Nur Buchstaben von A bis Z, Ziffern und übliche Sonderzeichen',
     ruleRepetition: 'Nicht überwiegend wiederholte oder fortlaufende Zeichen wie „aaa“ oder „123“',
     rulePersonal: 'Nicht überwiegend Ihr Name, Benutzername, Ihre E-Mail oder Telefonnummer',
-    ruleWords: 'Nicht überwiegend Wörter, die Ihre Organisation nicht zulässt',
+    ruleWords: 'Nicht überwiegend Wörter, die Ihre Organization nicht zulässt',
     ruleLeaked: 'Nicht aus einem Datenleck bekannt (wird beim Speichern geprüft)',
     leaked: 'Dieses Passwort ist aus einem Datenleck bekannt. Wählen Sie ein anderes.',
     refused: '{rule}.',

@@ -1,7 +1,7 @@
 'use client';
 import { Icon, type IconProps } from './icon.tsx';
 
-/** Towards the start of the line. */
+/** Toward the start of the line. */
 export function ChevronLeftIcon(props: IconProps) {
   return (
     <Icon {...props} directional>

@@ -1,7 +1,7 @@
 'use client';
 import { Icon, type IconProps } from './icon.tsx';
 
-/** Towards the end of the line. */
+/** Toward the end of the line. */
 export function ChevronRightIcon(props: IconProps) {
   return (
     <Icon {...props} directional>

@@ -15,7 +15,7 @@ type BaseProps = IconProps & {
   readonly directional?: boolean | undefined;
 };
 
-/** The frame of the icon set: a 20 px grid, round 1.5 px strokes in the text's colour. */
+/** The frame of the icon set: a 20 px grid, round 1.5 px strokes in the text's color. */
 export function Icon({ size = 20, label, className, directional, children }: BaseProps) {
   const part = usePart();
   return (

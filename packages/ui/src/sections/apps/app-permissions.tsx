@@ -4,9 +4,9 @@ import { listFormat } from '../../lib/intl-formatters.ts';
 import { CheckIcon } from '../../primitives/icons/check-icon.tsx';
 import { usePart } from '../../theme/use-part.ts';
 import { appsMessages } from './apps.messages.ts';
-import type { ConnectedApp } from './connected-app.ts';
+import type { AuthorizedApp } from './authorized-app.ts';
 
-/** What Logto writes for the permissions that users have in their organisations: no API, and nobody's words. */
+/** What Logto writes for the permissions that users have in their organizations: no API, and no one's words. */
 const organizations = /^urn:logto:(resource:organizations$|organization:)/;
 
 const scopeKey = (scope: string): keyof typeof appsMessages.texts | undefined => {
@@ -15,7 +15,7 @@ const scopeKey = (scope: string): keyof typeof appsMessages.texts | undefined =>
 };
 
 /** What an application may do, in words; a scope that has none is shown as it is. */
-export const AppPermissions = ({ app }: { readonly app: ConnectedApp }) => {
+export const AppPermissions = ({ app }: { readonly app: AuthorizedApp }) => {
   const t = useMessages(appsMessages);
   const { locale } = useLanguage();
   const part = usePart();

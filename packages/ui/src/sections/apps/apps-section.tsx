@@ -2,13 +2,13 @@
 import { useState } from 'react';
 import { useLockText } from '../../data/use-lock-text.ts';
 import { GatedCard } from '../../frame/gated-card.tsx';
-import { useReport } from '../../frame/use-report.ts';
+import { useFeedback } from '../../frame/use-feedback.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { appsMessages } from './apps.messages.ts';
 import type { ListedApps } from './apps.queries.ts';
 import { AppsView } from './apps.view.tsx';
-import type { ConnectedApp } from './connected-app.ts';
-import { useApps } from './use-apps.ts';
+import type { AuthorizedApp } from './authorized-app.ts';
+import { useAuthorizedApps } from './use-authorized-apps.ts';
 
 /** Props of `AppsSection`. */
 export type AppsSectionProps = {
@@ -19,13 +19,13 @@ export type AppsSectionProps = {
 /** Connected applications: see them and what they may do, and take their access away. */
 export const AppsSection = ({ listed }: AppsSectionProps) => {
   const t = useMessages(appsMessages);
-  const state = useApps(listed);
+  const state = useAuthorizedApps(listed);
   const { revoke } = state;
-  const report = useReport();
+  const report = useFeedback();
   const lockText = useLockText();
   const [partly, setPartly] = useState<string>();
 
-  const remove = async ({ name: app, grants }: ConnectedApp) => {
+  const remove = async ({ name: app, grants }: AuthorizedApp) => {
     setPartly(undefined);
     report.clear();
     const result = await revoke.run(grants);

@@ -8,7 +8,7 @@ export type ListedApps = 'thirdParty' | 'all';
 /** What applications may do in the user's name: `GET /api/my-account/grants`. Needs step-up. */
 export const grantsQuery = (listed: ListedApps) =>
   ({
-    key: [...queryKeys.grants, listed],
-    read: (client, signal) =>
+    queryKey: [...queryKeys.grants, listed],
+    queryFn: (client, signal) =>
       client.grants.list(listed === 'all' ? {} : { appType: listed }, { signal }),
   }) satisfies AccountQuery<Grant[]>;

@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { AppsView } from './apps.view.tsx';
-import type { ConnectedApp } from './connected-app.ts';
+import type { AuthorizedApp } from './authorized-app.ts';
 
 const nothing = () => undefined;
 const day = 86_400_000;
 
-const notes: ConnectedApp = {
+const notes: AuthorizedApp = {
   id: 'acme-notes',
   name: 'Acme Notes',
   host: undefined,
@@ -15,7 +15,7 @@ const notes: ConnectedApp = {
   resources: [],
   grants: ['one', 'two'],
 };
-const agent: ConnectedApp = {
+const agent: AuthorizedApp = {
   id: 'https://agent.example/client.json',
   name: 'Agent Example',
   host: 'agent.example',
@@ -65,7 +65,7 @@ export const LongNames: Story = {
     apps: [
       {
         ...agent,
-        name: 'The Very Long Name of an Application That Somebody Registered',
+        name: 'The Very Long Name of an Application That Someone Registered',
         host: 'clients.department-of-something.very-long-domain.example.com',
       },
     ],
@@ -75,7 +75,7 @@ export const LongNames: Story = {
 export const NothingAllowed: Story = { args: { apps: [{ ...notes, scopes: [] }] } };
 
 export const ReadOnly: Story = {
-  args: { lock: 'Your organisation does not allow this to be changed.' },
+  args: { lock: 'Your organization does not allow this to be changed.' },
 };
 
 export const Removing: Story = { args: { pending: ['one', 'two'] } };

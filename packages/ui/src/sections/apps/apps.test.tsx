@@ -88,11 +88,11 @@ describe('the list of connected apps', () => {
     expect(screen.getAllByRole('button', { name: /^Remove access: / }).length).toBeGreaterThan(2);
   });
 
-  it('says in words what it may do in organisations', async () => {
+  it('says in words what it may do in organizations', async () => {
     await open({
       before: (logto) => {
         const real = logto.fetch;
-        // As a real server keeps what was given for organisations: among the API resources.
+        // As a real server keeps what was given for organizations: among the API resources.
         const resources = {
           'urn:logto:resource:organizations': 'read:projects write:projects',
           'urn:logto:organization:acme': '',
@@ -114,7 +114,7 @@ describe('the list of connected apps', () => {
     });
     const permissions = row(notes).getByRole('list', { name: `What ${notes} may do` });
     expect(permissions).toHaveTextContent(
-      'Act for you in your organisations: read:projects, write:projects',
+      'Act for you in your organizations: read:projects, write:projects',
     );
     expect(permissions).not.toHaveTextContent('urn:');
   });

@@ -16,28 +16,28 @@ import { Row } from '../../primitives/row.tsx';
 import { RowList } from '../../primitives/row-list.tsx';
 import { AppPermissions } from './app-permissions.tsx';
 import { appsMessages } from './apps.messages.ts';
-import type { ConnectedApp } from './connected-app.ts';
+import type { AuthorizedApp } from './authorized-app.ts';
 
 /** Props of `AppsView`. Pure: everything comes in, everything goes out. */
 export type AppsViewProps = {
-  readonly apps: readonly ConnectedApp[];
+  readonly apps: readonly AuthorizedApp[];
   /** Why no access can be taken away, in words. */
   readonly lock: string | undefined;
   /** What went wrong, in words. */
   readonly notice: string | undefined;
   /** The ids of the grants that are being ended. */
   readonly pending: readonly string[];
-  readonly onRemove: (app: ConnectedApp) => void;
+  readonly onRemove: (app: AuthorizedApp) => void;
 };
 
 /** The applications in rows: which one, since when, what it may do, and the way to take that away. */
 export const AppsView = ({ apps, lock, notice, pending, onRemove }: AppsViewProps) => {
   const t = useMessages(appsMessages);
   const { locale } = useLanguage();
-  const [asked, setAsked] = useState<ConnectedApp>();
+  const [asked, setAsked] = useState<AuthorizedApp>();
   const [asking, setAsking] = useState(false);
 
-  const hint = ({ name, host, since }: ConnectedApp) => (
+  const hint = ({ name, host, since }: AuthorizedApp) => (
     <>
       {host && host !== name
         ? t.rich('selfRegistered', { host: <bdi key="host">{host}</bdi> })
@@ -47,7 +47,7 @@ export const AppsView = ({ apps, lock, notice, pending, onRemove }: AppsViewProp
     </>
   );
   const names = tellApart(apps.map(({ name, host }) => ({ name, facts: [host] })));
-  const actions = (app: ConnectedApp, name: string) => (
+  const actions = (app: AuthorizedApp, name: string) => (
     <Button
       size="sm"
       aria-label={t('removeApp', { app: name })}

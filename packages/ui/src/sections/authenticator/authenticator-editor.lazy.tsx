@@ -9,7 +9,7 @@ import { Spinner } from '../../primitives/spinner.tsx';
 import { usePart } from '../../theme/use-part.ts';
 import { authenticatorMessages } from './authenticator.messages.ts';
 import { AuthenticatorForm } from './authenticator-form.tsx';
-import { useAuthenticatorSetup } from './use-authenticator-setup.ts';
+import { useSetUpAuthenticator } from './use-set-up-authenticator.ts';
 
 /** Props of `AuthenticatorEditor`. */
 export type AuthenticatorEditorProps = {
@@ -25,7 +25,7 @@ export const AuthenticatorEditor = ({ replaces, onEnd, onClose }: AuthenticatorE
   const t = useMessages(authenticatorMessages);
   const part = usePart();
   const text = useProblemText();
-  const { secret, problem, retry, confirm } = useAuthenticatorSetup(replaces);
+  const { secret, problem, retry, confirm } = useSetUpAuthenticator(replaces);
   const { finish } = useFormEnd(onEnd, ({ messageKey }) =>
     messageKey === 'totpExists' ? t('overtaken') : undefined,
   );

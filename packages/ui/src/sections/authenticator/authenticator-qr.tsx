@@ -26,7 +26,7 @@ const darkPath = (data: ArrayLike<number>, size: number): string => {
   return runs.join('');
 };
 
-/** A QR code, black on white in every colour scheme, because many apps cannot read the opposite. */
+/** A QR code, black on white in every color scheme, because many apps cannot read the opposite. */
 export const AuthenticatorQr = ({ text, label }: AuthenticatorQrProps) => {
   const part = usePart();
   const { path, size } = useMemo(() => {

@@ -1,12 +1,12 @@
 'use client';
-import { offerBy } from '../../data/offer-by.ts';
+import { availabilityOf } from '../../data/availability-of.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
 import { isMandatory, useMfaOffer } from '../../data/use-mfa-offer.ts';
 import { LazyPart } from '../../frame/lazy-part.tsx';
 import { RowFrame } from '../../frame/row-frame.tsx';
-import { useAsking } from '../../frame/use-asking.ts';
+import { useConfirmation } from '../../frame/use-confirmation.ts';
 import { useEditing } from '../../frame/use-editing.ts';
-import { useReport } from '../../frame/use-report.ts';
+import { useFeedback } from '../../frame/use-feedback.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { lazyModule } from '../../lib/lazy-module.ts';
 import { useIdle } from '../../lib/use-idle.ts';
@@ -22,25 +22,25 @@ export const AuthenticatorSection = () => {
   const t = useMessages(authenticatorMessages);
   const state = useAuthenticator();
   const { remove } = state;
-  const report = useReport();
+  const report = useFeedback();
   const lockText = useLockText();
   const { policy } = useMfaOffer();
   const editing = useEditing(
     {
-      'authenticator.set-up': offerBy(state, ({ lock, offered, authenticator }) => {
+      'authenticator.set-up': availabilityOf(state, ({ lock, offered, authenticator }) => {
         if (lock || !offered) return lock ?? 'not_offered';
         return authenticator ? 'already_there' : 'free';
       }),
-      'authenticator.replace': offerBy(state, ({ lock, offered, authenticator }) => {
+      'authenticator.replace': availabilityOf(state, ({ lock, offered, authenticator }) => {
         if (lock || !offered) return lock ?? 'not_offered';
         return authenticator === null ? 'not_there' : 'free';
       }),
     },
     report.clear,
   );
-  const removal = useAsking(
+  const removal = useConfirmation(
     {
-      'authenticator.remove': offerBy(
+      'authenticator.remove': availabilityOf(
         state,
         ({ lock, authenticator }) => lock ?? (authenticator ? 'free' : 'not_there'),
       ),
@@ -61,13 +61,13 @@ export const AuthenticatorSection = () => {
             hasBackupCodes,
           }}
           notice={report.notice}
-          removing={remove.busy}
+          removing={remove.isPending}
           onIntent={editor.preload}
           onSetUp={editing.open}
-          {...removal.question}
+          {...removal.props}
           onRemove={() => {
             if (!authenticator) return;
-            void removal.act(async () => {
+            void removal.confirm(async () => {
               const result = await remove.run(authenticator);
               report.show(result, t('wasRemoved'));
               return result;

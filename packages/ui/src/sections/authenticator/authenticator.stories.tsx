@@ -54,7 +54,7 @@ export const Empty: Story = {};
 export const Ready: Story = { args: { authenticator } };
 
 export const ReadOnly: Story = {
-  args: { authenticator, lock: 'Your organisation does not allow this to be changed.' },
+  args: { authenticator, lock: 'Your organization does not allow this to be changed.' },
 };
 
 export const NotShown: Story = {
@@ -67,7 +67,7 @@ export const SettingUp: Story = { args: { form: form() } };
 
 export const Replacing: Story = { args: { authenticator, form: form({ replaces: true }) } };
 
-/** The form of somebody who began with the first app, while another tab stored one. */
+/** The form of someone who began with the first app, while another tab stored one. */
 const Overtaken = () => {
   const [replaces, setReplaces] = useState(false);
   useEffect(() => setReplaces(true), []);

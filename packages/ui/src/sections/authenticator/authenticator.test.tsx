@@ -363,7 +363,7 @@ describe('the authenticator app by policy', () => {
   it('is there without a button when it is read-only', async () => {
     await render({ scenario: everythingReadOnly });
     expect(await screen.findByText('No app yet')).toBeVisible();
-    expect(screen.getByText('Your organisation does not allow this to be changed.')).toBeVisible();
+    expect(screen.getByText('Your organization does not allow this to be changed.')).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
   });
 

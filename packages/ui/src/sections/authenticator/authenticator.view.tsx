@@ -35,7 +35,7 @@ export type AuthenticatorViewProps = {
   readonly removing: boolean;
   /** Whether it is asked if it is to be removed; kept here when absent. */
   readonly asking?: boolean | undefined;
-  readonly onAsk?: ((asking: boolean) => void) | undefined;
+  readonly onConfirmingChange?: ((asking: boolean) => void) | undefined;
   readonly onSetUp: () => void;
   /** The pointer or the focus came near the button: time to load the form. */
   readonly onIntent: () => void;
@@ -47,7 +47,7 @@ export const AuthenticatorView = (props: AuthenticatorViewProps) => {
   const { authenticator, lock, offered, removal, form, onIntent } = props;
   const t = useMessages(authenticatorMessages);
   const date = useDateText();
-  const [asking, setAsking] = useControlled(props.asking, false, props.onAsk);
+  const [asking, setAsking] = useControlled(props.asking, false, props.onConfirmingChange);
   const setUpButton = useRef<HTMLButtonElement>(null);
   const isOpen = Boolean(form);
   useReturnFocus(isOpen, setUpButton);

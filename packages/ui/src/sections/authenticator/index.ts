@@ -6,4 +6,7 @@ export {
   type AuthenticatorState,
   useAuthenticator,
 } from './use-authenticator.ts';
-export { type AuthenticatorSetup, useAuthenticatorSetup } from './use-authenticator-setup.ts';
+export {
+  type UseSetUpAuthenticatorResult,
+  useSetUpAuthenticator,
+} from './use-set-up-authenticator.ts';

@@ -24,7 +24,7 @@ export type AuthenticatorState = SectionState<{
   readonly remove: AccountAction<FactorToRemove>;
 };
 
-/** The authenticator app: see and remove it; `useAuthenticatorSetup` sets one up or replaces it. */
+/** The authenticator app: see and remove it; `useSetUpAuthenticator` sets one up or replaces it. */
 export const useAuthenticator = (): AuthenticatorState => {
   const section = useMfaFactors('mfa');
   const { offers } = useMfaOffer();

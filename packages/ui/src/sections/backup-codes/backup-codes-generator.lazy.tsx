@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { ActionResult } from '../../data/use-account-mutation.ts';
 import { useProblemText } from '../../forms/use-form-result.ts';
-import { isLocking } from '../../frame/use-report.ts';
+import { isLocking } from '../../frame/use-feedback.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { FormActions } from '../../primitives/form-actions.tsx';
@@ -11,7 +11,7 @@ import { usePart } from '../../theme/use-part.ts';
 import { AccountCodesSheet } from './account-codes-sheet.tsx';
 import { backupCodesMessages } from './backup-codes.messages.ts';
 import { BackupCodesDialog } from './backup-codes-dialog.tsx';
-import { useBackupCodesGeneration } from './use-backup-codes-generation.ts';
+import { useGenerateBackupCodes } from './use-generate-backup-codes.ts';
 
 /** Props of `BackupCodesGenerator`. */
 export type BackupCodesGeneratorProps = {
@@ -29,7 +29,7 @@ export const BackupCodesGenerator = ({ former, onEnd, onClose }: BackupCodesGene
   const text = useProblemText();
   // What was there when this opened: once it is replaced, the section shows the next.
   const [replaced] = useState(former);
-  const { state, busy, generate, retry } = useBackupCodesGeneration(replaced?.ids ?? []);
+  const { state, isPending, generate, retry } = useGenerateBackupCodes(replaced?.ids ?? []);
   const [notice, setNotice] = useState<string>();
   const [madeAt] = useState(Date.now);
 
@@ -53,10 +53,10 @@ export const BackupCodesGenerator = ({ former, onEnd, onClose }: BackupCodesGene
         {notice && state.status === 'none' ? <Notice tone="danger">{notice}</Notice> : null}
         <p {...part('backup-codes-text')}>{intro()}</p>
         <FormActions>
-          <Button onClick={onClose} disabled={busy}>
+          <Button onClick={onClose} disabled={isPending}>
             {t('cancel')}
           </Button>
-          <Button variant="primary" busy={busy} onClick={() => void start()}>
+          <Button variant="primary" busy={isPending} onClick={() => void start()}>
             {replaced ? t('regenerate') : t('generate')}
           </Button>
         </FormActions>
@@ -65,7 +65,7 @@ export const BackupCodesGenerator = ({ former, onEnd, onClose }: BackupCodesGene
         <BackupCodesDialog
           status={state.status}
           problem={state.status === 'unsaved' && state.problem ? text(state.problem) : undefined}
-          busy={busy}
+          busy={isPending}
           onRetry={() => void retry()}
           onClose={onClose}
         >

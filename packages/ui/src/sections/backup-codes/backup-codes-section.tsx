@@ -1,12 +1,12 @@
 'use client';
-import { offerBy } from '../../data/offer-by.ts';
+import { availabilityOf } from '../../data/availability-of.ts';
 import type { Lock } from '../../data/section-state.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
 import { LazyPart } from '../../frame/lazy-part.tsx';
 import { RowFrame } from '../../frame/row-frame.tsx';
-import { useAsking } from '../../frame/use-asking.ts';
+import { useConfirmation } from '../../frame/use-confirmation.ts';
 import { useEditing } from '../../frame/use-editing.ts';
-import { useReport } from '../../frame/use-report.ts';
+import { useFeedback } from '../../frame/use-feedback.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { lazyModule } from '../../lib/lazy-module.ts';
 import { useIdle } from '../../lib/use-idle.ts';
@@ -32,11 +32,11 @@ export const BackupCodesSection = () => {
   const t = useMessages(backupCodesMessages);
   const state = useBackupCodes();
   const { remove } = state;
-  const report = useReport();
+  const report = useFeedback();
   const lockText = useLockText();
   const generating = useEditing(
     {
-      'backup-codes.generate': offerBy(
+      'backup-codes.generate': availabilityOf(
         state,
         ({ lock, offered, alone }) => lock ?? (offered && !alone ? 'free' : 'not_offered'),
       ),
@@ -45,16 +45,16 @@ export const BackupCodesSection = () => {
   );
   const viewing = useEditing(
     {
-      'backup-codes.view': offerBy(state, ({ set, lock }) => {
+      'backup-codes.view': availabilityOf(state, ({ set, lock }) => {
         if (isReadable(set, lock)) return 'free';
         return set ? (lock ?? 'not_offered') : 'not_there';
       }),
     },
     report.clear,
   );
-  const removal = useAsking(
+  const removal = useConfirmation(
     {
-      'backup-codes.remove': offerBy(
+      'backup-codes.remove': availabilityOf(
         state,
         ({ set, lock }) => lock ?? (set ? 'free' : 'not_there'),
       ),
@@ -96,14 +96,14 @@ export const BackupCodesSection = () => {
             alone={alone}
             panel={panel}
             notice={report.notice}
-            removing={remove.busy}
+            removing={remove.isPending}
             onIntent={preload}
             onShow={viewing.open}
             onGenerate={generating.open}
-            {...removal.question}
+            {...removal.props}
             onRemove={() => {
               if (!set) return;
-              void removal.act(async () => {
+              void removal.confirm(async () => {
                 const result = await remove.run(set);
                 report.show(result, t('wasRemoved'));
                 return result;

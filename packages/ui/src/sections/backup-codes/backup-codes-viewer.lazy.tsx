@@ -9,7 +9,7 @@ import { StepUpGate } from '../../step-up/step-up-gate.tsx';
 import { usePart } from '../../theme/use-part.ts';
 import { AccountCodesSheet } from './account-codes-sheet.tsx';
 import { backupCodesMessages } from './backup-codes.messages.ts';
-import { useBackupCodesReading } from './use-backup-codes-reading.ts';
+import { useRevealBackupCodes } from './use-reveal-backup-codes.ts';
 
 /** Props of `BackupCodesViewer`. */
 export type BackupCodesViewerProps = {
@@ -23,7 +23,7 @@ export const BackupCodesViewer = ({ madeAt, onClose }: BackupCodesViewerProps) =
   const t = useMessages(backupCodesMessages);
   const part = usePart();
   const text = useProblemText();
-  const reading = useBackupCodesReading();
+  const reading = useRevealBackupCodes();
 
   const body = () => {
     switch (reading.status) {

@@ -64,7 +64,7 @@ export const UsedUp: Story = { args: { remaining: 0 } };
 export const Orphaned: Story = { args: { alone: true } };
 
 export const ReadOnly: Story = {
-  args: { lock: 'Your organisation does not allow this to be changed.' },
+  args: { lock: 'Your organization does not allow this to be changed.' },
 };
 
 export const NotShown: Story = {

@@ -34,7 +34,7 @@ export type BackupCodesViewProps = {
   readonly removing: boolean;
   /** Whether it is asked if they are to be removed; kept here when absent. */
   readonly asking?: boolean | undefined;
-  readonly onAsk?: ((asking: boolean) => void) | undefined;
+  readonly onConfirmingChange?: ((asking: boolean) => void) | undefined;
   readonly onShow: () => void;
   readonly onGenerate: () => void;
   /** The pointer or the focus came near a button: time to load what it opens. */
@@ -50,7 +50,7 @@ export const BackupCodesView = (props: BackupCodesViewProps) => {
   const { remaining, lock, readable, offered, alone, panel, onIntent } = props;
   const t = useMessages(backupCodesMessages);
   const hintId = useId();
-  const [asking, setAsking] = useControlled(props.asking, false, props.onAsk);
+  const [asking, setAsking] = useControlled(props.asking, false, props.onConfirmingChange);
   const mainButton = useRef<HTMLButtonElement>(null);
   const isOpen = Boolean(panel);
   useReturnFocus(isOpen, mainButton);

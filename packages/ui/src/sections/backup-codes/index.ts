@@ -3,12 +3,12 @@ export { BackupCodesView, type BackupCodesViewProps } from './backup-codes.view.
 export { BackupCodesSection } from './backup-codes-section.tsx';
 export { type BackupCodesSet, type BackupCodesState, useBackupCodes } from './use-backup-codes.ts';
 export {
-  type BackupCodesGeneration,
   type NewCodes,
-  useBackupCodesGeneration,
-} from './use-backup-codes-generation.ts';
+  type UseGenerateBackupCodesResult,
+  useGenerateBackupCodes,
+} from './use-generate-backup-codes.ts';
 export {
   type BackupCode,
-  type BackupCodesReading,
-  useBackupCodesReading,
-} from './use-backup-codes-reading.ts';
+  type UseRevealBackupCodesResult,
+  useRevealBackupCodes,
+} from './use-reveal-backup-codes.ts';

@@ -48,7 +48,7 @@ const setOf = (factors: readonly MfaFactor[]): BackupCodesSet | null => {
 };
 
 /**
- * Backup codes: how many are left, and remove them. `useBackupCodesReading` shows them, `useBackupCodesGeneration`
+ * Backup codes: how many are left, and remove them. `useRevealBackupCodes` shows them, `useGenerateBackupCodes`
  * makes new ones.
  */
 export const useBackupCodes = (): BackupCodesState => {

@@ -5,7 +5,7 @@ import { useMessages } from '../../i18n/use-messages.tsx';
 import { deletionMessages } from './deletion.messages.ts';
 import { DeletionForm } from './deletion-form.tsx';
 import { deletionProblem } from './deletion-problem.ts';
-import { useAccountDeletion } from './use-account-deletion.ts';
+import { useDeleteAccount } from './use-delete-account.ts';
 
 /** Props of `DeletionEditor`. */
 export type DeletionEditorProps = {
@@ -18,7 +18,7 @@ export type DeletionEditorProps = {
 /** The last question, wired. Loaded when it is wanted. */
 export const DeletionEditor = ({ name, onEnd, onClose }: DeletionEditorProps) => {
   const t = useMessages(deletionMessages);
-  const deletion = useAccountDeletion();
+  const deletion = useDeleteAccount();
   const { finish } = useFormEnd(onEnd);
   return (
     <DeletionForm

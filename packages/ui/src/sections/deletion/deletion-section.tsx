@@ -1,19 +1,19 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useHostOptions } from '../../core/host-options.ts';
-import { offerBy } from '../../data/offer-by.ts';
+import { availabilityOf } from '../../data/availability-of.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
 import { CardFrame } from '../../frame/card-frame.tsx';
 import { LazyPart } from '../../frame/lazy-part.tsx';
 import { useEditing } from '../../frame/use-editing.ts';
-import { useReport } from '../../frame/use-report.ts';
+import { useFeedback } from '../../frame/use-feedback.ts';
 import { useSignInReturn } from '../../frame/use-sign-in-return.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { lazyModule } from '../../lib/lazy-module.ts';
 import { useIdle } from '../../lib/use-idle.ts';
 import { deletionMessages } from './deletion.messages.ts';
 import { DeletionView } from './deletion.view.tsx';
-import { useDeletion } from './use-deletion.ts';
+import { useDeletionOptions } from './use-deletion-options.ts';
 
 const editor = lazyModule(() => import('./deletion-editor.lazy.tsx'));
 
@@ -26,11 +26,11 @@ export type DeletionSectionProps = {
 /** The end of the account: what is lost, a typed confirmation, a fresh verification; then the host's `onSignedOut`. */
 export const DeletionSection = ({ consequences }: DeletionSectionProps) => {
   const t = useMessages(deletionMessages);
-  const state = useDeletion();
+  const state = useDeletionOptions();
   const { deletion } = useHostOptions();
-  const report = useReport();
+  const report = useFeedback();
   const lockText = useLockText();
-  const offer = offerBy(
+  const offer = availabilityOf(
     state,
     ({ lock, page }) => lock ?? (page === undefined ? 'free' : 'not_offered'),
   );

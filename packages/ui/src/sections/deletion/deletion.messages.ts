@@ -5,7 +5,7 @@ export const deletionMessages = defineMessages('deletion', {
   title: 'Delete account',
   description:
     'Your account, your profile and every way to sign in are deleted. This cannot be undone.',
-  lost: 'You will be signed out everywhere. Connected apps and access tokens stop working, usually within an hour, and nobody can bring the account back.',
+  lost: 'You will be signed out everywhere. Connected apps and access tokens stop working, usually within an hour, and no one can bring the account back.',
   elsewhere: 'Accounts are deleted on a page of their own.',
   open: 'Delete account',
   confirmation: 'Type {name} to confirm',

@@ -1,6 +1,6 @@
 import { createAccountClient, createVerificationStore } from '@account-center/client';
 import { createFakeLogto, type FakeLogto, RECORDER_SPA_ID } from '@account-center/mocks';
-import { createAccountBackend, DeletionRefused } from '@account-center/server';
+import { createAccountBackend, DeletionRefusedError } from '@account-center/server';
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { AccountCenter } from '../../account-center/account-center.tsx';
@@ -8,11 +8,11 @@ import { stepUpDialog, verifyWithPassword } from '../../test/account-steps.ts';
 import { everybodysUser } from '../../test/guarded-actions.ts';
 import { readSettings } from '../../test/read-settings.ts';
 import { type RenderedAccount, renderAccount } from '../../test/render-account.tsx';
-import type { SectionEntry } from '../index.ts';
+import type { BuiltInSection } from '../index.ts';
 import { deletionPage } from './deletion-page.ts';
 import { DeletionSection } from './index.ts';
 
-const onlyDeletion = (builtIn: readonly SectionEntry[]) =>
+const onlyDeletion = (builtIn: readonly BuiltInSection[]) =>
   builtIn.filter(({ id }) => id === 'deletion');
 
 type Props = NonNullable<NonNullable<Parameters<typeof renderAccount>[1]>['props']>;
@@ -98,7 +98,7 @@ describe('deleting the account', () => {
     let owes = true;
     const account = await openForm({
       beforeDelete: async () => {
-        if (owes) throw new DeletionRefused('There is an open invoice.');
+        if (owes) throw new DeletionRefusedError('There is an open invoice.');
       },
     });
     await typeAndConfirm(account);
@@ -201,7 +201,7 @@ describe('a host with a limit of its own for how old a verification may be', () 
       fetch: (url, init) => logto.fetch(url, init),
     });
     const { password = '' } = signedIn;
-    // Nobody told the backend when this was.
+    // No one told the backend when this was.
     store.set(await client.verifications.password({ password }));
     await typeAndConfirm(account);
     await verifyWithPassword(account);

@@ -216,7 +216,7 @@ describe('changing the email, when the server does not let users', () => {
     await typeCode(account, next);
     await verifyWithPassword(account);
 
-    const reason = 'Your organisation does not allow this to be changed.';
+    const reason = 'Your organization does not allow this to be changed.';
     await formClosed();
     const row = screen.getByRole('region', { name: 'Email' });
     expect(within(row).getByText(reason)).toBeVisible();

@@ -230,7 +230,7 @@ describe('the code', () => {
     expect(await stepUpDialog()).toBeVisible();
   });
 
-  it('starts anew when ten minutes have gone by before the code', async () => {
+  it('starts again when ten minutes have gone by before the code', async () => {
     stopClock();
     const account = await openCodeStep();
     await passMinutes(11);
@@ -248,7 +248,7 @@ describe('the code', () => {
     expect(screen.getByText(next)).toBeVisible();
   });
 
-  it('starts anew when ten minutes have gone by in the verification', async () => {
+  it('starts again when ten minutes have gone by in the verification', async () => {
     stopClock();
     const account = await openCodeStep();
     await typeCode(account, next);

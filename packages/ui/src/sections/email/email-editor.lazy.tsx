@@ -3,7 +3,7 @@ import type { ActionResult } from '../../data/use-account-mutation.ts';
 import { useLinkPrefill } from '../../data/use-link-prefill.ts';
 import { useFormEnd } from '../../frame/use-form-end.ts';
 import { EmailForm } from './email-form.tsx';
-import { useEmailChange } from './use-email-change.ts';
+import { useChangeEmail } from './use-change-email.ts';
 
 /** Props of `EmailEditor`. */
 export type EmailEditorProps = {
@@ -15,7 +15,7 @@ export type EmailEditorProps = {
 
 /** The email form, wired to its headless hook. Loaded when it is wanted. */
 export const EmailEditor = ({ current, onEnd, onClose }: EmailEditorProps) => {
-  const change = useEmailChange(current);
+  const change = useChangeEmail(current);
   const initial = useLinkPrefill('email');
   const { step, finish } = useFormEnd(onEnd);
   return (

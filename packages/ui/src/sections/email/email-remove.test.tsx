@@ -93,7 +93,7 @@ describe('removing the email', () => {
     await removeAndConfirm(account, 'Remove email');
     await verifyWithPassword(account);
     await formClosed();
-    const reason = 'Your organisation does not allow this to be changed.';
+    const reason = 'Your organization does not allow this to be changed.';
     const row = screen.getByRole('region', { name: 'Email' });
     await waitFor(() => expect(within(row).getAllByText(reason)).toHaveLength(1));
     expect(within(row).queryByRole('button')).toBeNull();
@@ -135,7 +135,7 @@ describe('the last way to sign in', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'Remove email' }));
     expect(await screen.findByRole('alertdialog')).toHaveTextContent(
-      'You can still sign in with your organisation’s single sign-on.',
+      'You can still sign in with your organization’s single sign-on.',
     );
   });
 

@@ -49,15 +49,15 @@ export const Ready: Story = {};
 export const Empty: Story = { args: { email: null } };
 
 export const LongAddress: Story = {
-  args: { email: 'a.very.long.address.that.nobody.would.type@department.of-something.example.com' },
+  args: { email: 'a.very.long.address.that.no one.would.type@department.of-something.example.com' },
 };
 
 export const ReadOnly: Story = {
-  args: { lock: 'Your organisation does not allow this to be changed.' },
+  args: { lock: 'Your organization does not allow this to be changed.' },
 };
 
 export const EmptyAndReadOnly: Story = {
-  args: { email: null, lock: 'Your organisation does not allow this to be changed.' },
+  args: { email: null, lock: 'Your organization does not allow this to be changed.' },
 };
 
 export const NotShown: Story = {

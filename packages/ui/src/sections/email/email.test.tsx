@@ -30,7 +30,7 @@ describe('EmailSection', () => {
       tenant: withPolicy({ email: 'ReadOnly' }),
     });
     expect(await screen.findByText('No email')).toBeVisible();
-    expect(screen.getByText('Your organisation does not allow this to be changed.')).toBeVisible();
+    expect(screen.getByText('Your organization does not allow this to be changed.')).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
   });
 });

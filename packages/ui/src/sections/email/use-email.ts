@@ -1,7 +1,7 @@
 'use client';
 import { queryKeys } from '../../core/query-keys.ts';
 import type { Lock, SectionState } from '../../data/section-state.ts';
-import type { SignInIdentifier } from '../../data/sign-in-identifiers.ts';
+import type { UserIdentifier } from '../../data/sign-in-identifiers.ts';
 import { type AccountAction, useAccountMutation } from '../../data/use-account-mutation.ts';
 import { useRemainingMethods } from '../../data/use-remaining-methods.ts';
 import { useSectionAccount } from '../../data/use-section-account.ts';
@@ -15,12 +15,12 @@ export type EmailState = SectionState<{
   /** Why it cannot be removed. */
   readonly removeLock: Lock;
   /** What the user can still sign in with after a removal. */
-  readonly remaining: readonly SignInIdentifier[];
+  readonly remaining: readonly UserIdentifier[];
 }> & {
   readonly remove: AccountAction<void>;
 };
 
-/** The email: see it and remove it; `useEmailChange` adds or changes it. */
+/** The email: see it and remove it; `useChangeEmail` adds or changes it. */
 export const useEmail = (): EmailState => {
   const section = useSectionAccount('email');
   const { remaining, isLast } = useRemainingMethods('email');

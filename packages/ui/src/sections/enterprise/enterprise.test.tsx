@@ -23,7 +23,7 @@ const alice = {
   password: 'Corr3ct-Horse!battery',
   primaryEmail: 'alice@example.com',
 };
-const managed = 'This is managed by your organisation.';
+const managed = 'This is managed by your organization.';
 const connector = (connectorName: string) => ({
   id: connectorName,
   connectorName,
@@ -36,7 +36,7 @@ const tenant = (...names: string[]) => ({
 /** The card, once that text is in it: what stood in its place before is another one. */
 const cardWith = async (text: string): Promise<HTMLElement> => {
   await screen.findByText(text);
-  return screen.getByRole('region', { name: 'Your organisation' });
+  return screen.getByRole('region', { name: 'Your organization' });
 };
 
 describe('EnterpriseSection', () => {
@@ -45,7 +45,7 @@ describe('EnterpriseSection', () => {
     const section = await cardWith('Acme Workforce');
     expect(section).toHaveTextContent('Alice Liddell');
     expect(section).toHaveTextContent('alice.liddell@acme.example');
-    expect(section).toHaveTextContent('Managed by your organisation');
+    expect(section).toHaveTextContent('Managed by your organization');
     expect(within(section).queryByRole('button')).toBeNull();
   });
 
@@ -56,7 +56,7 @@ describe('EnterpriseSection', () => {
     });
     await waitFor(() => expect(requestsTo(account, '/oidc/me')).toEqual(['GET 200']));
     await waitFor(() =>
-      expect(screen.queryByRole('region', { name: 'Your organisation' })).toBeNull(),
+      expect(screen.queryByRole('region', { name: 'Your organization' })).toBeNull(),
     );
   });
 
@@ -117,7 +117,7 @@ describe('the connector of an identity', () => {
   });
 });
 
-describe('what an organisation manages', () => {
+describe('what an organization manages', () => {
   const withIdentity = signedInAs({ ...alice, ssoIdentities: [identity] });
   const render = (options: RenderAccountOptions) =>
     renderAccount(

@@ -23,7 +23,7 @@ export type EnterpriseViewProps = {
   }[];
 };
 
-/** The accounts at the organisation's identity provider, to be seen and not changed. */
+/** The accounts at the organization's identity provider, to be seen and not changed. */
 export const EnterpriseView = ({ accounts }: EnterpriseViewProps) => {
   const t = useMessages(enterpriseMessages);
   const part = usePart();

@@ -2,9 +2,9 @@ export { passkeysMessages } from './passkeys.messages.ts';
 export { PasskeysView, type PasskeysViewProps } from './passkeys.view.tsx';
 export { PasskeysSection } from './passkeys-section.tsx';
 export {
-  type PasskeyAdd,
   type PasskeyDraft,
   type SaveResult,
-  usePasskeyAdd,
-} from './use-passkey-add.ts';
+  type UseAddPasskeyResult,
+  useAddPasskey,
+} from './use-add-passkey.ts';
 export { type Passkey, type PasskeyName, type PasskeysState, usePasskeys } from './use-passkeys.ts';

@@ -67,7 +67,7 @@ export const createPasskey = async (options: PasskeyCreationOptions): Promise<Ma
   };
 };
 
-/** Nobody waits for a signal: a browser without them, or one that refuses, is no trouble. */
+/** No one waits for a signal: a browser without them, or one that refuses, is no trouble. */
 const send = async (signal: Parameters<typeof sendSignal>[0]): Promise<void> => {
   try {
     await sendSignal(signal);

@@ -11,7 +11,7 @@ const canSignal = (): boolean =>
   canMakePasskeys() && 'signalAllAcceptedCredentials' in PublicKeyCredential;
 
 /**
- * Tells password managers, where the browser can, which passkeys there are now. Nobody waits for it and nobody is told
+ * Tells password managers, where the browser can, which passkeys there are now. No one waits for it and no one is told
  * when it fails.
  */
 export const signalPasskeys = async (client: AccountClient): Promise<void> => {

@@ -5,7 +5,7 @@ import { useFormResult } from '../../forms/use-form-result.ts';
 import { useFormEnd } from '../../frame/use-form-end.ts';
 import { uniqueName } from '../../lib/unique-name.ts';
 import { PasskeyForm } from './passkey-form.tsx';
-import type { PasskeyDraft, SaveResult } from './use-passkey-add.ts';
+import type { PasskeyDraft, SaveResult } from './use-add-passkey.ts';
 
 /** Props of `NewPasskeyEditor`. */
 export type NewPasskeyEditorProps = {

@@ -1,14 +1,14 @@
 'use client';
 import { useCallback, useRef, useState } from 'react';
-import { offerBy } from '../../data/offer-by.ts';
+import { availabilityOf } from '../../data/availability-of.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
 import { useProviderName } from '../../data/use-provider-name.ts';
+import { useRegisterFlows } from '../../data/use-register-flows.ts';
 import { useRemainingText } from '../../data/use-remaining-text.ts';
-import { useTasks } from '../../data/use-tasks.ts';
 import { CardFrame } from '../../frame/card-frame.tsx';
 import { LazyPart } from '../../frame/lazy-part.tsx';
 import { ProblemHint } from '../../frame/problem-hint.tsx';
-import { useReport } from '../../frame/use-report.ts';
+import { useFeedback } from '../../frame/use-feedback.ts';
 import { useDeviceText } from '../../i18n/use-device-text.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import type { Device } from '../../lib/device.ts';
@@ -18,7 +18,7 @@ import { useToast } from '../../primitives/use-toast.ts';
 import { passkeyCeremony } from './passkey-ceremony.ts';
 import { passkeysMessages } from './passkeys.messages.ts';
 import { PasskeysView } from './passkeys.view.tsx';
-import { usePasskeyAdd } from './use-passkey-add.ts';
+import { useAddPasskey } from './use-add-passkey.ts';
 import { usePasskeys } from './use-passkeys.ts';
 
 const editor = lazyModule(() => import('./passkey-editor.lazy.tsx'));
@@ -31,8 +31,8 @@ export const PasskeysSection = () => {
   const t = useMessages(passkeysMessages);
   const state = usePasskeys();
   const { rename, remove, setPrompt } = state;
-  const add = usePasskeyAdd();
-  const report = useReport();
+  const add = useAddPasskey();
+  const report = useFeedback();
   const toast = useToast();
   const lockText = useLockText();
   const remainingText = useRemainingText();
@@ -51,9 +51,9 @@ export const PasskeysSection = () => {
     if (result.status !== 'done') tell(result);
   };
 
-  const tell = useTasks(
+  const tell = useRegisterFlows(
     {
-      'passkey.add': offerBy(
+      'passkey.add': availabilityOf(
         state,
         ({ offered, addLock }) => addLock ?? (offered ? 'free' : 'not_offered'),
       ),
@@ -100,7 +100,7 @@ export const PasskeysSection = () => {
               isOnlySecondStep={isOnlySecondStep}
               remaining={remainingText(remaining, providerName)}
               notice={report.notice}
-              creating={add.creating}
+              creating={add.isCreating}
               newForm={
                 add.draft ? (
                   <LazyPart of={editor} onClose={add.discard}>
@@ -148,8 +148,10 @@ export const PasskeysSection = () => {
                     }
                   : undefined
               }
-              removing={remove.busy ? removed : undefined}
-              prompt={prompt === undefined ? undefined : { checked: prompt, busy: setPrompt.busy }}
+              removing={remove.isPending ? removed : undefined}
+              prompt={
+                prompt === undefined ? undefined : { checked: prompt, busy: setPrompt.isPending }
+              }
               onAdd={() => void create()}
               onAddIntent={() => {
                 editor.preload();

@@ -30,7 +30,7 @@ export const passkeysMessages = defineMessages('passkeys', {
   newForm: 'Name your new passkey',
   renameForm: 'Rename passkey',
   name: 'Name',
-  nameHint: 'So that you recognise it in this list.',
+  nameHint: 'So that you recognize it in this list.',
   nameRequired: 'Enter a name.',
   nameTooLong: 'Enter at most {max} characters.',
   saveNew: 'Save passkey',

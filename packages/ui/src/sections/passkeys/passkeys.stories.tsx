@@ -167,8 +167,8 @@ export const UnsupportedBrowser: Story = {
 
 export const ReadOnly: Story = {
   args: {
-    lock: 'Your organisation does not allow this to be changed.',
-    addLock: 'Your organisation does not allow this to be changed.',
+    lock: 'Your organization does not allow this to be changed.',
+    addLock: 'Your organization does not allow this to be changed.',
   },
 };
 

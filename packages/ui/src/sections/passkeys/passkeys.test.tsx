@@ -151,7 +151,7 @@ describe('adding a passkey', () => {
     await waitFor(() => expect(requestsTo(account, optionsPath)).toHaveLength(2));
   });
 
-  it('fetches in the press when nobody pointed at the button before', async () => {
+  it('fetches in the press when no one pointed at the button before', async () => {
     installAuthenticator();
     const account = await render();
     fireEvent.click(await addButton());
@@ -517,7 +517,7 @@ describe('the offer to create a passkey at sign-in', () => {
     expect(account.events.at(-1)).toEqual({ type: 'passkey.prompt-changed' });
   });
 
-  it('is not there where nobody signs in with a passkey', async () => {
+  it('is not there where no one signs in with a passkey', async () => {
     await render();
     await addButton();
     expect(screen.queryByRole('switch')).toBeNull();
@@ -563,7 +563,7 @@ describe('passkeys by policy', () => {
   it('say why nothing can be changed when they are read-only', async () => {
     await render({ scenario: everythingReadOnly });
     expect(
-      await screen.findByText('Your organisation does not allow this to be changed.'),
+      await screen.findByText('Your organization does not allow this to be changed.'),
     ).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
   });
@@ -578,7 +578,7 @@ describe('passkeys by policy', () => {
     await verifyWithPassword(account);
     await formClosed();
     const card = within(screen.getByRole('region', { name: 'Passkeys' }));
-    expect(card.getByText('Your organisation does not allow this to be changed.')).toBeVisible();
+    expect(card.getByText('Your organization does not allow this to be changed.')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Add passkey' })).toBeNull();
     await waitFor(() => expect(authenticator.signals).toMatchObject([['unknown', {}]]));
   });

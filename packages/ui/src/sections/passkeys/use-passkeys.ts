@@ -5,7 +5,7 @@ import { useAccountCore } from '../../core/account-provider.tsx';
 import { queryKeys } from '../../core/query-keys.ts';
 import { mfaConfigsQuery } from '../../data/mfa.queries.ts';
 import type { Lock, SectionState } from '../../data/section-state.ts';
-import type { SignInIdentifier } from '../../data/sign-in-identifiers.ts';
+import type { UserIdentifier } from '../../data/sign-in-identifiers.ts';
 import { type AccountAction, useAccountMutation } from '../../data/use-account-mutation.ts';
 import { useAccountQuery } from '../../data/use-account-query.ts';
 import { useDeviceReader } from '../../data/use-device-reader.ts';
@@ -13,7 +13,7 @@ import { type FactorToRemove, useFactorRemoval } from '../../data/use-factor-rem
 import { useMfaFactors } from '../../data/use-mfa-factors.ts';
 import { useMfaOffer } from '../../data/use-mfa-offer.ts';
 import { useRemainingMethods } from '../../data/use-remaining-methods.ts';
-import { useSettings } from '../../data/use-settings.ts';
+import { useTenantSettings } from '../../data/use-tenant-settings.ts';
 import type { Device } from '../../lib/device.ts';
 import { firstVisible, hasVisibleText } from '../../lib/visible-text.ts';
 import { canMakePasskeys, signalPasskeys } from './passkey-ceremony.ts';
@@ -48,7 +48,7 @@ export type PasskeysState = SectionState<{
   /** After the removal of the only passkey no second step is left. */
   readonly isOnlySecondStep: boolean;
   /** What the user can still sign in with without passkeys. */
-  readonly remaining: readonly SignInIdentifier[];
+  readonly remaining: readonly UserIdentifier[];
   /** Whether the sign-in offers to make a passkey; `undefined` where it does not, or where that is not known. */
   readonly prompt: boolean | undefined;
 }> & {
@@ -59,7 +59,7 @@ export type PasskeysState = SectionState<{
 
 const noChange = () => () => undefined;
 
-/** The same action, followed by something that nobody waits for. */
+/** The same action, followed by something that no one waits for. */
 const followedBy = <Input>(
   action: AccountAction<Input>,
   next: () => void,
@@ -95,11 +95,11 @@ const usePasskeyActions = () => {
   return { rename: followedBy(rename, signal), remove: followedBy(remove, signal), setPrompt };
 };
 
-/** Passkeys: list, rename and remove them; `usePasskeyAdd` adds one. */
+/** Passkeys: list, rename and remove them; `useAddPasskey` adds one. */
 export const usePasskeys = (): PasskeysState => {
   const section = useMfaFactors('passkey');
   const { offers, passkeySignIn: isSignIn } = useMfaOffer();
-  const { status: settingsStatus } = useSettings();
+  const { status: settingsStatus } = useTenantSettings();
   const { remaining } = useRemainingMethods('passkey');
   const canMake = useSyncExternalStore(noChange, canMakePasskeys, () => true);
   const configs = useAccountQuery<MfaConfigs | null>({

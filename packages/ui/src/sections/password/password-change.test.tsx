@@ -281,7 +281,7 @@ describe('a new password', () => {
         [
           '^At least 12 characters\\.',
           'At least 3 of these: small letters, capital letters, numbers, symbols\\.',
-          'Not mostly words that your organisation forbids\\.',
+          'Not mostly words that your organization forbids\\.',
           'Not mostly repeated or sequential characters like “aaa” or “123”\\.',
         ].join(' '),
       ),
@@ -355,7 +355,7 @@ describe('the rules for passwords', () => {
       'Not mostly your name, username, email or phone number, not met',
     );
     expect(await after('acmeacmeacme!')).toContain(
-      'Not mostly words that your organisation forbids, not met',
+      'Not mostly words that your organization forbids, not met',
     );
     expect(input).toHaveAccessibleDescription(expect.stringContaining('At least 10 characters'));
   });
@@ -378,7 +378,7 @@ describe('changing the password, when the server does not let users', () => {
     await save(account, good);
     await verifyWithPassword(account);
     await formClosed();
-    const reason = 'Your organisation does not allow this to be changed.';
+    const reason = 'Your organization does not allow this to be changed.';
     expect(screen.getByText('You have a password')).toBeVisible();
     const row = screen.getByRole('region', { name: 'Password' });
     expect(within(row).getByText(reason)).toBeVisible();
@@ -395,7 +395,7 @@ describe('changing the password, when the server does not let users', () => {
     expect(within(row).queryByRole('button')).toBeNull();
   });
 
-  it('keeps what was typed when an older server wants a verification that nobody can give', async () => {
+  it('keeps what was typed when an older server wants a verification that no one can give', async () => {
     const account = await openForm(
       { scenario: socialOnlyUser, tenant: { release: '1.39' } },
       'Set password',

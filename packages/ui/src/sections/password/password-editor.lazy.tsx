@@ -9,8 +9,8 @@ import { passwordMessages, ruleTexts } from './password.messages.ts';
 import { PasswordForm } from './password-form.tsx';
 import { passwordRules } from './password-rules.ts';
 import { userPhrases } from './restricted-phrases.ts';
+import { useChangePassword } from './use-change-password.ts';
 import type { PasswordUser } from './use-password.ts';
-import { usePasswordChange } from './use-password-change.ts';
 
 /** Props of `PasswordEditor`. */
 export type PasswordEditorProps = {
@@ -27,7 +27,7 @@ export type PasswordEditorProps = {
 export const PasswordEditor = (props: PasswordEditorProps) => {
   const { hasPassword, policy, user, onEnd, onClose } = props;
   const t = useMessages(passwordMessages);
-  const set = usePasswordChange(hasPassword);
+  const set = useChangePassword(hasPassword);
   const rules = useMemo(() => policy && passwordRules(policy), [policy]);
   const { name, username, email, phone } = user;
   const personal = useMemo(
@@ -36,8 +36,8 @@ export const PasswordEditor = (props: PasswordEditorProps) => {
   );
 
   // The server's reasons, in the words in which the rules are told.
-  const refusal = ({ broken = [] }: Problem): string | undefined => {
-    const reasons = broken.map(({ rule, limit = 0 }) =>
+  const refusal = ({ violations = [] }: Problem): string | undefined => {
+    const reasons = violations.map(({ rule, limit = 0 }) =>
       rule === 'leaked'
         ? t('leaked')
         : t('refused', { rule: t(ruleTexts[rule], { min: limit, max: limit, count: limit }) }),

@@ -1,11 +1,11 @@
 'use client';
-import { offerBy } from '../../data/offer-by.ts';
+import { availabilityOf } from '../../data/availability-of.ts';
+import { useAccountFlow } from '../../data/use-account-flow.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
-import { useOpenTask } from '../../data/use-open-task.ts';
 import { LazyPart } from '../../frame/lazy-part.tsx';
 import { RowFrame } from '../../frame/row-frame.tsx';
 import { useEditing } from '../../frame/use-editing.ts';
-import { useReport } from '../../frame/use-report.ts';
+import { useFeedback } from '../../frame/use-feedback.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { lazyModule } from '../../lib/lazy-module.ts';
 import { useIdle } from '../../lib/use-idle.ts';
@@ -21,11 +21,11 @@ const editor = lazyModule(() => import('./password-editor.lazy.tsx'));
 export const PasswordSection = () => {
   const t = useMessages(passwordMessages);
   const state = usePassword();
-  const report = useReport();
+  const report = useFeedback();
   const toast = useToast();
   const lockText = useLockText();
   const offer = (isSet: boolean) =>
-    offerBy(state, ({ lock, hasPassword }) => {
+    availabilityOf(state, ({ lock, hasPassword }) => {
       if (lock || hasPassword === undefined || hasPassword === isSet) return lock ?? 'free';
       return isSet ? 'not_there' : 'already_there';
     });
@@ -34,7 +34,7 @@ export const PasswordSection = () => {
   useIdle(editor.preload);
 
   // The other devices stay signed in: whoever changes a password may well want them out.
-  const signOutOthers = useOpenTask('sessions.sign-out-others');
+  const signOutOthers = useAccountFlow('sessions.sign-out-others');
   const next = signOutOthers && {
     label: t('signOutOthers'),
     onAction: async () => {

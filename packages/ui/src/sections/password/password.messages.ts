@@ -23,7 +23,7 @@ export const passwordMessages = defineMessages('password', {
   ruleCharacters: 'Only English letters, numbers and common symbols',
   ruleRepetition: 'Not mostly repeated or sequential characters like “aaa” or “123”',
   rulePersonal: 'Not mostly your name, username, email or phone number',
-  ruleWords: 'Not mostly words that your organisation forbids',
+  ruleWords: 'Not mostly words that your organization forbids',
   ruleLeaked: 'Not known from a data leak (checked when you save)',
   leaked: 'This password is known from a data leak. Choose a different one.',
   refused: '{rule}.',

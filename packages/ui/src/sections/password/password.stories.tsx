@@ -49,7 +49,7 @@ export const Ready: Story = {};
 export const Empty: Story = { args: { hasPassword: false } };
 
 export const ReadOnly: Story = {
-  args: { lock: 'Your organisation does not allow this to be changed.' },
+  args: { lock: 'Your organization does not allow this to be changed.' },
 };
 
 export const NotShown: Story = {

@@ -30,7 +30,7 @@ describe('PasswordSection', () => {
       tenant: withPolicy({ password: 'ReadOnly' }),
     });
     expect(await screen.findByText('No password')).toBeVisible();
-    expect(screen.getByText('Your organisation does not allow this to be changed.')).toBeVisible();
+    expect(screen.getByText('Your organization does not allow this to be changed.')).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
   });
 });

@@ -2,7 +2,7 @@
 import type { PasswordPolicy } from '../../data/policies.ts';
 import type { Lock, SectionState } from '../../data/section-state.ts';
 import { useSectionAccount } from '../../data/use-section-account.ts';
-import { useSettings } from '../../data/use-settings.ts';
+import { useTenantSettings } from '../../data/use-tenant-settings.ts';
 
 /** What identifies the user, for password managers and for the rule against personal data. */
 export type PasswordUser = {
@@ -23,10 +23,10 @@ export type PasswordState = SectionState<{
   readonly lock: Lock;
 }>;
 
-/** Whether there is a password, and its rules; `usePasswordChange` sets it. */
+/** Whether there is a password, and its rules; `useChangePassword` sets it. */
 export const usePassword = (): PasswordState => {
   const section = useSectionAccount('password');
-  const { settings } = useSettings();
+  const { settings } = useTenantSettings();
   if (section.status !== 'ready') return section;
   const { name, username, primaryEmail, primaryPhone } = section.account;
   return {

@@ -157,7 +157,7 @@ describe('changing the phone number', () => {
     await formClosed();
     const row = screen.getByRole('region', { name: 'Phone' });
     expect(
-      within(row).getByText('Your organisation does not allow this to be changed.'),
+      within(row).getByText('Your organization does not allow this to be changed.'),
     ).toBeVisible();
     expect(within(row).queryByRole('button')).toBeNull();
   });
@@ -232,7 +232,7 @@ describe('the number', () => {
     ['as a link', 'tel:+33-1-42-68-53-00', 'FR', '01 42 68 53 00'],
     ['without a country', '415-555-0177', 'US', '(415) 555-0177'],
     ['in digits of another script', '٤١٥٥٥٥٠١٧٧', 'US', '(415) 555-0177'],
-    ['of a neighbour with the same code', '+1 204 234 5678', 'CA', '(204) 234-5678'],
+    ['of a neighbor with the same code', '+1 204 234 5678', 'CA', '(204) 234-5678'],
   ])('is understood when it is pasted %s', async (_, text, country, national) => {
     const account = await openForm();
     await paste(account, text);

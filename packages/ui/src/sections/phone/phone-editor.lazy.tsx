@@ -3,7 +3,7 @@ import type { ActionResult } from '../../data/use-account-mutation.ts';
 import { useLinkPrefill } from '../../data/use-link-prefill.ts';
 import { useFormEnd } from '../../frame/use-form-end.ts';
 import { PhoneForm } from './phone-form.tsx';
-import { usePhoneChange } from './use-phone-change.ts';
+import { useChangePhone } from './use-change-phone.ts';
 
 /** Props of `PhoneEditor`. */
 export type PhoneEditorProps = {
@@ -15,7 +15,7 @@ export type PhoneEditorProps = {
 
 /** The phone form, wired to its headless hook. Loaded when it is wanted, with the data about the world's numbers. */
 export const PhoneEditor = ({ current, onEnd, onClose }: PhoneEditorProps) => {
-  const change = usePhoneChange(current);
+  const change = useChangePhone(current);
   const initial = useLinkPrefill('phone');
   const { step, finish } = useFormEnd(onEnd);
   return (

@@ -1,13 +1,13 @@
 'use client';
-import { identifierOffers } from '../../data/identifier-offers.ts';
+import { identifierAvailability } from '../../data/identifier-availability.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
 import { useProviderName } from '../../data/use-provider-name.ts';
 import { useRemainingText } from '../../data/use-remaining-text.ts';
 import { LazyPart } from '../../frame/lazy-part.tsx';
 import { RowFrame } from '../../frame/row-frame.tsx';
-import { useAsking } from '../../frame/use-asking.ts';
+import { useConfirmation } from '../../frame/use-confirmation.ts';
 import { useEditing } from '../../frame/use-editing.ts';
-import { useReport } from '../../frame/use-report.ts';
+import { useFeedback } from '../../frame/use-feedback.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { lazyModule } from '../../lib/lazy-module.ts';
 import { PhoneIcon } from '../../primitives/icons/phone-icon.tsx';
@@ -22,13 +22,13 @@ export const PhoneSection = () => {
   const t = useMessages(phoneMessages);
   const state = usePhone();
   const { remove } = state;
-  const report = useReport();
+  const report = useFeedback();
   const lockText = useLockText();
   const remainingText = useRemainingText();
   const providerName = useProviderName();
-  const offers = identifierOffers('phone', state, ({ phone }) => phone);
+  const offers = identifierAvailability('phone', state, ({ phone }) => phone);
   const editing = useEditing(offers.edit, report.clear);
-  const removal = useAsking(offers.remove, report.clear);
+  const removal = useConfirmation(offers.remove, report.clear);
 
   return (
     <RowFrame state={state} field="phone" title={t('title')} icon={<PhoneIcon />}>
@@ -39,12 +39,12 @@ export const PhoneSection = () => {
           removeLock={lockText(removeLock)}
           remaining={remainingText(remaining, providerName)}
           notice={report.notice}
-          removing={remove.busy}
+          removing={remove.isPending}
           onIntent={editor.preload}
           onEdit={editing.open}
-          {...removal.question}
+          {...removal.props}
           onRemove={() =>
-            removal.act(async () => {
+            removal.confirm(async () => {
               const result = await remove.run();
               report.show(result, t('removed'));
               return result;

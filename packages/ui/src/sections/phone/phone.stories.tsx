@@ -43,7 +43,7 @@ const form = (props: Partial<PhoneFormProps> = {}) => (
   />
 );
 const sent = { value: '4915123456789', at: Date.now() };
-const readOnly = 'Your organisation does not allow this to be changed.';
+const readOnly = 'Your organization does not allow this to be changed.';
 
 export const Ready: Story = {};
 

@@ -1,7 +1,7 @@
 'use client';
 import { queryKeys } from '../../core/query-keys.ts';
 import type { Lock, SectionState } from '../../data/section-state.ts';
-import type { SignInIdentifier } from '../../data/sign-in-identifiers.ts';
+import type { UserIdentifier } from '../../data/sign-in-identifiers.ts';
 import { type AccountAction, useAccountMutation } from '../../data/use-account-mutation.ts';
 import { useRemainingMethods } from '../../data/use-remaining-methods.ts';
 import { useSectionAccount } from '../../data/use-section-account.ts';
@@ -15,12 +15,12 @@ export type PhoneState = SectionState<{
   /** Why it cannot be removed. */
   readonly removeLock: Lock;
   /** What the user can still sign in with after a removal. */
-  readonly remaining: readonly SignInIdentifier[];
+  readonly remaining: readonly UserIdentifier[];
 }> & {
   readonly remove: AccountAction<void>;
 };
 
-/** The phone number: see it and remove it; `usePhoneChange` adds or changes it. */
+/** The phone number: see it and remove it; `useChangePhone` adds or changes it. */
 export const usePhone = (): PhoneState => {
   const section = useSectionAccount('phone');
   const { remaining, isLast } = useRemainingMethods('phone');

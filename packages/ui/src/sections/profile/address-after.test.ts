@@ -77,7 +77,7 @@ describe('an address as it is written', () => {
       'X, $& $1 $1',
     ],
     [
-      'is put together anew when it was about another place',
+      'is put together again when it was about another place',
       { ...oxford, formatted: 'Elsewhere' },
       { postalCode: 'OX2' },
       '1 Deanery Road, Oxford, OX2',

@@ -11,7 +11,7 @@ import { AvatarUrlForm } from './avatar-url-form.tsx';
 import { judgePicture, type PictureType } from './crop/picture-file.ts';
 import { PictureChooser } from './picture-chooser.tsx';
 import { profileMessages } from './profile.messages.ts';
-import { useAvatarChange } from './use-avatar-change.ts';
+import { useChangeAvatar } from './use-change-avatar.ts';
 
 const cropper = lazyModule(() => import('./crop/picture-cropper.lazy.tsx'));
 
@@ -31,7 +31,7 @@ const megabytes = (bytes: number) => Math.ceil((bytes / 1024 / 1024) * 10) / 10;
 export const AvatarEditor = ({ onEnd, onClose }: AvatarEditorProps) => {
   const t = useMessages(profileMessages);
   const part = usePart();
-  const { upload, setUrl, canUpload, busy } = useAvatarChange();
+  const { upload, setUrl, canUpload, isPending } = useChangeAvatar();
   const { finish } = useFormEnd(onEnd);
   const [chosen, setChosen] = useState<Chosen>();
   const [refusal, setRefusal] = useState<string>();
@@ -68,7 +68,7 @@ export const AvatarEditor = ({ onEnd, onClose }: AvatarEditorProps) => {
             <PictureCropper
               file={chosen.file}
               type={chosen.type}
-              busy={busy}
+              busy={isPending}
               onDone={send}
               onOther={() => giveUp()}
               onBroken={() => giveUp(t('fileBroken'))}

@@ -27,7 +27,7 @@ export type AvatarRowProps = {
   readonly removing: boolean;
   /** Whether it is asked if it is to be removed; kept here when absent. */
   readonly asking?: boolean | undefined;
-  readonly onAsk?: ((asking: boolean) => void) | undefined;
+  readonly onConfirmingChange?: ((asking: boolean) => void) | undefined;
   readonly onEdit: () => void;
   readonly onIntent: () => void;
   readonly onRemove: () => void;
@@ -38,7 +38,7 @@ export const AvatarRow = (props: AvatarRowProps) => {
   const { url, name, lock, quiet, form, onIntent } = props;
   const t = useMessages(profileMessages);
   const { locale } = useLanguage();
-  const [asking, setAsking] = useControlled(props.asking, false, props.onAsk);
+  const [asking, setAsking] = useControlled(props.asking, false, props.onConfirmingChange);
   const button = useRef<HTMLButtonElement>(null);
   const isOpen = Boolean(form);
   useReturnFocus(isOpen, button);

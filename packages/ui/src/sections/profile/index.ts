@@ -10,5 +10,5 @@ export type {
 } from './profile-entry.ts';
 export { ProfileSection } from './profile-section.tsx';
 export { type AvatarState, useAvatar } from './use-avatar.ts';
-export { type AvatarChange, useAvatarChange } from './use-avatar-change.ts';
+export { type UseChangeAvatarResult, useChangeAvatar } from './use-change-avatar.ts';
 export { type ProfileState, useProfile } from './use-profile.ts';

@@ -38,7 +38,7 @@ describe('the fields of a tenant', () => {
     expect(labels).toEqual(['Picture', 'Name', ...everyKindOfField.map(({ label }) => label)]);
   });
 
-  it('leave out what the catalogue does not know', async () => {
+  it('leave out what the catalog does not know', async () => {
     const tenant = withProfileFields(everyKindOfField.slice(0, 2));
     tenant.accountCenter?.profileFields?.push({ name: 'gone' });
     await render({}, { tenant });

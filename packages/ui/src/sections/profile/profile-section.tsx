@@ -1,12 +1,12 @@
 'use client';
-import type { TaskOffer } from '../../core/tasks.ts';
-import { offerBy } from '../../data/offer-by.ts';
+import type { FlowAvailability } from '../../core/flows/flows.ts';
+import { availabilityOf } from '../../data/availability-of.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
-import { useTasks } from '../../data/use-tasks.ts';
+import { useRegisterFlows } from '../../data/use-register-flows.ts';
 import { CardFrame } from '../../frame/card-frame.tsx';
 import { LazyPart } from '../../frame/lazy-part.tsx';
-import { useAsking } from '../../frame/use-asking.ts';
-import { useReport } from '../../frame/use-report.ts';
+import { useConfirmation } from '../../frame/use-confirmation.ts';
+import { useFeedback } from '../../frame/use-feedback.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { lazyModule } from '../../lib/lazy-module.ts';
 import { useIdle } from '../../lib/use-idle.ts';
@@ -28,7 +28,7 @@ const PICTURE = 'avatar';
 export const ProfileSection = () => {
   const t = useMessages(profileMessages);
   const state = useProfile();
-  const report = useReport();
+  const report = useFeedback();
   const lockText = useLockText();
   const { form, open, close: shut, save, editAgain } = useProfileForm(state.save);
   useIdle(editor.preload);
@@ -37,23 +37,23 @@ export const ProfileSection = () => {
     report.clear();
     open(name);
   };
-  const fieldOf = (name: string | undefined): TaskOffer =>
-    offerBy(state, ({ entries }) => {
+  const fieldOf = (name: string | undefined): FlowAvailability =>
+    availabilityOf(state, ({ entries }) => {
       if (name === undefined) {
         return entries.some(({ lock }) => !lock) ? 'free' : (entries[0]?.lock ?? 'not_shown');
       }
       const entry = entries.find((one) => one.name === name);
       return entry ? (entry.lock ?? 'free') : 'not_shown';
     });
-  const tell = useTasks(
+  const tell = useRegisterFlows(
     {
       'profile.edit': fieldOf,
-      'avatar.change': offerBy(state, ({ avatar }) =>
+      'avatar.change': availabilityOf(state, ({ avatar }) =>
         avatar ? (avatar.lock ?? 'free') : 'not_shown',
       ),
     },
-    ({ flow, argument }) => {
-      if (flow === 'avatar.change') return edit(PICTURE);
+    ({ id, argument }) => {
+      if (id === 'avatar.change') return edit(PICTURE);
       const entries = state.status === 'ready' ? state.entries : [];
       const entry = entries.find(({ name, lock }) => !lock && name === (argument ?? name));
       if (entry) edit(entry.name);
@@ -63,9 +63,9 @@ export const ProfileSection = () => {
     shut();
     tell({ status: 'cancelled' });
   };
-  const removal = useAsking(
+  const removal = useConfirmation(
     {
-      'avatar.remove': offerBy(state, ({ avatar }) => {
+      'avatar.remove': availabilityOf(state, ({ avatar }) => {
         if (!avatar) return 'not_shown';
         return avatar.lock ?? (avatar.url ? 'free' : 'not_there');
       }),
@@ -90,13 +90,13 @@ export const ProfileSection = () => {
                   url: avatar.url,
                   name: avatar.name,
                   lock: lockText(avatar.lock),
-                  removing: avatar.remove.busy,
+                  removing: avatar.remove.isPending,
                   onIntent: avatarEditor.preload,
                   onEdit: () => edit(PICTURE),
-                  ...removal.question,
+                  ...removal.props,
                   onRemove: () => {
                     close();
-                    void removal.act(async () => {
+                    void removal.confirm(async () => {
                       const result = await avatar.remove.run();
                       report.show(result, t('avatarRemoved'));
                       return result;

@@ -89,7 +89,7 @@ export const Empty: Story = {
   args: { entries: entriesOf({ id: 'bob' }).map((entry) => ({ entry, lock: undefined })) },
 };
 
-const readOnly = 'Your organisation does not allow this to be changed.';
+const readOnly = 'Your organization does not allow this to be changed.';
 
 export const ReadOnly: Story = {
   args: {

@@ -22,7 +22,7 @@ export type AvatarState = {
 const nameOf = ({ name, username, primaryEmail }: Account): string | undefined =>
   firstVisible(name, username, primaryEmail);
 
-/** The user's picture: see it and remove it; `useAvatarChange` sets one. `undefined` when it is hidden or not known. */
+/** The user's picture: see it and remove it; `useChangeAvatar` sets one. `undefined` when it is hidden or not known. */
 export const useAvatar = (): AvatarState | undefined => {
   const account = useAccount();
   const access = useFieldAccess('avatar');

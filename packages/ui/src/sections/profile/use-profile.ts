@@ -3,11 +3,11 @@ import type { AccountField, FieldAccess } from '../../core/field-access.ts';
 import type { SectionState } from '../../data/section-state.ts';
 import { useAccount } from '../../data/use-account.ts';
 import { useFieldAccess } from '../../data/use-field-access.ts';
-import { useSettings } from '../../data/use-settings.ts';
+import { useTenantSettings } from '../../data/use-tenant-settings.ts';
 import { profileEntries } from './profile-entries.ts';
 import type { ProfileEntry } from './profile-entry.ts';
 import { type AvatarState, useAvatar } from './use-avatar.ts';
-import { type ProfileChange, useProfileChange } from './use-profile-change.ts';
+import { type UseChangeProfileResult, useChangeProfile } from './use-change-profile.ts';
 
 /** The profile without a look. */
 export type ProfileState = SectionState<{
@@ -16,16 +16,16 @@ export type ProfileState = SectionState<{
   /** The name, then the fields that the tenant has chosen, in its order. */
   readonly entries: readonly ProfileEntry[];
 }> &
-  Pick<ProfileChange, 'save' | 'busy'>;
+  Pick<UseChangeProfileResult, 'save' | 'busy'>;
 
 const hidden: FieldAccess = { visible: false };
 
 /** The profile: picture, name and the tenant's own fields; see them and save them. `useAvatar` changes the picture. */
 export const useProfile = (): ProfileState => {
   const account = useAccount();
-  const { settings } = useSettings();
+  const { settings } = useTenantSettings();
   const avatar = useAvatar();
-  const { save, busy, addressLock } = useProfileChange();
+  const { save, busy, addressLock } = useChangeProfile();
   const access: Partial<Record<AccountField, FieldAccess | undefined>> = {
     name: useFieldAccess('name'),
     avatar: useFieldAccess('avatar'),
@@ -35,8 +35,8 @@ export const useProfile = (): ProfileState => {
 
   const actions = { save, busy };
   if (account.status === 'error') {
-    const { problem, reload } = account;
-    return { status: 'error', problem, reload, ...actions };
+    const { problem, refetch } = account;
+    return { status: 'error', problem, refetch, ...actions };
   }
   if (account.status !== 'ready' || !access.name) return { status: 'loading', ...actions };
   const entries = profileEntries(settings, account.data, (field) => access[field] ?? hidden);

@@ -1,11 +1,11 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { offerBy } from '../../data/offer-by.ts';
+import { availabilityOf } from '../../data/availability-of.ts';
 import type { ActionResult } from '../../data/use-account-mutation.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
 import { GatedCard } from '../../frame/gated-card.tsx';
-import { useAsking } from '../../frame/use-asking.ts';
-import { useReport } from '../../frame/use-report.ts';
+import { useConfirmation } from '../../frame/use-confirmation.ts';
+import { useFeedback } from '../../frame/use-feedback.ts';
 import { useDeviceText } from '../../i18n/use-device-text.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { useToast } from '../../primitives/use-toast.ts';
@@ -22,7 +22,7 @@ export const SessionsSection = () => {
   const t = useMessages(sessionsMessages);
   const state = useSessions();
   const { signOut, signOutHere } = state;
-  const report = useReport();
+  const report = useFeedback();
   const toast = useToast();
   const lockText = useLockText();
   const deviceText = useDeviceText();
@@ -30,11 +30,11 @@ export const SessionsSection = () => {
   const [isRunning, setRunning] = useState(false);
   const isLocked = state.status === 'locked';
   const { verify } = useStepUp();
-  const { question, act, end } = useAsking(
+  const { props, confirm, end } = useConfirmation(
     {
       'sessions.sign-out-others': isLocked
         ? 'free'
-        : offerBy(
+        : availabilityOf(
             state,
             ({ lock, others: rest }) => lock ?? (rest.length > 0 ? 'free' : 'not_there'),
           ),
@@ -50,7 +50,7 @@ export const SessionsSection = () => {
     if (result.status !== 'done') end(result);
   };
   const isVain =
-    question.asking && state.status === 'ready' && state.others.length === 0 && !isRunning;
+    props.isConfirming && state.status === 'ready' && state.others.length === 0 && !isRunning;
   useEffect(() => {
     if (isVain) end({ status: 'unavailable', reason: 'not_there' });
   }, [isVain, end]);
@@ -105,12 +105,12 @@ export const SessionsSection = () => {
           remaining={
             lock ? none : remaining.filter(({ id }) => sessions.some((each) => each.id === id))
           }
-          pending={signOutHere.busy ? sessions.map(({ id }) => id) : signOut.pending}
+          pending={signOutHere.isPending ? sessions.map(({ id }) => id) : signOut.pending}
           progress={isRunning ? signOut.progress : undefined}
-          askingOthers={question.asking}
-          onAskOthers={question.onAsk}
+          askingOthers={props.isConfirming}
+          onAskOthers={props.onConfirmingChange}
           onSignOut={(session) => void signOutOne(session)}
-          onSignOutOthers={() => void act(() => signOutAll(others))}
+          onSignOutOthers={() => void confirm(() => signOutAll(others))}
           onStop={signOut.stop}
           onRetry={() => void signOutAll(remaining)}
         />

@@ -3,7 +3,7 @@ import { defineMessages } from '../../i18n/define-messages.ts';
 /** Texts of the section about devices and sessions. */
 export const sessionsMessages = defineMessages('sessions', {
   title: 'Where you’re signed in',
-  description: 'If you don’t recognise a device, sign it out and change your password.',
+  description: 'If you don’t recognize a device, sign it out and change your password.',
   gate: 'See the devices that are signed in to your account.',
   list: 'Devices',
   current: 'This device',

@@ -4,6 +4,6 @@ import type { AccountQuery } from '../../data/use-account-query.ts';
 
 /** Where the user is signed in: `GET /api/my-account/sessions`. Needs step-up. */
 export const sessionsQuery = {
-  key: queryKeys.sessions,
-  read: (client, signal) => client.sessions.list({ signal }),
+  queryKey: queryKeys.sessions,
+  queryFn: (client, signal) => client.sessions.list({ signal }),
 } satisfies AccountQuery<Session[]>;

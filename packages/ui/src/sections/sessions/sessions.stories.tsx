@@ -76,7 +76,7 @@ export const NobodyKnowsWhichIsThis: Story = { args: { sessions: others, others:
 export const Empty: Story = { args: { sessions: [], others: [] } };
 
 export const ReadOnly: Story = {
-  args: { lock: 'Your organisation does not allow this to be changed.' },
+  args: { lock: 'Your organization does not allow this to be changed.' },
 };
 
 export const SigningOutOne: Story = { args: { pending: ['phone'] } };

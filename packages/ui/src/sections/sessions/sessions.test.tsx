@@ -64,9 +64,9 @@ const uidOf = (logto: FakeLogto, userId: string, agent: RegExp) =>
 
 /** Another part of the page, which offers to sign out the other devices. */
 const Elsewhere = () => {
-  const { tasks } = useAccountCore();
+  const { flows } = useAccountCore();
   return (
-    <button type="button" onClick={() => tasks.open('sessions.sign-out-others')}>
+    <button type="button" onClick={() => flows.open('sessions.sign-out-others')}>
       Elsewhere
     </button>
   );
@@ -96,7 +96,7 @@ describe('the list of sessions', () => {
     expect(others.join('\n')).toMatch(/Firefox on Windows/);
   });
 
-  it('says exactly when somebody signed in, for those who point at it', async () => {
+  it('says exactly when someone signed in, for those who point at it', async () => {
     await open();
     for (const time of document.querySelectorAll('time')) {
       expect(Number.isNaN(Date.parse(time.dateTime))).toBe(false);
@@ -184,7 +184,7 @@ describe('the list of sessions', () => {
   it('offers nothing and says why when the tenant allows it to be read alone', async () => {
     await open({ tenant: withPolicy({ session: 'ReadOnly' }) });
     expect(screen.queryByRole('button', { name: /^Sign out/ })).toBeNull();
-    expect(screen.getByText('Your organisation does not allow this to be changed.')).toBeVisible();
+    expect(screen.getByText('Your organization does not allow this to be changed.')).toBeVisible();
   });
 
   it('says what went wrong and can be read again', async () => {

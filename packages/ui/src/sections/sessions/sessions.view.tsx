@@ -22,7 +22,7 @@ import { SignOutProgress } from './sign-out-progress.tsx';
 export type SessionsViewProps = {
   /** This device first. */
   readonly sessions: readonly AccountSession[];
-  /** Those that "all others" means; none when nobody knows which one is this device. */
+  /** Those that "all others" means; none when no one knows which one is this device. */
   readonly others: readonly AccountSession[];
   /** Why nothing can be ended, in words. */
   readonly lock: string | undefined;

@@ -11,8 +11,8 @@ import {
   type ActionResult,
   useAccountMutation,
 } from '../../data/use-account-mutation.ts';
+import { type BatchRevoke, useBatchRevoke } from '../../data/use-batch-revoke.ts';
 import { useDeviceReader } from '../../data/use-device-reader.ts';
-import { type EndEach, useEndEach } from '../../data/use-end-each.ts';
 import { useGuardedRead } from '../../data/use-guarded-read.ts';
 import { type AccountSession, toSessions } from './account-session.ts';
 import { sessionsQuery } from './sessions.queries.ts';
@@ -21,13 +21,13 @@ import { sessionsQuery } from './sessions.queries.ts';
 export type SessionsState = GuardedState<{
   /** This device first, the others from the newest to the oldest. */
   readonly sessions: readonly AccountSession[];
-  /** Those of other devices; none when nobody knows which one is this. */
+  /** Those of other devices; none when no one knows which one is this. */
   readonly others: readonly AccountSession[];
   /** Why no session can be ended. */
   readonly lock: Lock;
 }> & {
   /** Signs out other devices, one after the other, with their applications' tokens. */
-  readonly signOut: EndEach<AccountSession>;
+  readonly signOut: BatchRevoke<AccountSession>;
   /** Signs out this device: the host is told by `onSignedOut`, and no call succeeds after that. */
   readonly signOutHere: AccountAction<AccountSession>;
 };
@@ -43,12 +43,12 @@ export const useSessions = (): SessionsState => {
     [data, readDevice],
   );
 
-  const signOut = useEndEach<AccountSession, Session[]>({
+  const signOut = useBatchRevoke<AccountSession, Session[]>({
     action: 'sessions.revoke',
     field: 'session',
     idOf: ({ id }) => id,
-    end: (client, { id }) => client.sessions.revoke({ id, revokeGrants: 'all' }),
-    key: queryKeys.sessions,
+    revoke: (client, { id }) => client.sessions.revoke({ id, revokeGrants: 'all' }),
+    queryKey: queryKeys.sessions,
     without: (list, { id }) => list.filter(({ payload }) => payload.uid !== id),
     event: ({ length }) => (length === 1 ? 'session.revoked' : 'sessions.revoked'),
   });

@@ -1,14 +1,18 @@
 export { socialMessages } from './social.messages.ts';
 export { SocialView, type SocialViewProps } from './social.view.tsx';
-export type { LinkedAccount, SocialProvider } from './social-accounts.ts';
+export type { AvailableProvider, LinkedAccount } from './social-accounts.ts';
 export type { ShownSocialAccount } from './social-row.tsx';
 export { SocialSection } from './social-section.tsx';
-export { type ProviderTokenControl, useProviderToken } from './use-provider-token.ts';
-export { type SocialAccount, type SocialState, useSocial } from './use-social.ts';
 export {
   type LinkedSocial,
-  type SocialLinkControl,
-  type SocialLinkInput,
+  type LinkSocialAccountInput,
   type SocialLinkPause,
-  useSocialLink,
-} from './use-social-link.ts';
+  type UseLinkSocialAccountResult,
+  useLinkSocialAccount,
+} from './use-link-social-account.ts';
+export { type ProviderTokenControl, useProviderToken } from './use-provider-token.ts';
+export {
+  type SocialAccount,
+  type SocialAccountsState,
+  useSocialAccounts,
+} from './use-social-accounts.ts';

@@ -1,9 +1,9 @@
-import type { SocialProvider } from './social-accounts.ts';
+import type { AvailableProvider } from './social-accounts.ts';
 import type { ShownSocialAccount } from './social-row.tsx';
 
 /** What a row shows of a provider and of the account that is linked there, whatever the provider told of it. */
 export const shownAccount = (
-  { target, logo, logoDark, connectorId, linked }: SocialProvider,
+  { target, logo, logoDark, connectorId, linked }: AvailableProvider,
   name: string,
 ): Pick<ShownSocialAccount, 'target' | 'name' | 'logo' | 'logoDark' | 'canLink' | 'linked'> => {
   const title = linked && (linked.name ?? linked.email ?? (linked.id || name));

@@ -14,7 +14,7 @@ export type LinkedAccount = {
 };
 
 /** A social provider: what it is called and looks like, and the account that is linked there. */
-export type SocialProvider = {
+export type AvailableProvider = {
   /** The key in `account.identities`. */
   readonly target: string;
   /** By language tag; empty when the provider is no longer offered, or no settings are known. */
@@ -41,7 +41,7 @@ const provider = (
   target: string,
   settings: TenantSettings | undefined,
   identity: SocialIdentity | undefined,
-): SocialProvider => {
+): AvailableProvider => {
   const [connector] = connectorsOf(settings, target);
   return {
     target,
@@ -60,7 +60,7 @@ const provider = (
 export const socialProviders = (
   { identities = {} }: Pick<Account, 'identities'>,
   settings: TenantSettings | undefined,
-): readonly SocialProvider[] => {
+): readonly AvailableProvider[] => {
   const offered = settings?.signInExperience.socialConnectors.map(({ target }) => target) ?? [];
   const all = [...new Set([...offered, ...Object.keys(identities)])];
   const providers = all.map((target) => provider(target, settings, identities[target]));

@@ -2,8 +2,8 @@ import type { TenantSettings } from '@account-center/client';
 import { createFakeLogto, socialOnlyUser } from '@account-center/mocks';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { reportAnswer } from '../../core/social-channel.ts';
-import { answerIn } from '../../core/social-trip.ts';
+import { postResponse } from '../../core/social/popup-channel.ts';
+import { responseFromUrl } from '../../core/social/social-link-flow.ts';
 import {
   announced,
   cancelStepUp,
@@ -272,8 +272,8 @@ describe('connecting an account, when it comes to nothing', () => {
     await press(account, 'Connect Octo');
     const page = await providerPage(opened);
     await screen.findByText('Continue in the Octo window.');
-    const answer = answerIn(await answerOf(account, page, 'alice-octo'));
-    expect(await reportAnswer({ ...answer, state: 'forged' })).toBe(false);
+    const answer = responseFromUrl(await answerOf(account, page, 'alice-octo'));
+    expect(await postResponse({ ...answer, state: 'forged' })).toBe(false);
     expect(requestsTo(account, '/api/verifications/social/verify')).toEqual([]);
     expect(requestsTo(account, path)).toEqual([]);
     expect(account.signedIn.user.identities).toEqual({});
@@ -284,8 +284,8 @@ describe('connecting an account, when it comes to nothing', () => {
     await press(account, 'Connect Octo');
     const page = await providerPage(opened);
     await screen.findByText('Continue in the Octo window.');
-    const { state = '' } = answerIn(await answerOf(account, page, 'alice-octo'));
-    await reportAnswer({ state, code: 'forged' });
+    const { state = '' } = responseFromUrl(await answerOf(account, page, 'alice-octo'));
+    await postResponse({ state, code: 'forged' });
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'The provider did not confirm the sign-in. Try again.',
     );
@@ -479,7 +479,7 @@ describe('a tenant that does not let users connect accounts', () => {
     await chooseInWindow(account, opened, 'alice-octo');
     const card = screen.getByRole('region', { name: 'Connected accounts' });
     expect(
-      await within(card).findByText('Your organisation does not allow this to be changed.'),
+      await within(card).findByText('Your organization does not allow this to be changed.'),
     ).toBeVisible();
     expect(within(card).queryByRole('button')).toBeNull();
   });
@@ -522,7 +522,7 @@ describe('a tenant that cuts its pages off from whoever opened them', () => {
   });
 });
 
-describe('a provider of a kind that nobody knows here', () => {
+describe('a provider of a kind that no one knows here', () => {
   it('is not offered', async () => {
     const settings = await knownSettings();
     const [first, ...rest] = settings.signInExperience.socialConnectors;

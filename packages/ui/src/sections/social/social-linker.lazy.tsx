@@ -6,12 +6,16 @@ import { useKeptFocus } from '../../frame/use-kept-focus.ts';
 import { useLatest } from '../../lib/use-latest.ts';
 import { usePart } from '../../theme/use-part.ts';
 import { SocialLinkPanel } from './social-link-panel.tsx';
-import { type LinkedSocial, type SocialLinkInput, useSocialLink } from './use-social-link.ts';
+import {
+  type LinkedSocial,
+  type LinkSocialAccountInput,
+  useLinkSocialAccount,
+} from './use-link-social-account.ts';
 
 /** Props of `SocialLinker`. */
 export type SocialLinkerProps = {
   /** What to start; without it, the link that came back with the whole page is finished. */
-  readonly request: SocialLinkInput | undefined;
+  readonly request: LinkSocialAccountInput | undefined;
   /** The provider's name. */
   readonly name: string;
   /** The account that is linked there now, as it is shown. */
@@ -21,7 +25,7 @@ export type SocialLinkerProps = {
 
 /** Makes one link, wired to the headless hook. Loaded when it is wanted; as long as it is there, an answer may come. */
 export const SocialLinker = ({ request, name, current, onEnd }: SocialLinkerProps) => {
-  const link = useSocialLink({ onEnd });
+  const link = useLinkSocialAccount({ onEnd });
   const text = useProblemText();
   const part = usePart();
   const place = useRef<HTMLDivElement>(null);

@@ -2,7 +2,7 @@ import type { SignedInUser } from '@account-center/mocks';
 import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AccountCenter } from '../../account-center/account-center.tsx';
-import { finishSocialTrip } from '../../core/social-callback.ts';
+import { processSocialCallback } from '../../core/social/social-callback.ts';
 import { loadPage } from '../../lib/load-page.ts';
 import {
   announced,
@@ -68,7 +68,8 @@ const confirm = async ({ user }: RenderedAccount) => {
 };
 
 /** What the page of the callback does with the address that the provider sends the browser to. */
-const returnFrom = (address: string) => finishSocialTrip(address, { navigate: () => undefined });
+const returnFrom = (address: string) =>
+  processSocialCallback(address, { navigate: () => undefined });
 
 describe('connecting an account with the whole page', () => {
   it('goes there when windows are blocked, comes back, verifies, and connects', async () => {
@@ -91,7 +92,7 @@ describe('connecting an account with the whole page', () => {
     expect(sessionStorage).toHaveLength(0);
   });
 
-  it('brings the verification along, so that nobody is asked twice', async () => {
+  it('brings the verification along, so that no one is asked twice', async () => {
     const account = await render();
     await leave(account);
     await returnFrom(await answerOf(account, leftFor.mock.calls[0]?.[0] ?? '', 'alice-octo'));
@@ -159,7 +160,7 @@ describe('connecting an account with the whole page', () => {
 
 describe('coming back with the whole page, before the user has said yes', () => {
   /** Brings the user back; with a live verification, which would let everything through. */
-  const comeBack = async () => {
+  const saveRedirectResult = async () => {
     const account = await render();
     const back = await answerOf(account, await leave(account), 'bob-octo');
     account.unmount();
@@ -170,7 +171,7 @@ describe('coming back with the whole page, before the user has said yes', () => 
   };
 
   it('links nothing and asks for no verification', async () => {
-    const again = await comeBack();
+    const again = await saveRedirectResult();
     expect(
       screen.getByText(
         /Whoever signs in to that Octo account can then sign in to this account too/,
@@ -208,7 +209,7 @@ describe('coming back with the whole page, before the user has said yes', () => 
   });
 
   it('links nothing when the user says no', async () => {
-    const again = await comeBack();
+    const again = await saveRedirectResult();
     await again.user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(await screen.findByRole('button', { name: 'Connect Octo' })).toBeEnabled();
     expect(again.signedIn.user.identities).toEqual({});
@@ -217,7 +218,7 @@ describe('coming back with the whole page, before the user has said yes', () => 
   });
 
   it('names the provider when the user is asked to verify for it', async () => {
-    const again = await comeBack();
+    const again = await saveRedirectResult();
     await confirm(again);
     expect(await screen.findByRole('dialog')).toHaveTextContent(
       'Verify it’s you to connect your Octo account.',
@@ -226,7 +227,7 @@ describe('coming back with the whole page, before the user has said yes', () => 
 
   it('sends nothing when the question stood there until its ten minutes were over', async () => {
     stopClock();
-    const again = await comeBack();
+    const again = await saveRedirectResult();
     await passMinutes(11);
     await confirm(again);
     expect(await screen.findByRole('alert')).toHaveTextContent(

@@ -1,19 +1,19 @@
 'use client';
 import { useState } from 'react';
 import { canUsePopup } from '../../core/can-use-popup.ts';
-import { openSocialWindow } from '../../core/social-window.ts';
-import type { TaskOffer } from '../../core/tasks.ts';
-import { offerBy } from '../../data/offer-by.ts';
+import type { FlowAvailability } from '../../core/flows/flows.ts';
+import { openPopup } from '../../core/social/popup.ts';
+import { availabilityOf } from '../../data/availability-of.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
 import { useProviderName } from '../../data/use-provider-name.ts';
+import { useRegisterFlows } from '../../data/use-register-flows.ts';
 import { useRemainingText } from '../../data/use-remaining-text.ts';
-import { useSettings } from '../../data/use-settings.ts';
-import { useTasks } from '../../data/use-tasks.ts';
+import { useTenantSettings } from '../../data/use-tenant-settings.ts';
 import { CardFrame } from '../../frame/card-frame.tsx';
 import { LazyPart } from '../../frame/lazy-part.tsx';
 import { RedirectHint } from '../../frame/redirect-hint.tsx';
-import { useAsking } from '../../frame/use-asking.ts';
-import { useReport } from '../../frame/use-report.ts';
+import { useConfirmation } from '../../frame/use-confirmation.ts';
+import { useFeedback } from '../../frame/use-feedback.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { hasPress } from '../../lib/has-press.ts';
 import { lazyModule } from '../../lib/lazy-module.ts';
@@ -22,20 +22,20 @@ import { shownAccount } from './shown-account.ts';
 import { socialMessages } from './social.messages.ts';
 import { SocialView } from './social.view.tsx';
 import { useLinking } from './use-linking.ts';
-import { useSocial } from './use-social.ts';
+import { useSocialAccounts } from './use-social-accounts.ts';
 
 const linker = lazyModule(() => import('./social-linker.lazy.tsx'));
 
 /** The connected accounts: see, link, replace or unlink them. */
 export const SocialSection = () => {
   const t = useMessages(socialMessages);
-  const state = useSocial();
+  const state = useSocialAccounts();
   const { unlink } = state;
-  const report = useReport();
+  const report = useFeedback();
   const lockText = useLockText();
   const remainingText = useRemainingText();
   const providerName = useProviderName();
-  const { settings } = useSettings();
+  const { settings } = useTenantSettings();
   const [unlinking, setUnlinking] = useState<string>();
   const { linking, begin, loseWindow, rest, end } = useLinking(
     state.status === 'ready' && !state.lock,
@@ -48,7 +48,7 @@ export const SocialSection = () => {
     const pressed = hasPress();
     // Now, in the click: browsers block windows that open later.
     const waiting = t('opening', { name: providerName(target) });
-    const window = canUsePopup(settings) ? openSocialWindow(waiting) : null;
+    const window = canUsePopup(settings) ? openPopup(waiting) : null;
     begin({ target, replaces, window, pressed });
     linker.load().catch(() => {
       window?.close();
@@ -64,20 +64,23 @@ export const SocialSection = () => {
   };
   const [asked, setAsked] = useState<string>();
   const providerOffer = (isLinked: boolean) => (target: string | undefined) =>
-    offerBy(state, ({ accounts, lock }): TaskOffer => {
+    availabilityOf(state, ({ accounts, lock }): FlowAvailability => {
       const account = accounts.find((one) => one.target === target);
       if (!account || lock) return lock ?? 'not_offered';
       if (isLinked) return account.linked ? (account.unlinkLock ?? 'free') : 'not_there';
       if (account.linked) return 'already_there';
       return account.connectorId === undefined ? 'not_offered' : 'free';
     });
-  const tellLinked = useTasks({ 'social.link': providerOffer(false) }, ({ argument }) => {
+  const tellLinked = useRegisterFlows({ 'social.link': providerOffer(false) }, ({ argument }) => {
     if (argument) connect(argument, false);
   });
-  const { question, act } = useAsking({ 'social.unlink': providerOffer(true) }, ({ argument }) => {
-    report.clear();
-    setAsked(argument);
-  });
+  const { props, confirm } = useConfirmation(
+    { 'social.unlink': providerOffer(true) },
+    ({ argument }) => {
+      report.clear();
+      setAsked(argument);
+    },
+  );
 
   const panel = (name: string, linkedTitle: string | undefined) => (
     <LazyPart
@@ -138,12 +141,12 @@ export const SocialSection = () => {
                 accounts.some((one) => one.target === target && one.linked),
               )
             }
-            asking={question.asking ? (asked ?? null) : null}
-            onAsk={(target) => {
+            asking={props.isConfirming ? (asked ?? null) : null}
+            onConfirmingChange={(target) => {
               if (target !== null) setAsked(target);
-              question.onAsk(target !== null);
+              props.onConfirmingChange(target !== null);
             }}
-            onUnlink={(target) => void act(() => disconnect(target))}
+            onUnlink={(target) => void confirm(() => disconnect(target))}
           />
           {linking ? <RedirectHint target={linking.target} /> : null}
         </>

@@ -96,11 +96,11 @@ export const NoLongerOffered: Story = {
 };
 
 export const ReadOnly: Story = {
-  args: { lock: 'Your organisation does not allow this to be changed.' },
+  args: { lock: 'Your organization does not allow this to be changed.' },
 };
 
 export const EmptyAndReadOnly: Story = {
-  args: { accounts: [octo()], lock: 'Your organisation does not allow this to be changed.' },
+  args: { accounts: [octo()], lock: 'Your organization does not allow this to be changed.' },
 };
 
 export const NotShown: Story = {

@@ -17,7 +17,7 @@ import { withPolicy } from '../../test/with-policy.ts';
 import { SocialSection } from './index.ts';
 
 const path = '/api/my-account/identities';
-const readOnly = 'Your organisation does not allow this to be changed.';
+const readOnly = 'Your organization does not allow this to be changed.';
 const alice = {
   username: 'alice',
   password: 'Corr3ct-Horse!battery',

@@ -23,7 +23,7 @@ export type SocialViewProps = Pick<SocialRowProps, 'onLink' | 'onUnlink' | 'onIn
   readonly notice?: string | undefined;
   /** The target of the account that it is asked about if it is to be unlinked, `null` for none; kept here when absent. */
   readonly asking?: string | null | undefined;
-  readonly onAsk?: ((target: string | null) => void) | undefined;
+  readonly onConfirmingChange?: ((target: string | null) => void) | undefined;
 };
 
 /** The social providers, each in a row, with the accounts that are linked there. */
@@ -34,12 +34,12 @@ export const SocialView = ({
   notice,
   onUnlink,
   asking,
-  onAsk,
+  onConfirmingChange,
   ...row
 }: SocialViewProps) => {
   const t = useMessages(socialMessages);
   const part = usePart();
-  const [target, setTarget] = useControlled<string | null>(asking, null, onAsk);
+  const [target, setTarget] = useControlled<string | null>(asking, null, onConfirmingChange);
   const account = accounts.find((one) => one.target === target);
   // The words stay while the dialog goes.
   const [last, setLast] = useState(account);

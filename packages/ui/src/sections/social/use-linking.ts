@@ -1,15 +1,15 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
-import { returningFrom } from '../../core/social-departure.ts';
-import type { SocialLinkInput } from './use-social-link.ts';
+import { pendingRedirectTarget } from '../../core/social/pending-redirect.ts';
+import type { LinkSocialAccountInput } from './use-link-social-account.ts';
 
-/** A link that somebody works on: started here, or brought back by the whole page from the provider. */
+/** A link that someone works on: started here, or brought back by the whole page from the provider. */
 export type Linking = {
   /** Another number for each, so that one never takes over the state of another. */
   readonly id: number;
   readonly target: string;
   /** What to start; `undefined` for one that came back. */
-  readonly request: SocialLinkInput | undefined;
+  readonly request: LinkSocialAccountInput | undefined;
   /** False once it has come to nothing as far as the user is concerned. */
   readonly busy: boolean;
 };
@@ -17,7 +17,7 @@ export type Linking = {
 /** The link of this page, one at a time. */
 export type LinkingControl = {
   readonly linking: Linking | undefined;
-  readonly begin: (request: SocialLinkInput) => void;
+  readonly begin: (request: LinkSocialAccountInput) => void;
   /** The next attempt opens a window of its own. */
   readonly loseWindow: () => void;
   /**
@@ -35,12 +35,12 @@ export const useLinking = (isReady: boolean): LinkingControl => {
   const [linking, setLinking] = useState<Linking>();
 
   useEffect(() => {
-    const target = isReady ? returningFrom(purposes) : undefined;
+    const target = isReady ? pendingRedirectTarget(purposes) : undefined;
     if (target === undefined) return;
     setLinking((former) => former ?? { id: 0, target, request: undefined, busy: true });
   }, [isReady]);
 
-  const begin = useCallback((request: SocialLinkInput) => {
+  const begin = useCallback((request: LinkSocialAccountInput) => {
     setLinking((former) => ({
       id: (former?.id ?? 0) + 1,
       target: request.target,

@@ -2,17 +2,17 @@
 import type { ProviderToken, SocialProof } from '@account-center/client';
 import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../core/problem.ts';
-import { returningFrom } from '../../core/social-departure.ts';
-import { silentProvider } from '../../core/social-trip-error.ts';
+import { pendingRedirectTarget } from '../../core/social/pending-redirect.ts';
+import { silentProvider } from '../../core/social/social-link-error.ts';
 import { useAccount } from '../../data/use-account.ts';
 import { type AccountAction, useAccountMutation } from '../../data/use-account-mutation.ts';
 import { useProviderName } from '../../data/use-provider-name.ts';
 import {
-  type SocialTripEnd,
-  type SocialTripInput,
-  type SocialTripStage,
-  useSocialTrip,
-} from '../../data/use-social-trip.ts';
+  type SocialFlowInput,
+  type SocialFlowResult,
+  type SocialFlowStage,
+  useSocialFlow,
+} from './use-social-flow.ts';
 
 /** An access token of a social provider without a look. */
 export type ProviderTokenControl = {
@@ -26,9 +26,9 @@ export type ProviderTokenControl = {
    * Sends the user to the provider again, for example for a wider `scope`, and stores the new token. Call it in the
    * click itself. The account must be the one that is linked.
    */
-  readonly renew: (input?: Omit<SocialTripInput, 'purpose' | 'target'>) => void;
+  readonly renew: (input?: Omit<SocialFlowInput, 'purpose' | 'target'>) => void;
   /** How far a renewal is. `storing`: the provider's answer is being stored. */
-  readonly stage: SocialTripStage | 'storing';
+  readonly stage: SocialFlowStage | 'storing';
   readonly cancel: () => void;
   /** What went wrong with the last renewal. */
   readonly problem: Problem | undefined;
@@ -61,26 +61,26 @@ export const useProviderToken = (target: string): ProviderTokenControl => {
       return found;
     },
   });
-  const { run: store, busy: storing } = useAccountMutation({
+  const { run: store, isPending: storing } = useAccountMutation({
     action: 'providerTokens.update',
     write: (client, proof: SocialProof) => client.providerTokens.update({ target, proof }),
   });
 
-  const arrive = async (end: SocialTripEnd) => {
+  const arrive = async (end: SocialFlowResult) => {
     if (end.status === 'cancelled') return;
     const result = end.status === 'proved' ? await store(end.proof) : end;
     if (result.status === 'failed') setProblem(result.problem);
     if (result.status === 'done') setToken(result.data);
   };
-  const trip = useSocialTrip({ purposes, onEnd: (end) => void arrive(end) });
+  const trip = useSocialFlow({ purposes, onEnd: (end) => void arrive(end) });
   const { start, resume } = trip;
 
   useEffect(() => {
-    if (owner !== undefined && returningFrom(purposes) === target) resume();
+    if (owner !== undefined && pendingRedirectTarget(purposes) === target) resume();
   }, [owner, target, resume]);
 
   const renew = useCallback(
-    (input: Omit<SocialTripInput, 'purpose' | 'target'> = {}) => {
+    (input: Omit<SocialFlowInput, 'purpose' | 'target'> = {}) => {
       setProblem(undefined);
       start({ ...input, target, purpose: 'token' });
     },

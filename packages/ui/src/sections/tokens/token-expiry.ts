@@ -1,6 +1,6 @@
 const day = 86_400_000;
 
-/** How long a new token is to live: days from now, until the end of a date, as long as is allowed, or for ever. */
+/** How long a new token is to live: days from now, until the end of a date, as long as is allowed, or forever. */
 export type ExpiryChoice = '7' | '30' | '60' | '90' | 'longest' | 'date' | 'never';
 
 const presets = ['7', '30', '60', '90'] as const satisfies readonly ExpiryChoice[];

@@ -7,8 +7,8 @@ import { expiryOf } from './token-expiry.ts';
 import { TokenForm } from './token-form.tsx';
 import { TokenRenameForm } from './token-rename-form.tsx';
 import { TokenValue } from './token-value.tsx';
-import { useTokenCreation } from './use-token-creation.ts';
-import { useTokenRename } from './use-token-rename.ts';
+import { useCreateAccessToken } from './use-create-access-token.ts';
+import { useRenameAccessToken } from './use-rename-access-token.ts';
 
 /** Props of `TokenCreator`. */
 export type TokenCreatorProps = {
@@ -21,7 +21,7 @@ export type TokenCreatorProps = {
 
 /** The form for a new token and then its value, wired. Loaded when it is wanted. */
 export const TokenCreator = ({ names, maxLifetime, onEnd, onClose }: TokenCreatorProps) => {
-  const create = useTokenCreation();
+  const create = useCreateAccessToken();
   // Here alone: it goes when the user closes it.
   const [created, setCreated] = useState<NewPersonalAccessToken>();
   const toFormResult = useTokenEnd((result) => {
@@ -59,7 +59,7 @@ export type TokenRenamerProps = {
 
 /** The form for another name, wired. */
 export const TokenRenamer = ({ current, names, onEnd, onClose }: TokenRenamerProps) => {
-  const rename = useTokenRename(current);
+  const rename = useRenameAccessToken(current);
   const toFormResult = useTokenEnd(onEnd);
   return (
     <TokenRenameForm

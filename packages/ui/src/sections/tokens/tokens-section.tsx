@@ -1,11 +1,11 @@
 'use client';
 import { useRef, useState } from 'react';
-import { offerBy } from '../../data/offer-by.ts';
+import { availabilityOf } from '../../data/availability-of.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
 import { CardFrame } from '../../frame/card-frame.tsx';
 import { LazyPart } from '../../frame/lazy-part.tsx';
 import { useEditing } from '../../frame/use-editing.ts';
-import { useReport } from '../../frame/use-report.ts';
+import { useFeedback } from '../../frame/use-feedback.ts';
 import { useSignInReturn } from '../../frame/use-sign-in-return.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { lazyModule } from '../../lib/lazy-module.ts';
@@ -13,19 +13,19 @@ import { seenText } from '../../lib/unseen-text.ts';
 import { useIdle } from '../../lib/use-idle.ts';
 import { tokensMessages } from './tokens.messages.ts';
 import { TokensView } from './tokens.view.tsx';
-import { useTokens } from './use-tokens.ts';
+import { useAccessTokens } from './use-access-tokens.ts';
 
 const editor = lazyModule(() => import('./tokens-editor.lazy.tsx'));
 
 /** Access tokens: see them, create, rename or delete them. Not there without a backend. */
 export const TokensSection = () => {
   const t = useMessages(tokensMessages);
-  const state = useTokens();
+  const state = useAccessTokens();
   const { remove } = state;
-  const report = useReport();
+  const report = useFeedback();
   const lockText = useLockText();
   const [renamed, setRenamed] = useState<string>();
-  const offer = offerBy(state, ({ lock }) => lock ?? 'free');
+  const offer = availabilityOf(state, ({ lock }) => lock ?? 'free');
   const creating = useEditing({ 'token.create': offer }, () => {
     report.clear();
     setRenamed(undefined);
@@ -52,7 +52,7 @@ export const TokensSection = () => {
           tokens={tokens}
           lock={lockText(lock)}
           notice={report.notice}
-          removing={remove.busy}
+          removing={remove.isPending}
           onIntent={editor.preload}
           onCreate={creating.open}
           onRename={(name) => {

@@ -42,7 +42,7 @@ export const tokensMessages = defineMessages('tokens', {
   cancel: 'Cancel',
   valueTitle: '{name} is ready',
   value: 'Token',
-  once: 'Copy it now. It is shown this once, and nobody can look it up later.',
+  once: 'Copy it now. It is shown this once, and no one can look it up later.',
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Select it and copy it yourself',

@@ -4,6 +4,6 @@ import type { AccountQuery } from '../../data/use-account-query.ts';
 
 /** The user's access tokens without their values, the newest first: `GET /personal-access-tokens` of the backend. */
 export const tokensQuery = {
-  key: queryKeys.tokens,
-  read: (client, signal) => client.tokens.list({ signal }),
+  queryKey: queryKeys.tokens,
+  queryFn: (client, signal) => client.tokens.list({ signal }),
 } satisfies AccountQuery<PersonalAccessToken[]>;

@@ -5,7 +5,7 @@ import { TrustedDevicesSection } from './trusted-devices-section.tsx';
 
 const list = '/api/my-account/trusted-devices';
 
-/** Somebody in a tenant that has trusted devices, with a token that may see them. */
+/** Someone in a tenant that has trusted devices, with a token that may see them. */
 const inTenant =
   (control: 'Edit' | 'ReadOnly', change?: (logto: FakeLogto, user: SignedInUser) => void) =>
   async (logto: FakeLogto): Promise<SignedInUser> => {

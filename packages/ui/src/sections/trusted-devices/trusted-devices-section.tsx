@@ -1,7 +1,7 @@
 'use client';
 import { useLockText } from '../../data/use-lock-text.ts';
 import { GatedCard } from '../../frame/gated-card.tsx';
-import { useReport } from '../../frame/use-report.ts';
+import { useFeedback } from '../../frame/use-feedback.ts';
 import { useDeviceText } from '../../i18n/use-device-text.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { trustedDevicesMessages } from './trusted-devices.messages.ts';
@@ -13,7 +13,7 @@ export const TrustedDevicesSection = () => {
   const t = useMessages(trustedDevicesMessages);
   const state = useTrustedDevices();
   const { remove, showMore } = state;
-  const report = useReport();
+  const report = useFeedback();
   const lockText = useLockText();
   const deviceText = useDeviceText();
 
@@ -35,7 +35,7 @@ export const TrustedDevicesSection = () => {
           lock={lockText(lock)}
           notice={report.notice}
           pending={remove.pending}
-          loadingMore={showMore.busy}
+          loadingMore={showMore.isPending}
           onRemove={async (device) =>
             report.show(
               await remove.run([device]),

@@ -55,7 +55,7 @@ export const More: Story = { args: { total: 34 } };
 export const LoadingMore: Story = { args: { total: 34, loadingMore: true } };
 
 export const ReadOnly: Story = {
-  args: { lock: 'Your organisation does not allow this to be changed.' },
+  args: { lock: 'Your organization does not allow this to be changed.' },
 };
 
 export const Removing: Story = { args: { pending: ['phone'] } };

@@ -81,7 +81,7 @@ describe('trusted devices', () => {
   });
 
   it.each([
-    ['the tenant lets nobody trust any', { trustedDevice: 'Edit' }, false],
+    ['the tenant lets no one trust any', { trustedDevice: 'Edit' }, false],
     ['the field is off', { trustedDevice: 'Off' }, true],
   ] as const)('are neither there nor asked for when %s', async (_, fields, enabled) => {
     const policy = { enabled, durationDays: 30 };

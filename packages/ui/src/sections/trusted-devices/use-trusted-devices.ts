@@ -7,14 +7,14 @@ import type { GuardedState } from '../../data/guarded-state.ts';
 import type { Lock } from '../../data/section-state.ts';
 import { isTrustingOff, trustedDays } from '../../data/trusted-device-policy.ts';
 import { type AccountAction, useAccountMutation } from '../../data/use-account-mutation.ts';
+import { type BatchRevoke, useBatchRevoke } from '../../data/use-batch-revoke.ts';
 import { useDeviceReader } from '../../data/use-device-reader.ts';
-import { type EndEach, useEndEach } from '../../data/use-end-each.ts';
 import { useGuardedRead } from '../../data/use-guarded-read.ts';
-import { useSettings } from '../../data/use-settings.ts';
+import { useTenantSettings } from '../../data/use-tenant-settings.ts';
 import type { ShownDevice } from './shown-device.ts';
 import { pageSize, readDevices } from './trusted-devices.queries.ts';
 
-/** Trusted devices without a look. `hidden` also where the server has none of them, or the tenant lets nobody trust any. */
+/** Trusted devices without a look. `hidden` also where the server has none of them, or the tenant lets no one trust any. */
 export type TrustedDevicesState = GuardedState<{
   readonly devices: readonly ShownDevice[];
   /** How many there are in all, those that are not shown yet included. */
@@ -24,7 +24,7 @@ export type TrustedDevicesState = GuardedState<{
   readonly lock: Lock;
 }> & {
   readonly showMore: AccountAction<void, unknown>;
-  readonly remove: EndEach<ShownDevice>;
+  readonly remove: BatchRevoke<ShownDevice>;
 };
 
 const hereFirst = (one: TrustedDevice, other: TrustedDevice): number =>
@@ -33,13 +33,13 @@ const hereFirst = (one: TrustedDevice, other: TrustedDevice): number =>
 /** Devices that may skip the second step: see them, and remove them. This one first, where the server tells which it is. */
 export const useTrustedDevices = (): TrustedDevicesState => {
   const { queryClient } = useAccountCore();
-  const { settings } = useSettings();
+  const { settings } = useTenantSettings();
   const isOff = isTrustingOff(settings);
   const wanted = useRef(pageSize);
   const readDevice = useDeviceReader();
   const read = useGuardedRead<TrustedDevicePage>('trustedDevice', {
-    key: queryKeys.devices,
-    read: (client, signal) => readDevices(client, wanted.current, signal),
+    queryKey: queryKeys.devices,
+    queryFn: (client, signal) => readDevices(client, wanted.current, signal),
     enabled: !isOff,
   });
   const page = read.status === 'ready' ? read.data : undefined;
@@ -72,12 +72,12 @@ export const useTrustedDevices = (): TrustedDevicesState => {
   });
   const showMore = useCallback(() => run(undefined), [run]);
 
-  const remove = useEndEach<ShownDevice, TrustedDevicePage>({
+  const remove = useBatchRevoke<ShownDevice, TrustedDevicePage>({
     action: 'devices.remove',
     field: 'trustedDevice',
     idOf: ({ id }) => id,
-    end: (client, { id }) => client.devices.remove({ id }),
-    key: queryKeys.devices,
+    revoke: (client, { id }) => client.devices.remove({ id }),
+    queryKey: queryKeys.devices,
     without: (list, { id }) => ({
       devices: list.devices.filter((device) => device.id !== id),
       total: list.total - 1,

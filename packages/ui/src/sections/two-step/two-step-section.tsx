@@ -1,11 +1,11 @@
 'use client';
-import { offerBy } from '../../data/offer-by.ts';
+import { availabilityOf } from '../../data/availability-of.ts';
+import { useAccountFlow } from '../../data/use-account-flow.ts';
 import { useLockText } from '../../data/use-lock-text.ts';
-import { useOpenTask } from '../../data/use-open-task.ts';
-import { useTasks } from '../../data/use-tasks.ts';
+import { useRegisterFlows } from '../../data/use-register-flows.ts';
 import { CardFrame } from '../../frame/card-frame.tsx';
-import { useAsking } from '../../frame/use-asking.ts';
-import { useReport } from '../../frame/use-report.ts';
+import { useConfirmation } from '../../frame/use-confirmation.ts';
+import { useFeedback } from '../../frame/use-feedback.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
 import { mayHaveBackupCodes } from './second-step.ts';
 import { twoStepMessages } from './two-step.messages.ts';
@@ -17,16 +17,16 @@ export const TwoStepSection = () => {
   const t = useMessages(twoStepMessages);
   const state = useTwoStep();
   const { turnOn, turnOff } = state;
-  const report = useReport();
+  const report = useFeedback();
   const lockText = useLockText();
-  const setUpTotp = useOpenTask('authenticator.set-up');
-  const addPasskey = useOpenTask('passkey.add');
-  const addEmail = useOpenTask('email.add');
-  const addPhone = useOpenTask('phone.add');
-  const generateCodes = useOpenTask('backup-codes.generate');
+  const setUpTotp = useAccountFlow('authenticator.set-up');
+  const addPasskey = useAccountFlow('passkey.add');
+  const addEmail = useAccountFlow('email.add');
+  const addPhone = useAccountFlow('phone.add');
+  const generateCodes = useAccountFlow('backup-codes.generate');
 
   const offer = (turn: 'on' | 'off') =>
-    offerBy(state, ({ lock, twoStep }) => {
+    availabilityOf(state, ({ lock, twoStep }) => {
       if (lock) return lock;
       if (twoStep?.canTurn === turn) return 'free';
       if (!twoStep || twoStep.required || twoStep.status === 'off') return 'not_offered';
@@ -41,8 +41,8 @@ export const TwoStepSection = () => {
     report.clear();
     tell(await turn(turnOn, t('turnedOn')));
   };
-  const tell = useTasks({ 'two-step.turn-on': offer('on') }, () => void start());
-  const turningOff = useAsking({ 'two-step.turn-off': offer('off') }, report.clear);
+  const tell = useRegisterFlows({ 'two-step.turn-on': offer('on') }, () => void start());
+  const turningOff = useConfirmation({ 'two-step.turn-off': offer('off') }, report.clear);
 
   return (
     <CardFrame state={state} field="mfa" title={t('title')} skeleton={{ rows: 2, action: false }}>
@@ -63,10 +63,10 @@ export const TwoStepSection = () => {
             }}
             lock={lockText(lock)}
             notice={report.notice}
-            busy={turnOn.busy || turnOff.busy}
+            busy={turnOn.isPending || turnOff.isPending}
             onTurnOn={() => void start()}
-            {...turningOff.question}
-            onTurnOff={() => void turningOff.act(() => turn(turnOff, t('turnedOff')))}
+            {...turningOff.props}
+            onTurnOff={() => void turningOff.confirm(() => turn(turnOff, t('turnedOff')))}
           />
         );
       }}

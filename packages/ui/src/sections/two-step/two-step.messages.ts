@@ -11,7 +11,7 @@ export const twoStepMessages = defineMessages('twoStep', {
   on: 'After the first step you are asked for one of these.',
   off: 'You are not asked for a second step.',
   offEmpty: 'You are not asked for a second step. Set one up to turn it on.',
-  required: 'Your organisation requires a second step of everybody.',
+  required: 'Your organization requires a second step of everyone.',
   incomplete: 'It is on, but nothing is set up yet: you still sign in without a second step.',
   incompleteRequired: 'Set up a second step now, or you will be asked for one when you sign in.',
   list: 'Second steps',

@@ -64,7 +64,7 @@ export const SomeMissing: Story = {
 export const NoneOffered: Story = { args: { status: 'off', steps: [], canTurn: undefined } };
 
 export const ReadOnly: Story = {
-  args: { lock: 'Your organisation does not allow this to be changed.' },
+  args: { lock: 'Your organization does not allow this to be changed.' },
 };
 
 export const NotShown: Story = {

@@ -1,7 +1,7 @@
 import { everythingReadOnly, fullUser, type StoredUser } from '@account-center/mocks';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { useTasks } from '../../data/use-tasks.ts';
+import { useRegisterFlows } from '../../data/use-register-flows.ts';
 import { cancelStepUp, requestsTo, verifyWithPassword } from '../../test/account-steps.ts';
 import { answering } from '../../test/answering.ts';
 import {
@@ -45,7 +45,7 @@ const config = ({ logto, signedIn }: RenderedAccount) =>
 
 /** Stands for the section where an authenticator app is set up. */
 const Authenticator = ({ onOpen }: { readonly onOpen: () => void }) => {
-  useTasks({ 'authenticator.set-up': 'free' }, onOpen);
+  useRegisterFlows({ 'authenticator.set-up': 'free' }, onOpen);
   return null;
 };
 
@@ -62,7 +62,7 @@ describe('a server that is newer than this page', () => {
     expect(screen.queryByRole('button', { name: 'Turn off' })).toBeNull();
   });
 
-  it('has a policy that nobody knows here: nothing is offered that may be in vain', async () => {
+  it('has a policy that no one knows here: nothing is offered that may be in vain', async () => {
     const account = { ...tenantWith('NoPrompt' as Policy) };
     await render(
       { mfaVerifications: [totp] },
@@ -80,7 +80,7 @@ describe('a server that is newer than this page', () => {
     expect(screen.queryByRole('button', { name: /^Turn/ })).toBeNull();
   });
 
-  it('has kinds of second steps that nobody knows here: they count, and nothing false is said', async () => {
+  it('has kinds of second steps that no one knows here: they count, and nothing false is said', async () => {
     await render(
       { mfaVerifications: [totp] },
       {
@@ -109,7 +109,7 @@ describe('a server that is newer than this page', () => {
 });
 
 describe('whether there is a second step', () => {
-  it('is off for somebody who has never set one up, with no switch that would do nothing', async () => {
+  it('is off for someone who has never set one up, with no switch that would do nothing', async () => {
     await render();
     expect(await screen.findByText('Off')).toBeVisible();
     expect(screen.getByText(/Set one up to turn it on\.$/)).toBeVisible();
@@ -121,7 +121,7 @@ describe('whether there is a second step', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
-  it('is on for somebody who has set one up, and says what there is', async () => {
+  it('is on for someone who has set one up, and says what there is', async () => {
     await renderAccount(<TwoStepSection />, { scenario: fullUser });
     expect(await screen.findByText('On')).toBeVisible();
     expect(await steps()).toEqual([
@@ -265,13 +265,13 @@ describe('a second step that is required', () => {
       await render({ mfaVerifications: [totp] }, tenantWith(policy));
       expect(await screen.findByText('Required')).toBeVisible();
       expect(
-        screen.getByText('Your organisation requires a second step of everybody.'),
+        screen.getByText('Your organization requires a second step of everyone.'),
       ).toBeVisible();
       expect(screen.queryByRole('button')).toBeNull();
     },
   );
 
-  it('warns somebody who has none, whatever was turned off before', async () => {
+  it('warns someone who has none, whatever was turned off before', async () => {
     await render({ logtoConfig: { mfa: { skipMfaOnSignIn: true } } }, tenantWith('Mandatory'));
     expect(await screen.findByText(/^Set up a second step now/)).toBeVisible();
   });
@@ -296,7 +296,7 @@ describe('the second step by policy', () => {
   it('shows what there is and why nothing can be changed when it is read-only', async () => {
     await render({ mfaVerifications: [totp] }, { scenario: everythingReadOnly });
     expect(
-      await screen.findByText('Your organisation does not allow this to be changed.'),
+      await screen.findByText('Your organization does not allow this to be changed.'),
     ).toBeVisible();
     expect(await steps()).toContain('Authenticator appReady');
     expect(screen.queryByRole('button')).toBeNull();
@@ -311,7 +311,7 @@ describe('the second step by policy', () => {
   it('says so without settings when the server does not tell', async () => {
     const account = await render({}, { withoutSettings: true, tenant: withPolicy({ mfa: 'Off' }) });
     expect(await screen.findByText('Not shown here.')).toBeVisible();
-    expect(screen.getByText('Your organisation does not allow this to be changed.')).toBeVisible();
+    expect(screen.getByText('Your organization does not allow this to be changed.')).toBeVisible();
     expect(account.errors).toEqual([]);
   });
 

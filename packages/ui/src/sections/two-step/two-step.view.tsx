@@ -17,7 +17,7 @@ import { TwoStepItem } from './two-step-item.tsx';
 export type TwoStepViewProps = {
   /** `undefined` when this app may not see it. */
   readonly status: 'off' | 'on' | 'incomplete' | undefined;
-  /** The tenant asks everybody. */
+  /** The tenant asks everyone. */
   readonly required: boolean;
   /** What the tenant offers, and what there is of it. */
   readonly steps: readonly SecondStep[];
@@ -31,7 +31,7 @@ export type TwoStepViewProps = {
   readonly busy: boolean;
   /** Whether it is asked if it is to be turned off; kept here when absent. */
   readonly asking?: boolean | undefined;
-  readonly onAsk?: ((asking: boolean) => void) | undefined;
+  readonly onConfirmingChange?: ((asking: boolean) => void) | undefined;
   readonly onTurnOn: () => void;
   readonly onTurnOff: () => void;
 };
@@ -41,7 +41,7 @@ export const TwoStepView = (props: TwoStepViewProps) => {
   const { status, required, steps, canTurn, lock, busy } = props;
   const t = useMessages(twoStepMessages);
   const part = usePart();
-  const [asking, setAsking] = useControlled(props.asking, false, props.onAsk);
+  const [asking, setAsking] = useControlled(props.asking, false, props.onConfirmingChange);
   const isLocked = lock !== undefined;
   const isOffered = steps.length > 0;
 

@@ -31,7 +31,7 @@ export type TwoStepState = SectionState<{
   readonly twoStep:
     | {
         readonly status: TwoStepStatus;
-        /** The tenant asks everybody: users cannot turn it off. */
+        /** The tenant asks everyone: users cannot turn it off. */
         readonly required: boolean;
         /** What is offered, in the order of the page. */
         readonly steps: readonly SecondStep[];
@@ -133,7 +133,7 @@ export const useTwoStep = (): TwoStepState => {
     return { status: 'ready', twoStep: undefined, lock: lock ?? 'policy_read_only', ...actions };
   }
   if (configs.status === 'error') {
-    return { status: 'error', problem: configs.problem, reload: configs.reload, ...actions };
+    return { status: 'error', problem: configs.problem, refetch: configs.refetch, ...actions };
   }
   const isOpen = isOptional(offer.policy) && isRequired.status === 'loading' && !isOff;
   if (configs.status !== 'ready' || isOpen) return { status: 'loading', ...actions };

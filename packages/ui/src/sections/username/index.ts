@@ -1,5 +1,5 @@
+export { useChangeUsername } from './use-change-username.ts';
 export { type UsernameState, useUsername } from './use-username.ts';
-export { useUsernameChange } from './use-username-change.ts';
 export { usernameMessages } from './username.messages.ts';
 export { UsernameView, type UsernameViewProps } from './username.view.tsx';
 export { UsernameSection } from './username-section.tsx';

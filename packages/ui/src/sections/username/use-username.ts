@@ -2,11 +2,11 @@
 import { queryKeys } from '../../core/query-keys.ts';
 import type { UsernamePolicy } from '../../data/policies.ts';
 import type { Lock, SectionState } from '../../data/section-state.ts';
-import type { SignInIdentifier } from '../../data/sign-in-identifiers.ts';
+import type { UserIdentifier } from '../../data/sign-in-identifiers.ts';
 import { type AccountAction, useAccountMutation } from '../../data/use-account-mutation.ts';
 import { useRemainingMethods } from '../../data/use-remaining-methods.ts';
 import { useSectionAccount } from '../../data/use-section-account.ts';
-import { useSettings } from '../../data/use-settings.ts';
+import { useTenantSettings } from '../../data/use-tenant-settings.ts';
 
 /** The username without a look. */
 export type UsernameState = SectionState<{
@@ -19,15 +19,15 @@ export type UsernameState = SectionState<{
   /** Why it cannot be removed. */
   readonly removeLock: Lock;
   /** What the user can still sign in with after a removal. */
-  readonly remaining: readonly SignInIdentifier[];
+  readonly remaining: readonly UserIdentifier[];
 }> & {
   readonly remove: AccountAction<void>;
 };
 
-/** The username: see it and remove it; `useUsernameChange` adds or changes it. */
+/** The username: see it and remove it; `useChangeUsername` adds or changes it. */
 export const useUsername = (): UsernameState => {
   const section = useSectionAccount('username');
-  const { settings } = useSettings();
+  const { settings } = useTenantSettings();
   const { remaining, isLast } = useRemainingMethods('username');
   const remove = useAccountMutation({
     action: 'username.remove',

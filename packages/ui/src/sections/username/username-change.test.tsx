@@ -291,7 +291,7 @@ describe('changing the username, when the server does not let users', () => {
     [
       'the policy that cannot be read',
       { withoutSettings: true, tenant: withPolicy({ username: 'ReadOnly' }) },
-      'Your organisation does not allow this to be changed.',
+      'Your organization does not allow this to be changed.',
     ],
     [
       'a third-party app',

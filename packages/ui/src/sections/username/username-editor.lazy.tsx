@@ -4,7 +4,7 @@ import type { UsernamePolicy } from '../../data/policies.ts';
 import type { ActionResult } from '../../data/use-account-mutation.ts';
 import { useLinkPrefill } from '../../data/use-link-prefill.ts';
 import { useFormEnd } from '../../frame/use-form-end.ts';
-import { useUsernameChange } from './use-username-change.ts';
+import { useChangeUsername } from './use-change-username.ts';
 import { UsernameForm } from './username-form.tsx';
 import { usernameRules } from './username-rules.ts';
 
@@ -20,7 +20,7 @@ export type UsernameEditorProps = {
 
 /** The username form, wired to its headless hook. Loaded when it is wanted. */
 export const UsernameEditor = ({ current, policy, onEnd, onClose }: UsernameEditorProps) => {
-  const set = useUsernameChange(current);
+  const set = useChangeUsername(current);
   const initial = useLinkPrefill('username');
   const { finish } = useFormEnd(onEnd);
   const rules = useMemo(() => policy && usernameRules(policy), [policy]);

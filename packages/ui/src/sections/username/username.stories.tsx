@@ -46,7 +46,7 @@ export const Ready: Story = {};
 export const Empty: Story = { args: { username: null } };
 
 export const ReadOnly: Story = {
-  args: { lock: 'Your organisation does not allow this to be changed.' },
+  args: { lock: 'Your organization does not allow this to be changed.' },
 };
 
 export const NotShown: Story = {
@@ -85,7 +85,7 @@ export const RulesWhileTyping: Story = {
 
 export const RulesUnknown: Story = { args: { form: form({ rules: undefined }) } };
 
-export const BrokenRule: Story = {
+export const PasswordRuleViolation: Story = {
   args: { form: form({ current: null }) },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('New username'), 'al{Enter}');

@@ -32,7 +32,7 @@ describe('UsernameSection', () => {
       tenant: withPolicy({ username: 'ReadOnly' }),
     });
     expect(await screen.findByText('No username')).toBeVisible();
-    expect(screen.getByText('Your organisation does not allow this to be changed.')).toBeVisible();
+    expect(screen.getByText('Your organization does not allow this to be changed.')).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
   });
 });

@@ -21,7 +21,7 @@ export const expectTold = ({ result, text }: End, words: RegExp): void => {
   expect(text).toMatch(words);
 };
 
-/** What the user has typed is on the screen, and kept for a page that is loaded anew. */
+/** What the user has typed is on the screen, and kept for a page that is loaded again. */
 export const expectDraft = (tab: WriteTab): void => {
   expect(tab.input().value).toBe(note);
   expect(JSON.stringify({ ...sessionStorage })).toContain(note);

@@ -32,12 +32,12 @@ const expectBobsPage = async ({ tab, world }: Scene): Promise<void> => {
   expectNoDraft();
   const { stepUp } = tab.core();
   expect(stepUp.pending()).toBeUndefined();
-  // If somebody has verified, it is he.
+  // If someone has verified, it is he.
   const record = stepUp.record();
   if (record) expect(world.logto.state.records.find(record.id)?.userId).toBe(world.bob.id);
 };
 
-/** Somebody else signs in, in another tab of the same browser. */
+/** Someone else signs in, in another tab of the same browser. */
 export const otherUserEvents: readonly CampaignEvent[] = [
   {
     name: 'another user signs in before the press',

@@ -10,7 +10,7 @@ import {
   useAccountCore,
 } from '../../core/account-provider.tsx';
 import { queryKeys } from '../../core/query-keys.ts';
-import type { StepUpRules } from '../../core/step-up.ts';
+import type { StepUpRules } from '../../core/step-up/step-up.ts';
 import { useLogtoAccount } from '../../logto.tsx';
 import { sdkClientOf } from './sdk-client.ts';
 import { until } from './until.ts';
@@ -53,10 +53,10 @@ const Look = ({ see }: { readonly see: (core: AccountCore) => void }) => {
 
 type HostProps = Omit<
   Extract<AccountProviderProps, { readonly endpoint: string }>,
-  'getAccessToken' | 'onReauthenticate' | 'onSignOut' | 'freshSignIn'
+  'getAccessToken' | 'onReauthenticate' | 'onSignOut' | 'reauthentication'
 >;
 
-/** A host as the README has it: the account center is there while somebody is signed in. */
+/** A host as the README has it: the account center is there while someone is signed in. */
 const LogtoHost = ({ children, endpoint, ...props }: HostProps) => {
   const account = useLogtoAccount({ endpoint, backend: '/backend' });
   return (
@@ -167,7 +167,7 @@ export const renderTab = (world: World, ui: ReactNode, options: TabOptions = {})
       const { stepUp: asking, client: account } = theCore();
       let isOver = false;
       void press(async () => {
-        const finish = asking.answer();
+        const finish = asking.beginVerification();
         finish(await account.verifications.password({ password: withPassword }));
       })
         // Whatever came of it shows in what waited for it.

@@ -21,7 +21,7 @@ const expectSound = ({ world, tab }: Scene, bobBefore: string) => {
   if (!isBobsOwn) expect(storedOf(world.bob)).toBe(bobBefore);
   expect(leaksOf(world, [tab], calls)).toEqual([]);
   expect(world.logto.state.failures).toEqual([]);
-  // The SDK writes its own failures to the console; nobody else has anything to say there.
+  // The SDK writes its own failures to the console; no one else has anything to say there.
   const said = calls.map((args) => args.map(String).join(' '));
   expect(said.filter((text) => !/^Error: (not_authenticated|invalid_grant)$/.test(text))).toEqual(
     [],

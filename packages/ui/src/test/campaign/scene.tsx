@@ -81,7 +81,7 @@ const openTab = async (
         awaited += 1;
         return end;
       }
-      // The password may be another by now, or nobody's: whoever cannot verify says no.
+      // The password may be another by now, or no one's: whoever cannot verify says no.
       if (verified === 3) tab.core().stepUp.cancel();
       else await tab.verify();
     }

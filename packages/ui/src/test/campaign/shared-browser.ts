@@ -15,9 +15,9 @@ export type SharedBrowser = {
   revoke(): void;
   /** The user whom the storage names. */
   userId(): string | undefined;
-  /** A new token of the session. Throws what the SDK does when nobody is signed in, or the session is over. */
+  /** A new token of the session. Throws what the SDK does when no one is signed in, or the session is over. */
   issue(): string;
-  /** The token that the host's server has for the cookie; nothing when nobody is signed in. */
+  /** The token that the host's server has for the cookie; nothing when no one is signed in. */
   cookieToken(fresh: boolean): string | undefined;
   ownerOf(token: string): string | undefined;
   /** Every token there was. */
@@ -42,7 +42,7 @@ type Session = { readonly userId: string; readonly uid: string; token: string };
 export const ipOf = (userId: string): string =>
   userId === 'bob' ? '198.51.100.77' : '203.0.113.44';
 
-/** Opens a browser in which nobody is signed in. */
+/** Opens a browser in which no one is signed in. */
 export const createSharedBrowser = (logto: FakeLogto): SharedBrowser => {
   const { oidc } = logto.state;
   const owners = new Map<string, string>();

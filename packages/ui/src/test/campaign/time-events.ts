@@ -19,7 +19,7 @@ const onceMore = ({ isGuarded, status }: Scene): number[] => (isGuarded ? [401, 
 const setPageClock = (milliseconds: number) =>
   vi.useFakeTimers({ toFake: ['Date'], now: milliseconds });
 
-/** An hour goes by for everybody at once, and the page is told what a browser tells it then. */
+/** An hour goes by for everyone at once, and the page is told what a browser tells it then. */
 const sleepAnHour = async ({ world }: Scene) => {
   setPageClock(Date.now() + hour + 1000);
   world.clock.advance(hour + 1000);

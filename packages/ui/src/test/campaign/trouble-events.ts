@@ -77,7 +77,7 @@ export const troubleEvents: readonly CampaignEvent[] = [
       await goOn(action === 'deletion.remove' ? 130_000 : 30_000);
       expectTold(await tab.ended(), /too long/);
       expectDraft(tab);
-      // The answer comes after all, when nobody waits for it.
+      // The answer comes after all, when no one waits for it.
       world.wire.release();
       await settle();
       expect(tab.ends).toHaveLength(1);

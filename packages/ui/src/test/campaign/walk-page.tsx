@@ -17,7 +17,7 @@ import { accountWrites, type WriteAction, type WriteContext } from './account-wr
 /** What a page of the walk needs, and whom it tells. */
 export type WalkPageProps = {
   readonly prepare: () => WriteContext;
-  /** Told when a write was refused for want of a verification although nobody had been asked. */
+  /** Told when a write was refused for want of a verification although no one had been asked. */
   readonly onSkipped: (action: WriteAction) => void;
 };
 
@@ -45,7 +45,7 @@ const WriteButton = ({
       }),
     [stepUp],
   );
-  const { run, busy } = useAccountMutation<WriteContext, unknown>({
+  const { run, isPending } = useAccountMutation<WriteContext, unknown>({
     action,
     write: (client, context) => accountWrites[action].run(client, context),
   });
@@ -57,7 +57,7 @@ const WriteButton = ({
     if (isRefused && !wasAsked && asked.current === before) onSkipped(action);
   };
   return (
-    <Button busy={busy} onClick={() => void press()}>
+    <Button busy={isPending} onClick={() => void press()}>
       {action}
     </Button>
   );
@@ -65,7 +65,7 @@ const WriteButton = ({
 
 const Locked = ({ action }: { readonly action: GuardedRead }) => {
   const { key, read } = guardedReads[action];
-  const { status, data } = useAccountQuery<unknown>({ key, read });
+  const { status, data } = useAccountQuery<unknown>({ queryKey: key, queryFn: read });
   if (status === 'locked') return <StepUpGate purpose={action}>{action}</StepUpGate>;
   return <pre>{status === 'ready' ? JSON.stringify(data) : status}</pre>;
 };

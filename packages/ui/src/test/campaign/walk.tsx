@@ -49,7 +49,7 @@ class Walk {
   readonly skipped: WriteAction[] = [];
   tabs: Tab[] = [];
   offset = 0;
-  /** Steps until somebody signs in again: without a session there is little to walk through. */
+  /** Steps until someone signs in again: without a session there is little to walk through. */
   signInAfter: number | undefined;
 
   constructor(world: World, place: WalkPlace) {
@@ -160,7 +160,7 @@ class Walk {
         window.dispatchEvent(new Event('focus'));
         document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
         break;
-      case 'comeBack':
+      case 'saveRedirectResult':
         for (const type of ['pagehide', 'pageshow']) {
           window.dispatchEvent(Object.assign(new Event(type), { persisted: true }));
         }
@@ -217,7 +217,7 @@ class Walk {
     await goOn(2);
   }
 
-  /** After a while without a session somebody signs in, and comes back to both pages. */
+  /** After a while without a session someone signs in, and comes back to both pages. */
   endPause(value: number) {
     if (this.signInAfter === undefined) return;
     this.signInAfter -= 1;
@@ -271,7 +271,7 @@ class Walk {
       ...shown,
       ...unexpected.map((text) => `console: ${text.slice(0, 300)}`),
       ...rejections.map((reason) => `unhandled rejection: ${reason}`),
-      ...skipped.map((action) => `${action} was refused, and nobody was asked to verify`),
+      ...skipped.map((action) => `${action} was refused, and no one was asked to verify`),
       ...world.logto.state.failures.map((failure) => `the fake failed: ${failure}`),
       ...(thoroughly ? leaksOf(world, tabs, said).map((leak) => `a secret in ${leak}`) : []),
     ];

@@ -1,4 +1,4 @@
-/** What nobody expects in the place of a value that a server tells, by name. */
+/** What no one expects in the place of a value that a server tells, by name. */
 export const oddValues: readonly (readonly [string, unknown])[] = [
   ['null', null],
   ['a number', 5],

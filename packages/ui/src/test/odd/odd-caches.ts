@@ -16,7 +16,7 @@ export const oddDefaults: Readonly<Record<string, QueryDefaults>> = {
   'staleTime static': { staleTime: 'static' },
   'gcTime 0': { gcTime: 0 },
   'retry 3': { retry: 3, retryDelay: 1 },
-  'retry for ever': { retry: true, retryDelay: 1 },
+  'retry forever': { retry: true, retryDelay: 1 },
   'retryOnMount false': { retryOnMount: false },
   'networkMode online': { networkMode: 'online' },
   'networkMode offlineFirst': { networkMode: 'offlineFirst' },

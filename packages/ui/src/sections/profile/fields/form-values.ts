@@ -67,14 +67,14 @@ const typed = (input: ProfileInput, value: string | boolean, former: string): st
     const format = dateFormat(storedPattern(input.rules));
     return (format && fromIsoDate(text, format)) ?? text;
   }
-  // Nobody types the beginning of an address.
+  // No one types the beginning of an address.
   const isBare = input.type === 'Url' && !isBlank(text) && /^[^\s:/?#]+\.[^\s:/?#]+/.test(text);
   if (isBare) return `https://${text}`;
   // Lines end as they did: an input gives them back in one way only.
   return former.includes('\r\n') ? text.replaceAll(/\r?\n/g, '\r\n') : text;
 };
 
-/** What was typed, as it is checked: inputs that nobody changed keep what is stored, whatever they could show of it. */
+/** What was typed, as it is checked: inputs that no one changed keep what is stored, whatever they could show of it. */
 export const toTypedDraft = (basis: FormBasis, values: FormValues): Draft => {
   const shown = toFormValues(basis, basis.stored);
   return Object.fromEntries(

@@ -70,7 +70,7 @@ const ways = (pattern: Pattern, follows: CharSet): number => {
     case 'repeat': {
       const { part, min, max } = pattern;
       if (max === 0) return 1;
-      // Turns that take nothing: where such a repeat ends is anybody's guess.
+      // Turns that take nothing: where such a repeat ends is anyone's guess.
       if (max > 1 && isEmpty(part)) return Number.POSITIVE_INFINITY;
       const first = begins(part);
       const inside = max > 1 ? union(first, follows) : follows;

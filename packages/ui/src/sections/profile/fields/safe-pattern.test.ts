@@ -159,7 +159,7 @@ describe('a tenant’s pattern', () => {
     '^(|a)+$',
     '^(^)*$',
     String.raw`^\p{L}+$`,
-  ])('%s may take for ever, or nobody can tell, and is not', (source) => {
+  ])('%s may take forever, or no one can tell, and is not', (source) => {
     expect(safePattern(source)).toBeUndefined();
   });
 
@@ -170,7 +170,7 @@ describe('a tenant’s pattern', () => {
     },
   );
 
-  it('is not tried on a text that is longer than anybody types', () => {
+  it('is not tried on a text that is longer than anyone types', () => {
     const pattern = safePattern('^a+$');
     expect(pattern?.test('a'.repeat(1000))).toBe(true);
     expect(pattern?.test('b'.repeat(1001))).toBeUndefined();

@@ -6,7 +6,7 @@ const longestSource = 500;
 /** A longer text is left to the server, whatever the pattern. */
 const longestText = 1000;
 
-/** A tenant's regular expression that can be tried while somebody types. */
+/** A tenant's regular expression that can be tried while someone types. */
 export type SafePattern = {
   /** Whether the pattern is found in the text; `undefined` for a text that is too long to be tried here. */
   readonly test: (text: string) => boolean | undefined;

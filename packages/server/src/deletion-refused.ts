@@ -1,4 +1,0 @@
-/** Thrown by `beforeDelete` to refuse a deletion. The message is for the user, who is shown it as it is. */
-export class DeletionRefused extends Error {
-  override readonly name = 'DeletionRefused';
-}
