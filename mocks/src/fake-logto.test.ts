@@ -226,7 +226,7 @@ describe('a fake', () => {
 
   it('signs no one in who is not there', () => {
     const logto = createFakeLogto();
-    expect(() => logto.signIn({ userId: 'no one' })).toThrow(TypeError);
+    expect(() => logto.signIn({ userId: 'nobody' })).toThrow(TypeError);
     const { id: userId } = logto.createUser({ username: 'a' });
     expect(() => logto.signIn({ userId, clientId: 'nothing' })).toThrow(TypeError);
   });
@@ -254,7 +254,7 @@ describe('the control plane', () => {
 
   it.each([
     ['tenant', { connectors: ['pigeon'] }],
-    ['sign-in', { userId: 'no one' }],
+    ['sign-in', { userId: 'nobody' }],
     ['sign-in', {}],
     ['users', { scopes: 'openid' }],
   ])('refuses %s %j', async (path, body) => {

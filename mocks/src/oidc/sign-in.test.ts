@@ -123,7 +123,7 @@ describe('an authorization request that is wrong', () => {
   };
 
   it('is told to the visitor while the application is in doubt', async () => {
-    expect(await direct({ client_id: 'no one' })).toEqual([400, 'invalid_client']);
+    expect(await direct({ client_id: 'nobody' })).toEqual([400, 'invalid_client']);
     expect(await direct({ client_id: null })).toEqual([400, 'invalid_request']);
     expect(await direct({ redirect_uri: 'https://evil.example.com/' })).toEqual([
       400,

@@ -42,7 +42,7 @@ describe('the password form', () => {
     expect(visitor.status).toBe(422);
     expect(visitor.page).toContain('The account or the password is wrong.');
     expect(visitor.page).toContain('value="alice"');
-    await signIn('no one');
+    await signIn('nobody');
     expect(visitor.page).toContain('The account or the password is wrong.');
   });
 

@@ -188,7 +188,7 @@ describe('a bare token', () => {
   it('lets nothing through when it cannot be looked up', async () => {
     const { client, host, seen, writes: written } = setUp({ 'alice-1': 'alice' });
     await client.account.get();
-    host.token = 'of-no one';
+    host.token = 'of-nobody';
     expect(await rejection(client.password.set({ password: 'x' }))).toMatchObject({
       name: 'ApiError',
       code: 'auth.unauthorized',

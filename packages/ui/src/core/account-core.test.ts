@@ -146,17 +146,17 @@ describe('what was typed', () => {
       true,
       (core) => {
         core.reauthenticate();
-        core.reset('no one');
+        core.reset('signed-out');
       },
     ],
-    ['goes when the user signs out', false, (core) => core.reset('no one')],
+    ['goes when the user signs out', false, (core) => core.reset('signed-out')],
     ['goes when the user signs this device out', false, (core) => core.signedOut()],
     [
       'goes when another user follows',
       false,
       (core) => {
         core.reauthenticate();
-        core.reset('no one');
+        core.reset('signed-out');
         core.reset('another', 'bob');
       },
     ],
@@ -180,7 +180,7 @@ describe('reset', () => {
     core.queryClient.setQueryData(queryKeys.account, { id: 'alice' });
     core.queryClient.setQueryData(queryKeys.settings, { accountCenter: {} });
     core.queryClient.setQueryData(['of', 'the', 'host'], 1);
-    core.reset('no one');
+    core.reset('signed-out');
     expect(core.stepUp.record()).toBeUndefined();
     expect(core.restrictions()).toEqual({});
     const keys = core.queryClient.getQueryCache().getAll();
@@ -193,7 +193,7 @@ describe('reset', () => {
   it('after a sign-out knows that there is no session, without asking the host for one', async () => {
     const onReauthenticate = vi.fn();
     const { core } = await setUp({ onReauthenticate });
-    core.reset('no one');
+    core.reset('signed-out');
     core.reauthenticate();
     expect(core.sessionEnded()).toBe(true);
     expect(onReauthenticate).not.toHaveBeenCalled();

@@ -89,7 +89,7 @@ export type AccountCore = {
    * Forgets everything about the user, who has signed out, or whom another follows: then the page begins again. `userId`
    * names the other one, if that is known.
    */
-  reset(next: 'no one' | 'another', userId?: string): void;
+  reset(next: 'signed-out' | 'another', userId?: string): void;
   /** Counts the users. What was begun under another number is none of the present one's business. */
   turn(): number;
   /** The id of the user for whom the page was made, or whom a reset has named. */
@@ -214,13 +214,13 @@ export const createAccountCore = ({
     link.forget();
     // A session that has ended by itself brings the same user back, and what was typed is theirs alone.
     if (nextUser !== undefined) keepStoredAccountOf(nextUser);
-    else if (!(next === 'no one' && ended && isOnTrip())) forgetStoredAccount();
+    else if (!(next === 'signed-out' && ended && isOnTrip())) forgetStoredAccount();
     queryClient.removeQueries({ ...personal, type: 'inactive' });
     // What is on the screen must not show the former user for as long as it takes to read the next one.
     for (const query of queryClient.getQueryCache().findAll(personal)) query.reset();
     learned = {};
     // Without a user, reads on a return to the window fail: the host knows and need not be told.
-    ended = next === 'no one';
+    ended = next === 'signed-out';
     // What is below begins again by this, and reads what it shows.
     publish();
   };
@@ -243,7 +243,7 @@ export const createAccountCore = ({
       if (isUserChanged(error)) return;
       const isOver = toProblem(error)?.kind === 'session';
       // Who cannot be asked is not taken to be the same user.
-      reset(isOver ? 'no one' : 'another', undefined);
+      reset(isOver ? 'signed-out' : 'another', undefined);
       if (isOver) signInAgain();
     }
   };
@@ -277,7 +277,7 @@ export const createAccountCore = ({
     },
     signedOut() {
       // Forgotten first: a read that fails from now on must not send the user to sign in again.
-      reset('no one', undefined);
+      reset('signed-out', undefined);
       forgetStoredAccount();
       callHost(() => listeners().onSignedOut?.());
     },

@@ -160,7 +160,7 @@ export const AccountProvider = ({ children, ...props }: AccountProviderProps) =>
     // A token or an answer has told before the host did.
     const present = core.hasUser() ? (core.owner() ?? core.client.user.id()) : undefined;
     if (userId !== undefined && present === userId) return;
-    core.reset(userId === undefined ? 'no one' : 'another', userId);
+    core.reset(userId === undefined ? 'signed-out' : 'another', userId);
   }, [core, userId]);
 
   const { locale = 'en', translations = noTranslations } = props;

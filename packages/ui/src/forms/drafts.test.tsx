@@ -78,7 +78,7 @@ describe('what was typed', () => {
     const first = await openEmail();
     await first.user.type(first.input, address);
     expect(kept()).toContain(address);
-    act(() => core?.reset('no one'));
+    act(() => core?.reset('signed-out'));
     expect(kept()).toBe('');
   });
 

@@ -17,6 +17,7 @@ import { NoMethod } from './no-method.tsx';
 import { PasswordMethod } from './password-method.tsx';
 import { signInAgainMessages } from './sign-in-again.messages.ts';
 import { stepUpMessages } from './step-up.messages.ts';
+import type { SentCode } from './use-step-up.ts';
 
 /** Props of `StepUpDialog`. Pure: everything comes in, everything goes out. */
 export type StepUpDialogProps = {
@@ -28,9 +29,7 @@ export type StepUpDialogProps = {
   /** For password managers. */
   readonly username: string | undefined;
   /** The code that is on its way, if one is. */
-  readonly sent:
-    | { readonly method: 'email' | 'phone'; readonly address: string; readonly at: number }
-    | undefined;
+  readonly sent: SentCode | undefined;
   readonly onPassword: (password: string) => Promise<FormResult>;
   readonly onSend: (method: CodeMethodEntry) => Promise<FormResult>;
   readonly onCode: (code: string) => Promise<FormResult>;
@@ -85,7 +84,9 @@ export const StepUpDialog = ({
 
   // A code that went to an address that has been changed since is of no use.
   const sentAt = (method: AvailableMethod) =>
-    sent && method.method === sent.method && method.address === sent.address ? sent.at : undefined;
+    sent && method.method === sent.method && method.address === sent.destination
+      ? sent.sentAt
+      : undefined;
 
   const noticing = async (attempt: Promise<FormResult>): Promise<FormResult> => {
     const result = await attempt;

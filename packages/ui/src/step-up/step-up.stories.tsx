@@ -20,8 +20,9 @@ const email = { method: 'email', address: 'alice@example.com' } as const;
 const phone = { method: 'phone', address: '14155550123' } as const;
 const ready = (...methods: AvailableMethod[]) => ({ status: 'ready', methods }) as const;
 const sent = (method: typeof email | typeof phone, secondsAgo = 0) => ({
-  ...method,
-  at: Date.now() - secondsAgo * 1000,
+  method: method.method,
+  destination: method.address,
+  sentAt: Date.now() - secondsAgo * 1000,
 });
 
 const meta = {

@@ -21,7 +21,7 @@ import { type StepUpRole, useStepUpRequest } from './use-step-up-request.ts';
 /** One way to verify by a code. */
 export type CodeMethodEntry = Exclude<AvailableMethod, { method: 'password' }>;
 
-/** A code that was sent and waits to be typed. `at` is in milliseconds since the epoch. */
+/** A code that was sent and waits to be typed. `sentAt` is in milliseconds since the epoch. */
 export type SentCode = {
   readonly method: 'email' | 'phone';
   readonly destination: string;

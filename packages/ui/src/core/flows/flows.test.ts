@@ -23,10 +23,10 @@ const everywhere = (show: (section: string) => void = () => undefined) => ({
 
 describe('names of tasks', () => {
   it.each([
-    ['passkey.add', { flow: 'passkey.add', argument: undefined, section: 'passkeys' }],
-    ['social.link:google', { flow: 'social.link', argument: 'google', section: 'social' }],
-    ['profile.edit:a:b', { flow: 'profile.edit', argument: 'a:b', section: 'profile' }],
-    ['account.delete', { flow: 'account.delete', argument: undefined, section: 'deletion' }],
+    ['passkey.add', { id: 'passkey.add', argument: undefined, section: 'passkeys' }],
+    ['social.link:google', { id: 'social.link', argument: 'google', section: 'social' }],
+    ['profile.edit:a:b', { id: 'profile.edit', argument: 'a:b', section: 'profile' }],
+    ['account.delete', { id: 'account.delete', argument: undefined, section: 'deletion' }],
   ])('%s is understood', (name, task) => expect(parseFlow(name)).toEqual(task));
 
   it.each([

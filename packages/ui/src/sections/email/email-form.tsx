@@ -1,6 +1,7 @@
 'use client';
 import { useMemo } from 'react';
 import * as z from 'zod/mini';
+import type { SentIdentifierCode } from '../../data/use-identifier-change.ts';
 import { CodeForm } from '../../forms/code-form.tsx';
 import type { FormResult } from '../../forms/form-result.ts';
 import { useAccountForm } from '../../forms/use-account-form.ts';
@@ -22,7 +23,7 @@ export type EmailFormProps = {
   /** What is there to begin with. */
   readonly initial?: string | undefined;
   /** The address that a code went to, when one did. */
-  readonly sent: { readonly value: string; readonly at: number } | undefined;
+  readonly sent: SentIdentifierCode | undefined;
   readonly onSend: (email: string) => Promise<FormResult>;
   readonly onConfirm: (code: string) => Promise<FormResult>;
   /** Back to the first step, to type another address. */
@@ -80,14 +81,14 @@ export const EmailForm = ({
     return (
       <CodeForm
         label={label}
-        address={sent.value}
-        sentAt={sent.at}
+        address={sent.destination}
+        sentAt={sent.sentAt}
         onCheck={async (code) => {
           const result = await onConfirm(code);
           if (result.status === 'done') form.dropDraft();
           return result;
         }}
-        onResend={() => onSend(sent.value)}
+        onResend={() => onSend(sent.destination)}
         aside={(busy) => (
           <LinkButton onClick={onBack} disabled={busy}>
             {t('back')}

@@ -42,7 +42,7 @@ const form = (props: Partial<EmailFormProps> = {}) => (
     {...props}
   />
 );
-const sent = { value: 'alice.liddell@example.com', at: Date.now() };
+const sent = { destination: 'alice.liddell@example.com', sentAt: Date.now() };
 
 export const Ready: Story = {};
 

@@ -1,6 +1,7 @@
 'use client';
 import { useMemo, useState } from 'react';
 import * as z from 'zod/mini';
+import type { SentIdentifierCode } from '../../data/use-identifier-change.ts';
 import { CodeForm } from '../../forms/code-form.tsx';
 import type { FormResult } from '../../forms/form-result.ts';
 import { useAccountForm } from '../../forms/use-account-form.ts';
@@ -22,7 +23,7 @@ export type PhoneFormProps = {
   /** What is there to begin with. */
   readonly initial?: string | undefined;
   /** The number that a code went to, when one did. */
-  readonly sent: { readonly value: string; readonly at: number } | undefined;
+  readonly sent: SentIdentifierCode | undefined;
   readonly onSend: (phone: string) => Promise<FormResult>;
   readonly onConfirm: (code: string) => Promise<FormResult>;
   /** Back to the first step, to type another number. */
@@ -80,14 +81,14 @@ export const PhoneForm = ({
       <CodeForm
         label={label}
         // In running text: a number that breaks in two is hard to compare.
-        address={readablePhone(sent.value).replaceAll(' ', '\u00a0')}
-        sentAt={sent.at}
+        address={readablePhone(sent.destination).replaceAll(' ', '\u00a0')}
+        sentAt={sent.sentAt}
         onCheck={async (code) => {
           const result = await onConfirm(code);
           if (result.status === 'done') form.dropDraft();
           return result;
         }}
-        onResend={() => onSend(sent.value)}
+        onResend={() => onSend(sent.destination)}
         aside={(busy) => (
           <LinkButton onClick={onBack} disabled={busy}>
             {t('back')}

@@ -42,7 +42,7 @@ const form = (props: Partial<PhoneFormProps> = {}) => (
     {...props}
   />
 );
-const sent = { value: '4915123456789', at: Date.now() };
+const sent = { destination: '4915123456789', sentAt: Date.now() };
 const readOnly = 'Your organization does not allow this to be changed.';
 
 export const Ready: Story = {};

@@ -21,7 +21,7 @@ const weights = {
   closeAll: 2,
   rest: 5,
   focus: 2,
-  saveRedirectResult: 2,
+  comeBack: 2,
   reload: 4,
   signInAlice: 4,
   signInBob: 2,

@@ -160,7 +160,7 @@ class Walk {
         window.dispatchEvent(new Event('focus'));
         document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
         break;
-      case 'saveRedirectResult':
+      case 'comeBack':
         for (const type of ['pagehide', 'pageshow']) {
           window.dispatchEvent(Object.assign(new Event(type), { persisted: true }));
         }
