@@ -17,8 +17,10 @@ export {
   toNodeHandler,
 } from './http/to-node-handler.ts';
 export type { BackendLogEntry } from './log-entry.ts';
+export type { Fetch } from './logto/fetch-logto.ts';
 export {
   createOpenApiDocument,
+  type JsonObject,
   type OpenApiDocument,
   type OpenApiOptions,
 } from './openapi/openapi-document.ts';
@@ -27,4 +29,10 @@ export { type AccountProxy, createAccountProxy } from './proxy/create-account-pr
 export type { SessionToken, TokenOfUser } from './proxy/session-token.ts';
 export type { BackendStore, RateLimit, StoreClaim } from './store/backend-store.ts';
 export { createMemoryStore } from './store/memory-store.ts';
-export { createRedisStore, type RedisClient, type RedisStoreOptions } from './store/redis-store.ts';
+export {
+  createRedisStore,
+  type IoRedisClient,
+  type NodeRedisClient,
+  type RedisClient,
+  type RedisStoreOptions,
+} from './store/redis-store.ts';

@@ -72,6 +72,26 @@ describe('the rules of the house', () => {
       `import { c } from '@account-center/client';`,
     ],
     [
+      'a form imports data',
+      'ui/src/sections/email/email-form.tsx',
+      `import { b } from '../../data/b.ts';`,
+    ],
+    [
+      'a form imports core',
+      'ui/src/sections/email/email-form.tsx',
+      `import { b } from '../../core/b.ts';`,
+    ],
+    [
+      'a form imports a value of the client',
+      'ui/src/sections/email/email-form.tsx',
+      `import { c } from '@account-center/client';`,
+    ],
+    [
+      'a form imports its hook',
+      'ui/src/sections/email/email-form.tsx',
+      `import { u } from './use-email.ts';`,
+    ],
+    [
       'a hook imports a component',
       'ui/src/sections/email/use-email.ts',
       `import { V } from './email.view.tsx';`,
@@ -91,6 +111,37 @@ describe('the rules of the house', () => {
       'a section calls react-query',
       'ui/src/sections/email/a.ts',
       `import { useQuery } from '@tanstack/react-query';`,
+    ],
+    [
+      'a section names a type of react-query',
+      'ui/src/sections/email/a.ts',
+      `import type { QueryKey } from '@tanstack/react-query';`,
+    ],
+    [
+      'a form of all sections calls react-query',
+      'ui/src/forms/a.ts',
+      `import { useQuery } from '@tanstack/react-query';`,
+    ],
+    [
+      'step-up calls react-query',
+      'ui/src/step-up/a.ts',
+      `import { useQuery } from '@tanstack/react-query';`,
+    ],
+    ['lib imports the client', 'ui/src/lib/a.ts', `import { c } from '@account-center/client';`],
+    [
+      'a primitive names a type of the client',
+      'ui/src/primitives/a.tsx',
+      `import type { C } from '@account-center/client';`,
+    ],
+    [
+      'the client imports a part of React',
+      'client/src/a.ts',
+      `import { jsx } from 'react/jsx-runtime';`,
+    ],
+    [
+      'the client imports the interface',
+      'client/src/a.ts',
+      `import { b } from '@account-center/ui';`,
     ],
     ['fetch is called elsewhere', 'client/src/endpoints/a.ts', `const b = await fetch('/c');`],
     ['fetch is handed on elsewhere', 'ui/src/data/a.ts', 'const b = globalThis.fetch;'],
@@ -118,6 +169,16 @@ describe('the rules of the house', () => {
       'a view that imports a type of data',
       'ui/src/sections/email/email.view.tsx',
       `import type { B } from '../../data/b.ts';`,
+    ],
+    [
+      'a form that imports a type of data',
+      'ui/src/sections/email/email-form.tsx',
+      `import type { B } from '../../data/b.ts';`,
+    ],
+    [
+      'core that names a type of react-query',
+      'ui/src/core/a.ts',
+      `import type { QueryClient } from '@tanstack/react-query';`,
     ],
     [
       'a section that imports shared data',

@@ -14,8 +14,10 @@ export type { FlowName } from './core/flows/flow-names.ts';
 export type { FlowResult, FlowUnavailableReason } from './core/flows/flows.ts';
 export type { HostOptions, ManagedFields } from './core/host-options.ts';
 export type { InitialAccount } from './core/initial-account.ts';
+export type { LinkParameters } from './core/link-parameters.ts';
 export type { PasswordRuleViolation, Problem } from './core/problem.ts';
 export type { LockReason, PasswordRule, ProblemField } from './core/problem-codes.ts';
+export type { QueryKey } from './core/query-keys.ts';
 export type { Reauthentication } from './core/reauthentication.ts';
 export {
   handleSocialCallback,
@@ -33,9 +35,12 @@ export type {
   StepUpRules,
 } from './core/step-up/step-up.ts';
 export { StepUpCancelledError, StepUpHandlerMissingError } from './core/step-up/step-up.ts';
+export type { ExemptAction } from './core/step-up/step-up-rules.ts';
 export { forgetStoredAccount } from './core/stored-account.ts';
 export type { LinkAppearance } from './core/task-link.ts';
-export type { SectionState } from './data/section-state.ts';
+export type { GuardedState } from './data/guarded-state.ts';
+export type { PasswordPolicy, UsernamePolicy } from './data/policies.ts';
+export type { Lock, SectionState } from './data/section-state.ts';
 export type { UserIdentifier } from './data/sign-in-identifiers.ts';
 export { useAccount } from './data/use-account.ts';
 export { useAccountFlow } from './data/use-account-flow.ts';
@@ -51,6 +56,8 @@ export {
   type AccountQueryResult,
   useAccountQuery,
 } from './data/use-account-query.ts';
+export type { BatchRevoke, BatchRevokeResult } from './data/use-batch-revoke.ts';
+export type { FactorToRemove } from './data/use-factor-removal.ts';
 export { useFieldAccess } from './data/use-field-access.ts';
 export type { IdentifierChange, SentIdentifierCode } from './data/use-identifier-change.ts';
 export { useLinkAppearance } from './data/use-link-appearance.ts';
@@ -61,8 +68,17 @@ export {
 } from './data/use-step-up-methods.ts';
 export { type TenantLinks, useTenantLinks } from './data/use-tenant-links.ts';
 export { type TenantSettingsResult, useTenantSettings } from './data/use-tenant-settings.ts';
+export type { MessageDefinition } from './i18n/define-messages.ts';
+export type { Device } from './lib/device.ts';
 export { safeImageUrl } from './lib/safe-image-url.ts';
-export type { Translation } from './locales/translation.ts';
-export type { BuiltInSection, SectionGroup } from './sections/index.ts';
+export type { Definitions, TextsOf, Translation } from './locales/translation.ts';
+export type { IdentifierRowProps } from './primitives/identifier-row.tsx';
+export type { BuiltInSection, SectionAvailability, SectionGroup } from './sections/index.ts';
 export { useReauthenticate } from './step-up/use-reauthenticate.ts';
-export { type SentCode, type StepUpControl, useStepUp } from './step-up/use-step-up.ts';
+export {
+  type CodeMethodEntry,
+  type SentCode,
+  type StepUpControl,
+  useStepUp,
+} from './step-up/use-step-up.ts';
+export type { StepUpRole } from './step-up/use-step-up-request.ts';

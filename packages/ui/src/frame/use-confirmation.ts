@@ -14,7 +14,7 @@ export type Confirmation = {
   /** For the view that asks. */
   readonly props: {
     readonly isConfirming: boolean;
-    readonly onConfirmingChange: (asking: boolean) => void;
+    readonly onConfirmingChange: (isConfirming: boolean) => void;
   };
   /** Does what was asked for, once at a time, and tells whoever waits for it. */
   readonly confirm: (work: () => Promise<ActionResult<unknown>>) => Promise<void>;

@@ -1,9 +1,11 @@
 import type { MessageDefinition } from '../i18n/define-messages.ts';
 import type { definitions } from './definitions.ts';
 
-type Definitions = (typeof definitions)[number];
+/** The message definitions of all sections and shared parts. */
+export type Definitions = (typeof definitions)[number];
 
-type TextsOf<Definition extends MessageDefinition> = Readonly<
+/** The texts that a language gives for one message definition. */
+export type TextsOf<Definition extends MessageDefinition> = Readonly<
   Record<keyof Definition['texts'], string>
 >;
 

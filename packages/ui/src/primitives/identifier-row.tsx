@@ -45,8 +45,8 @@ export type IdentifierRowProps = {
   /** The name of the task that removes it: an address leads to the button. */
   readonly removeTask?: string | undefined;
   /** Whether it is asked if it is to be removed; kept here when absent. */
-  readonly asking?: boolean | undefined;
-  readonly onConfirmingChange?: ((asking: boolean) => void) | undefined;
+  readonly isConfirming?: boolean | undefined;
+  readonly onConfirmingChange?: ((isConfirming: boolean) => void) | undefined;
   readonly onEdit: () => void;
   /** The pointer or the focus came near the edit button: time to load the form. */
   readonly onIntent: () => void;
@@ -57,7 +57,11 @@ export type IdentifierRowProps = {
 export function IdentifierRow(props: IdentifierRowProps) {
   const { value, texts, lock, removeLock, form, onIntent } = props;
   const lockId = useId();
-  const [asking, setAsking] = useControlled(props.asking, false, props.onConfirmingChange);
+  const [isConfirming, setConfirming] = useControlled(
+    props.isConfirming,
+    false,
+    props.onConfirmingChange,
+  );
   const editButton = useRef<HTMLButtonElement>(null);
   const isOpen = Boolean(form);
   useReturnFocus(isOpen, editButton);
@@ -85,7 +89,7 @@ export function IdentifierRow(props: IdentifierRowProps) {
           data-task={props.removeTask}
           onPointerEnter={preloadConfirm}
           onFocus={preloadConfirm}
-          onClick={() => setAsking(true)}
+          onClick={() => setConfirming(true)}
         />
       )}
     </>
@@ -105,8 +109,8 @@ export function IdentifierRow(props: IdentifierRowProps) {
         {form}
       </RowSection>
       <Confirm
-        open={asking}
-        onOpenChange={setAsking}
+        open={isConfirming}
+        onOpenChange={setConfirming}
         title={texts.removeTitle}
         description={props.consequence}
         confirmLabel={texts.removeConfirm}
@@ -114,7 +118,7 @@ export function IdentifierRow(props: IdentifierRowProps) {
         onConfirm={() => {
           // Closed as well: if the server wants a verification, its dialog opens over the row, not over this one.
           props.onRemove();
-          setAsking(false);
+          setConfirming(false);
         }}
       />
     </>

@@ -17,7 +17,7 @@ import { NoMethod } from './no-method.tsx';
 import { PasswordMethod } from './password-method.tsx';
 import { signInAgainMessages } from './sign-in-again.messages.ts';
 import { stepUpMessages } from './step-up.messages.ts';
-import type { SentCode } from './use-step-up.ts';
+import type { CodeMethodEntry, SentCode } from './use-step-up.ts';
 
 /** Props of `StepUpDialog`. Pure: everything comes in, everything goes out. */
 export type StepUpDialogProps = {
@@ -43,7 +43,6 @@ export type StepUpDialogProps = {
   readonly support?: string | undefined;
 };
 
-type CodeMethodEntry = Exclude<AvailableMethod, { method: 'password' }>;
 type Choice = AvailableMethod | 'all' | undefined;
 
 /** How sending a code is going, before there is a form to type it in. */

@@ -41,6 +41,7 @@ const rules: readonly Rule[] = [
   viewIsPure,
   hookIsHeadless,
   reactQueryIsWrapped,
+  groundKnowsNoPackage,
   fetchIsCalledOnce,
   serverCodesAreComparedOnce,
   packagesKeepTheirOrder,
@@ -91,7 +92,8 @@ function keepsToItsSection({ path, imports }: SourceFile): string[] {
 }
 
 function viewIsPure({ path, imports }: SourceFile): string[] {
-  if (!path.endsWith('.view.tsx')) return [];
+  const isForm = sectionOf(path) !== undefined && path.endsWith('-form.tsx');
+  if (!path.endsWith('.view.tsx') && !isForm) return [];
   return imports.flatMap(({ from, typeOnly }) => {
     const target = resolve(path, from);
     const layer = layerOf(target) ?? '';
@@ -100,7 +102,7 @@ function viewIsPure({ path, imports }: SourceFile): string[] {
     const isHook = layer === 'sections' && /\/use-[^/]+$/.test(target);
     const isClient = from.startsWith('@account-center/');
     return !typeOnly && !isOwnText && (isData || isHook || isClient)
-      ? [`is a view and imports ${from}`]
+      ? [`is a ${isForm ? 'form' : 'view'} and imports ${from}`]
       : [];
   });
 }
@@ -118,9 +120,25 @@ function hookIsHeadless({ path, imports }: SourceFile): string[] {
 }
 
 function reactQueryIsWrapped({ path, imports }: SourceFile): string[] {
-  const may = layerOf(path) === 'data' || path === 'ui/src/core/query-client.ts';
-  return imports.some(({ from, typeOnly }) => from.startsWith('@tanstack/') && !typeOnly) && !may
+  const layer = layerOf(path) ?? '';
+  const may = layer === 'data' || path === 'ui/src/core/query-client.ts';
+  // Above data, and below core, not even its types are known.
+  const mayNameTypes = !/^(?:lib|i18n|theme|primitives|forms|step-up|frame|sections)$/.test(layer);
+  return !may &&
+    imports.some(
+      ({ from, typeOnly }) => from.startsWith('@tanstack/') && !(typeOnly && mayNameTypes),
+    )
     ? ['imports react-query; only data/ and core/query-client.ts do']
+    : [];
+}
+
+/** The ground floor and the primitives would do in any product: they know none of our packages, not even the client. */
+function groundKnowsNoPackage({ path, imports }: SourceFile): string[] {
+  const layer = layerOf(path) ?? '';
+  return [...ground, 'primitives'].includes(layer)
+    ? imports
+        .filter(({ from }) => /^@account-center\/client(?:\/|$)/.test(from))
+        .map(({ from }) => `is in ${layer}/ and imports the package ${from}`)
     : [];
 }
 

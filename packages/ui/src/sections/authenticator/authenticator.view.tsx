@@ -34,8 +34,8 @@ export type AuthenticatorViewProps = {
   readonly notice: string | undefined;
   readonly removing: boolean;
   /** Whether it is asked if it is to be removed; kept here when absent. */
-  readonly asking?: boolean | undefined;
-  readonly onConfirmingChange?: ((asking: boolean) => void) | undefined;
+  readonly isConfirming?: boolean | undefined;
+  readonly onConfirmingChange?: ((isConfirming: boolean) => void) | undefined;
   readonly onSetUp: () => void;
   /** The pointer or the focus came near the button: time to load the form. */
   readonly onIntent: () => void;
@@ -47,7 +47,11 @@ export const AuthenticatorView = (props: AuthenticatorViewProps) => {
   const { authenticator, lock, offered, removal, form, onIntent } = props;
   const t = useMessages(authenticatorMessages);
   const date = useDateText();
-  const [asking, setAsking] = useControlled(props.asking, false, props.onConfirmingChange);
+  const [isConfirming, setConfirming] = useControlled(
+    props.isConfirming,
+    false,
+    props.onConfirmingChange,
+  );
   const setUpButton = useRef<HTMLButtonElement>(null);
   const isOpen = Boolean(form);
   useReturnFocus(isOpen, setUpButton);
@@ -77,7 +81,7 @@ export const AuthenticatorView = (props: AuthenticatorViewProps) => {
           data-task="authenticator.remove"
           onPointerEnter={preloadConfirm}
           onFocus={preloadConfirm}
-          onClick={() => setAsking(true)}
+          onClick={() => setConfirming(true)}
         />
       ) : null}
     </>
@@ -101,8 +105,8 @@ export const AuthenticatorView = (props: AuthenticatorViewProps) => {
         {form}
       </RowSection>
       <Confirm
-        open={asking}
-        onOpenChange={setAsking}
+        open={isConfirming}
+        onOpenChange={setConfirming}
         title={t('removeTitle')}
         description={[
           t('removeBody'),
@@ -117,7 +121,7 @@ export const AuthenticatorView = (props: AuthenticatorViewProps) => {
         onConfirm={() => {
           // Closed as well: if the server wants a verification, its dialog opens over the row, not over this one.
           props.onRemove();
-          setAsking(false);
+          setConfirming(false);
         }}
       />
     </>

@@ -33,8 +33,8 @@ export type BackupCodesViewProps = {
   readonly notice: string | undefined;
   readonly removing: boolean;
   /** Whether it is asked if they are to be removed; kept here when absent. */
-  readonly asking?: boolean | undefined;
-  readonly onConfirmingChange?: ((asking: boolean) => void) | undefined;
+  readonly isConfirming?: boolean | undefined;
+  readonly onConfirmingChange?: ((isConfirming: boolean) => void) | undefined;
   readonly onShow: () => void;
   readonly onGenerate: () => void;
   /** The pointer or the focus came near a button: time to load what it opens. */
@@ -50,7 +50,11 @@ export const BackupCodesView = (props: BackupCodesViewProps) => {
   const { remaining, lock, readable, offered, alone, panel, onIntent } = props;
   const t = useMessages(backupCodesMessages);
   const hintId = useId();
-  const [asking, setAsking] = useControlled(props.asking, false, props.onConfirmingChange);
+  const [isConfirming, setConfirming] = useControlled(
+    props.isConfirming,
+    false,
+    props.onConfirmingChange,
+  );
   const mainButton = useRef<HTMLButtonElement>(null);
   const isOpen = Boolean(panel);
   useReturnFocus(isOpen, mainButton);
@@ -85,7 +89,7 @@ export const BackupCodesView = (props: BackupCodesViewProps) => {
       danger: true,
       onSelect: () => {
         preloadConfirm();
-        setAsking(true);
+        setConfirming(true);
       },
     });
   }
@@ -150,8 +154,8 @@ export const BackupCodesView = (props: BackupCodesViewProps) => {
         {panel}
       </RowSection>
       <Confirm
-        open={asking}
-        onOpenChange={setAsking}
+        open={isConfirming}
+        onOpenChange={setConfirming}
         title={t('removeTitle')}
         description={alone ? t('removeOrphaned') : t('removeBody')}
         confirmLabel={t('removeConfirm')}
@@ -159,7 +163,7 @@ export const BackupCodesView = (props: BackupCodesViewProps) => {
         onConfirm={() => {
           // Closed as well: if the server wants a verification, its dialog opens over the row, not over this one.
           props.onRemove();
-          setAsking(false);
+          setConfirming(false);
         }}
       />
     </>

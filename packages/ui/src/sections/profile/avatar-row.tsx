@@ -26,8 +26,8 @@ export type AvatarRowProps = {
   readonly form: ReactNode;
   readonly removing: boolean;
   /** Whether it is asked if it is to be removed; kept here when absent. */
-  readonly asking?: boolean | undefined;
-  readonly onConfirmingChange?: ((asking: boolean) => void) | undefined;
+  readonly isConfirming?: boolean | undefined;
+  readonly onConfirmingChange?: ((isConfirming: boolean) => void) | undefined;
   readonly onEdit: () => void;
   readonly onIntent: () => void;
   readonly onRemove: () => void;
@@ -38,7 +38,11 @@ export const AvatarRow = (props: AvatarRowProps) => {
   const { url, name, lock, quiet, form, onIntent } = props;
   const t = useMessages(profileMessages);
   const { locale } = useLanguage();
-  const [asking, setAsking] = useControlled(props.asking, false, props.onConfirmingChange);
+  const [isConfirming, setConfirming] = useControlled(
+    props.isConfirming,
+    false,
+    props.onConfirmingChange,
+  );
   const button = useRef<HTMLButtonElement>(null);
   const isOpen = Boolean(form);
   useReturnFocus(isOpen, button);
@@ -63,7 +67,7 @@ export const AvatarRow = (props: AvatarRowProps) => {
           data-task="avatar.remove"
           onPointerEnter={preloadConfirm}
           onFocus={preloadConfirm}
-          onClick={() => setAsking(true)}
+          onClick={() => setConfirming(true)}
         />
       ) : null}
     </>
@@ -88,15 +92,15 @@ export const AvatarRow = (props: AvatarRowProps) => {
         {form}
       </Row>
       <Confirm
-        open={asking}
-        onOpenChange={setAsking}
+        open={isConfirming}
+        onOpenChange={setConfirming}
         title={t('removeAvatarTitle')}
         description={t('removeAvatarBody')}
         confirmLabel={t('removeAvatar')}
         cancelLabel={t('cancel')}
         onConfirm={() => {
           props.onRemove();
-          setAsking(false);
+          setConfirming(false);
         }}
       />
     </>

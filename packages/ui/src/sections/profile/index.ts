@@ -1,3 +1,4 @@
+export type { AvatarRowProps } from './avatar-row.tsx';
 export { profileMessages } from './profile.messages.ts';
 export { ProfileView, type ProfileViewProps, type ShownEntry } from './profile.view.tsx';
 export type {
@@ -5,10 +6,12 @@ export type {
   Draft,
   EntryHome,
   EntryType,
+  InputType,
   ProfileEntry,
   ProfileInput,
 } from './profile-entry.ts';
 export { ProfileSection } from './profile-section.tsx';
 export { type AvatarState, useAvatar } from './use-avatar.ts';
 export { type UseChangeAvatarResult, useChangeAvatar } from './use-change-avatar.ts';
+export type { UseChangeProfileResult } from './use-change-profile.ts';
 export { type ProfileState, useProfile } from './use-profile.ts';

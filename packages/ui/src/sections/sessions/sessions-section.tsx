@@ -107,8 +107,8 @@ export const SessionsSection = () => {
           }
           pending={signOutHere.isPending ? sessions.map(({ id }) => id) : signOut.pending}
           progress={isRunning ? signOut.progress : undefined}
-          askingOthers={props.isConfirming}
-          onAskOthers={props.onConfirmingChange}
+          isConfirmingOthers={props.isConfirming}
+          onConfirmingOthersChange={props.onConfirmingChange}
           onSignOut={(session) => void signOutOne(session)}
           onSignOutOthers={() => void confirm(() => signOutAll(others))}
           onStop={signOut.stop}

@@ -56,8 +56,8 @@ const meta = {
     remaining: [],
     pending: [],
     progress: undefined,
-    askingOthers: false,
-    onAskOthers: nothing,
+    isConfirmingOthers: false,
+    onConfirmingOthersChange: nothing,
     onSignOut: nothing,
     onSignOutOthers: nothing,
     onStop: nothing,
@@ -116,7 +116,7 @@ export const AskingForThisDevice: Story = {
 };
 
 export const AskingForAllOthers: Story = {
-  args: { askingOthers: true },
+  args: { isConfirmingOthers: true },
   play: async ({ canvas }) => {
     await canvas.findByRole('alertdialog');
   },

@@ -35,8 +35,8 @@ export type SessionsViewProps = {
   /** The run over all others, while there is one. */
   readonly progress: { readonly done: number; readonly total: number } | undefined;
   /** Whether the question about all others is open: it can be asked from elsewhere on the page. */
-  readonly askingOthers: boolean;
-  readonly onAskOthers: (open: boolean) => void;
+  readonly isConfirmingOthers: boolean;
+  readonly onConfirmingOthersChange: (open: boolean) => void;
   readonly onSignOut: (session: AccountSession) => void;
   readonly onSignOutOthers: () => void;
   readonly onStop: () => void;
@@ -69,7 +69,7 @@ export const SessionsView = (props: SessionsViewProps) => {
     <SignOutProgress progress={progress} onStop={props.onStop} />
   ) : others.length > 0 && lock === undefined ? (
     <Button
-      onClick={() => props.onAskOthers(true)}
+      onClick={() => props.onConfirmingOthersChange(true)}
       data-task="sessions.sign-out-others"
       onPointerEnter={preloadConfirm}
       onFocus={preloadConfirm}
@@ -141,15 +141,15 @@ export const SessionsView = (props: SessionsViewProps) => {
         }}
       />
       <Confirm
-        open={props.askingOthers}
-        onOpenChange={props.onAskOthers}
+        open={props.isConfirmingOthers}
+        onOpenChange={props.onConfirmingOthersChange}
         title={t('othersTitle')}
         description={t('othersBody', { count: others.length })}
         confirmLabel={t('signOutOthers')}
         cancelLabel={t('cancel')}
         onConfirm={() => {
           props.onSignOutOthers();
-          props.onAskOthers(false);
+          props.onConfirmingOthersChange(false);
         }}
       />
     </Card>

@@ -1,8 +1,9 @@
 export { socialMessages } from './social.messages.ts';
 export { SocialView, type SocialViewProps } from './social.view.tsx';
 export type { AvailableProvider, LinkedAccount } from './social-accounts.ts';
-export type { ShownSocialAccount } from './social-row.tsx';
+export type { ShownSocialAccount, SocialRowProps } from './social-row.tsx';
 export { SocialSection } from './social-section.tsx';
+export type { SocialLinkOptions } from './use-link-social-account.ts';
 export {
   type LinkedSocial,
   type LinkSocialAccountInput,
@@ -16,3 +17,4 @@ export {
   type SocialAccountsState,
   useSocialAccounts,
 } from './use-social-accounts.ts';
+export type { SocialFlowInput, SocialFlowStage } from './use-social-flow.ts';

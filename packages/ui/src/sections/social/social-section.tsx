@@ -141,7 +141,7 @@ export const SocialSection = () => {
                 accounts.some((one) => one.target === target && one.linked),
               )
             }
-            asking={props.isConfirming ? (asked ?? null) : null}
+            confirming={props.isConfirming ? (asked ?? null) : null}
             onConfirmingChange={(target) => {
               if (target !== null) setAsked(target);
               props.onConfirmingChange(target !== null);

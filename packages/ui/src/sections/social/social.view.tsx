@@ -22,7 +22,7 @@ export type SocialViewProps = Pick<SocialRowProps, 'onLink' | 'onUnlink' | 'onIn
   /** What went wrong, in words. */
   readonly notice?: string | undefined;
   /** The target of the account that it is asked about if it is to be unlinked, `null` for none; kept here when absent. */
-  readonly asking?: string | null | undefined;
+  readonly confirming?: string | null | undefined;
   readonly onConfirmingChange?: ((target: string | null) => void) | undefined;
 };
 
@@ -33,13 +33,13 @@ export const SocialView = ({
   lock,
   notice,
   onUnlink,
-  asking,
+  confirming,
   onConfirmingChange,
   ...row
 }: SocialViewProps) => {
   const t = useMessages(socialMessages);
   const part = usePart();
-  const [target, setTarget] = useControlled<string | null>(asking, null, onConfirmingChange);
+  const [target, setTarget] = useControlled<string | null>(confirming, null, onConfirmingChange);
   const account = accounts.find((one) => one.target === target);
   // The words stay while the dialog goes.
   const [last, setLast] = useState(account);

@@ -30,8 +30,8 @@ export type TwoStepViewProps = {
   readonly notice: string | undefined;
   readonly busy: boolean;
   /** Whether it is asked if it is to be turned off; kept here when absent. */
-  readonly asking?: boolean | undefined;
-  readonly onConfirmingChange?: ((asking: boolean) => void) | undefined;
+  readonly isConfirming?: boolean | undefined;
+  readonly onConfirmingChange?: ((isConfirming: boolean) => void) | undefined;
   readonly onTurnOn: () => void;
   readonly onTurnOff: () => void;
 };
@@ -41,7 +41,11 @@ export const TwoStepView = (props: TwoStepViewProps) => {
   const { status, required, steps, canTurn, lock, busy } = props;
   const t = useMessages(twoStepMessages);
   const part = usePart();
-  const [asking, setAsking] = useControlled(props.asking, false, props.onConfirmingChange);
+  const [isConfirming, setConfirming] = useControlled(
+    props.isConfirming,
+    false,
+    props.onConfirmingChange,
+  );
   const isLocked = lock !== undefined;
   const isOffered = steps.length > 0;
 
@@ -83,7 +87,7 @@ export const TwoStepView = (props: TwoStepViewProps) => {
         data-task="two-step.turn-off"
         onPointerEnter={preloadConfirm}
         onFocus={preloadConfirm}
-        onClick={() => setAsking(true)}
+        onClick={() => setConfirming(true)}
       >
         {t('turnOff')}
       </Button>
@@ -112,8 +116,8 @@ export const TwoStepView = (props: TwoStepViewProps) => {
         ) : null}
       </Card>
       <Confirm
-        open={asking}
-        onOpenChange={setAsking}
+        open={isConfirming}
+        onOpenChange={setConfirming}
         title={t('turnOffTitle')}
         description={t('turnOffBody')}
         confirmLabel={t('turnOff')}
@@ -121,7 +125,7 @@ export const TwoStepView = (props: TwoStepViewProps) => {
         onConfirm={() => {
           // Closed as well: if the server wants a verification, its dialog opens over the card, not over this one.
           props.onTurnOff();
-          setAsking(false);
+          setConfirming(false);
         }}
       />
     </>
