@@ -1,5 +1,4 @@
 'use client';
-import { serverNow } from '@account-center/client';
 import { useMemo } from 'react';
 import * as z from 'zod/mini';
 import type { FormResult } from '../../forms/form-result.ts';
@@ -7,6 +6,7 @@ import { useAccountForm } from '../../forms/use-account-form.ts';
 import { useTyped } from '../../forms/use-typed.ts';
 import { useDateText } from '../../i18n/use-date-text.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
+import { serverTime } from '../../lib/server-time.ts';
 import { Button } from '../../primitives/button.tsx';
 import { Field } from '../../primitives/field.tsx';
 import { FormActions } from '../../primitives/form-actions.tsx';
@@ -49,8 +49,8 @@ const useTokenSchema = (names: readonly string[], maxLifetime: number | undefine
     const limit = maxLifetime ?? Number.POSITIVE_INFINITY;
     return z.object({ name, expiry: z.string(), date: z.string() }).check(
       dated((end) => end !== undefined, t('dateRequired')),
-      dated((end = Number.POSITIVE_INFINITY) => end > serverNow(), t('past')),
-      dated((end = 0) => end <= serverNow() + limit, t('tooFar')),
+      dated((end = Number.POSITIVE_INFINITY) => end > serverTime(), t('past')),
+      dated((end = 0) => end <= serverTime() + limit, t('tooFar')),
     );
   }, [name, maxLifetime, t]);
 };
@@ -74,8 +74,8 @@ export const TokenForm = ({ names, maxLifetime, onSubmit, onCancel }: TokenFormP
   });
   const expiry = useTyped(form, 'expiry');
   const date = useTyped(form, 'date');
-  const end = expiryOf({ expiry, date }, maxLifetime, serverNow());
-  const limit = maxLifetime === undefined ? undefined : serverNow() + maxLifetime;
+  const end = expiryOf({ expiry, date }, maxLifetime, serverTime());
+  const limit = maxLifetime === undefined ? undefined : serverTime() + maxLifetime;
 
   const label = (choice: ExpiryChoice): string => {
     const count = daysOf(choice);
@@ -109,7 +109,7 @@ export const TokenForm = ({ names, maxLifetime, onSubmit, onCancel }: TokenFormP
         >
           <TextInput
             type="date"
-            min={dateValue(serverNow())}
+            min={dateValue(serverTime())}
             max={limit === undefined ? undefined : dateValue(limit)}
             {...form.control.register('date')}
           />

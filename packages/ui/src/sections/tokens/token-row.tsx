@@ -1,8 +1,9 @@
 'use client';
-import { type PersonalAccessToken, serverNow } from '@account-center/client';
+import type { PersonalAccessToken } from '@account-center/client';
 import type { ReactNode } from 'react';
 import { useDateText } from '../../i18n/use-date-text.ts';
 import { useMessages } from '../../i18n/use-messages.tsx';
+import { serverTime } from '../../lib/server-time.ts';
 import { seenText } from '../../lib/unseen-text.ts';
 import { hasVisibleText } from '../../lib/visible-text.ts';
 import { Badge } from '../../primitives/badge.tsx';
@@ -34,7 +35,7 @@ export const TokenRow = (props: TokenRowProps) => {
   const { createdAt, expiresAt } = token;
   const name = hasVisibleText(token.name) ? seenText(token.name) : t('unnamed');
   const ends = typeof expiresAt === 'number';
-  const isExpired = ends && expiresAt <= serverNow();
+  const isExpired = ends && expiresAt <= serverTime();
   const end = ends ? t(isExpired ? 'expiredOn' : 'expires', { date: date(expiresAt) }) : undefined;
   return (
     <Row
