@@ -18,7 +18,8 @@ const textOf = (value: unknown, seen = new Set<unknown>()): string => {
 const placesOf = (tab: Tab, console: readonly unknown[][]): Record<string, unknown> => {
   const caches = tab.hasCore() ? [tab.core().queryClient] : [];
   return {
-    localStorage: { ...localStorage },
+    // What the SDK keeps is its own affair.
+    localStorage: Object.entries(localStorage).filter(([key]) => !key.startsWith('logto:')),
     sessionStorage: { ...sessionStorage },
     queries: caches.flatMap((cache) =>
       cache
