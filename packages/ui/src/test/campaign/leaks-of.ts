@@ -20,7 +20,12 @@ const placesOf = (tab: Tab, console: readonly unknown[][]): Record<string, unkno
   return {
     // What the SDK keeps is its own affair.
     localStorage: Object.entries(localStorage).filter(([key]) => !key.startsWith('logto:')),
-    sessionStorage: { ...sessionStorage },
+    ...Object.fromEntries(
+      Object.entries({ ...sessionStorage })
+        // A trip of the whole page to a provider takes along what it goes on with; the guides say so.
+        .filter(([key]) => !key.startsWith('account-center:social-'))
+        .map(([key, value]) => [`sessionStorage ${key}`, value]),
+    ),
     queries: caches.flatMap((cache) =>
       cache
         .getQueryCache()
