@@ -16,6 +16,7 @@ it('exports these values from the entry', async () => {
       "StepUpUnansweredError",
       "completeSocialLink",
       "forgetStoredAccount",
+      "safeImageUrl",
       "useAccount",
       "useAccountCenter",
       "useAccountMutation",
