@@ -1,4 +1,5 @@
 export type { FakeClock } from './clock.ts';
+export type { FakeContext } from './context.ts';
 export type {
   ApplicationSpec,
   Control,
@@ -10,8 +11,8 @@ export type {
 export { RECORDER_ID, RECORDER_SPA_ID } from './control.ts';
 export type { FakeLogto, FakeLogtoOptions } from './fake-logto.ts';
 export { createFakeLogto } from './fake-logto.ts';
-export type { Fault } from './http/faults.ts';
-export type { LoggedRequest } from './http/request-log.ts';
+export type { Fault, Faults } from './http/faults.ts';
+export type { LoggedRequest, RequestLog } from './http/request-log.ts';
 export type { FakeRelease } from './releases.ts';
 export { knownRelease, newestRelease, releases } from './releases.ts';
 export type { Scenario, SignedInUser } from './scenarios.ts';
@@ -28,6 +29,32 @@ export { DEMO_APP_ID, demoTenant } from './seeds/demo-tenant.ts';
 export { seedDemo } from './seeds/seed-demo.ts';
 export { userAgents } from './seeds/user-agents.ts';
 export type { ConnectorSpec } from './state/connectors.ts';
+export type { Application } from './state/oidc-model.ts';
 export type { OutboxMessage } from './state/outbox.ts';
-export type { AccountCenterSettings, SignInExperience } from './state/tenant-model.ts';
-export type { StoredUser } from './state/user-model.ts';
+export type { SentinelPolicy } from './state/sentinel.ts';
+export type {
+  AccountCenterSettings,
+  AccountField,
+  EmailBlocklistPolicy,
+  FieldControl,
+  ManagementCredentials,
+  PasswordPolicy,
+  SignInExperience,
+  SignInMethod,
+  SocialConnectorSpec,
+  TrustedDevicePolicy,
+  UsernamePolicy,
+} from './state/tenant-model.ts';
+export type {
+  JsonObject,
+  MfaFactor,
+  NewUser,
+  PersonalAccessToken,
+  ProviderTokenSet,
+  SocialIdentity,
+  SsoIdentity,
+  StoredUser,
+  TrustedDevice,
+  UserLogtoConfig,
+  UserProfile,
+} from './state/user-model.ts';

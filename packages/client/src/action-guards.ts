@@ -1,6 +1,6 @@
 import type { AccountClient } from './account-client.ts';
 
-type Groups = Omit<AccountClient, 'verification' | 'hasBackend' | 'user'>;
+export type Groups = Omit<AccountClient, 'verification' | 'hasBackend' | 'user'>;
 
 /** The name of every client method that talks to a server, for example `email.set`. */
 export type ClientAction = {
