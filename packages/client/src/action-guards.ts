@@ -1,5 +1,6 @@
 import type { AccountClient } from './account-client.ts';
 
+/** The groups of calls that a client has. */
 export type Groups = Omit<AccountClient, 'verification' | 'hasBackend' | 'user'>;
 
 /** The name of every client method that talks to a server, for example `email.set`. */

@@ -1,6 +1,7 @@
 import type { PasskeyCreationOptions } from './schemas/verifications.ts';
 
 declare const brand: unique symbol;
+/** A text of one kind, which no other text is taken for. */
 export type Branded<Kind extends string> = string & { readonly [brand]: Kind };
 
 /** The id of a record that gives permission to act; it goes into the header `logto-verification-id`. */

@@ -26,6 +26,7 @@ export {
   type SocialCallbackOutcome,
 } from './core/social-callback.ts';
 export type { SocialProvider, SocialRedirectUri } from './core/social-redirect.ts';
+export type { SocialPurpose } from './core/social-trip.ts';
 export { SocialTripError, type SocialTripFailure } from './core/social-trip-error.ts';
 export type {
   RuledAction,
@@ -39,7 +40,7 @@ export { StepUpCancelledError, StepUpUnansweredError } from './core/step-up.ts';
 export type { UnruledAction } from './core/step-up-rules.ts';
 export { forgetStoredAccount } from './core/stored-account.ts';
 export type { LinkAppearance } from './core/task-link.ts';
-export type { TaskFlow, TaskName } from './core/task-names.ts';
+export type { Flows, TaskFlow, TaskName } from './core/task-names.ts';
 export type { TaskReason, TaskResult } from './core/tasks.ts';
 export type { GuardedState } from './data/guarded-state.ts';
 export type { Lock, SectionState } from './data/section-state.ts';
@@ -57,7 +58,7 @@ export {
   type AccountQueryResult,
   useAccountQuery,
 } from './data/use-account-query.ts';
-export type { EndEach } from './data/use-end-each.ts';
+export type { EndEach, EndResult } from './data/use-end-each.ts';
 export type { FactorToRemove } from './data/use-factor-removal.ts';
 export { useFieldAccess } from './data/use-field-access.ts';
 export type { IdentifierChange, SentProof } from './data/use-identifier-change.ts';
@@ -77,10 +78,11 @@ export type { ProblemKey } from './i18n/problem.messages.ts';
 export { safeImageUrl } from './lib/safe-image-url.ts';
 export type { Translation } from './locales/translation.ts';
 export type { HeadingLevel } from './primitives/heading.tsx';
-export type { IdentifierRowProps } from './primitives/identifier-row.tsx';
+export type { IdentifierRowProps, IdentifierRowTexts } from './primitives/identifier-row.tsx';
 export type { RootProps } from './primitives/root.tsx';
 export type { SectionEntry, SectionGroup, SectionOffer } from './sections/index.ts';
 export { useSignInAgain } from './step-up/use-sign-in-again.ts';
 export type { CodeMethodEntry } from './step-up/use-step-up.ts';
 export { type SentCode, type StepUpControl, useStepUp } from './step-up/use-step-up.ts';
 export type { StepUpRole } from './step-up/use-step-up-request.ts';
+export type { ClassNames } from './theme/class-names.ts';

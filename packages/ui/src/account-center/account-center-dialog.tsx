@@ -15,6 +15,7 @@ import { useControlled } from '../lib/use-controlled.ts';
 import { useLatest } from '../lib/use-latest.ts';
 import type { AccountCenterProps } from './account-center.tsx';
 
+/** What the dialog gives to its trigger. */
 export type TriggerProps = {
   readonly onClick?: ((event: MouseEvent) => void) | undefined;
   readonly onPointerEnter?: ((event: PointerEvent) => void) | undefined;
