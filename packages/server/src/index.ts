@@ -17,6 +17,8 @@ export {
   toNodeHandler,
 } from './http/to-node-handler.ts';
 export type { BackendLogEntry } from './log-entry.ts';
+export type { Fetch } from './logto/ask-logto.ts';
+export type { JsonObject } from './openapi/openapi-document.ts';
 export {
   createOpenApiDocument,
   type OpenApiDocument,
@@ -27,4 +29,5 @@ export { type AccountProxy, createAccountProxy } from './proxy/create-account-pr
 export type { SessionToken, TokenOfUser } from './proxy/session-token.ts';
 export type { BackendStore, Claim, RateLimit } from './store/backend-store.ts';
 export { createMemoryStore } from './store/memory-store.ts';
+export type { IoRedisClient, NodeRedisClient } from './store/redis-store.ts';
 export { createRedisStore, type RedisClient, type RedisStoreOptions } from './store/redis-store.ts';

@@ -1,3 +1,4 @@
+export type { TriggerProps } from './account-center/account-center-dialog.tsx';
 export {
   AccountCenterDialog,
   type AccountCenterDialogProps,

@@ -3,3 +3,4 @@ export {
   type UserButtonItem,
   type UserButtonProps,
 } from './account-center/user-button.tsx';
+export type { MenuItem } from './primitives/menu-item.ts';

@@ -5,10 +5,10 @@ import type { BackendStore } from './backend-store.ts';
 import { createRedisCounter } from './counters.ts';
 
 /** A client of the package `ioredis`. */
-type IoRedisClient = { call(command: string, ...args: string[]): Promise<unknown> };
+export type IoRedisClient = { call(command: string, ...args: string[]): Promise<unknown> };
 
 /** A client of the package `redis` (or `@redis/client`). */
-type NodeRedisClient = { sendCommand(command: string[]): Promise<unknown> };
+export type NodeRedisClient = { sendCommand(command: string[]): Promise<unknown> };
 
 /** A connected client of `ioredis` or `redis`, as the host has made it. */
 export type RedisClient = IoRedisClient | NodeRedisClient;

@@ -15,7 +15,8 @@ import { useControlled } from '../lib/use-controlled.ts';
 import { useLatest } from '../lib/use-latest.ts';
 import type { AccountCenterProps } from './account-center.tsx';
 
-type TriggerProps = {
+/** What the dialog gives to its trigger. */
+export type TriggerProps = {
   readonly onClick?: ((event: MouseEvent) => void) | undefined;
   readonly onPointerEnter?: ((event: PointerEvent) => void) | undefined;
   readonly onFocus?: ((event: FocusEvent) => void) | undefined;

@@ -4,7 +4,7 @@ import type { ClientAction } from '@account-center/client';
 export type StepUpMethod = 'password' | 'email' | 'phone';
 
 /** What never asks: reads are locked by the server alone, and verifying cannot wait for a verification. */
-type UnruledAction =
+export type UnruledAction =
   | 'account.get'
   | 'account.userInfo'
   | 'settings.get'

@@ -1,6 +1,8 @@
+export type { MadePasskey } from './passkey-ceremony.lazy.ts';
 export { passkeysMessages } from './passkeys.messages.ts';
 export { PasskeysView, type PasskeysViewProps } from './passkeys.view.tsx';
 export { PasskeysSection } from './passkeys-section.tsx';
+export type { ShownPasskey } from './shown-passkey.ts';
 export {
   type PasskeyAdd,
   type PasskeyDraft,

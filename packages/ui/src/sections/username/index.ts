@@ -1,3 +1,4 @@
+export type { UsernamePolicy } from '../../data/policies.ts';
 export { type UsernameState, useUsername } from './use-username.ts';
 export { useUsernameChange } from './use-username-change.ts';
 export { usernameMessages } from './username.messages.ts';
