@@ -79,7 +79,7 @@ function exportedNames(report) {
   const declared = text.matchAll(
     /^export (?:declare )?(?:abstract )?(?:const|type|class|function|interface|enum) (\w+)/gm,
   );
-  const listed = text.matchAll(/^export \{ (\w+) \}/gm);
+  const listed = text.matchAll(/^export \{ (?:\w+ as )?(\w+) \}/gm);
   return [...declared, ...listed].map(([, name = '']) => name);
 }
 

@@ -57,7 +57,7 @@ test('shows what an app of another vendor may do, and removes its access', async
 
   await row.getByRole('button', { name: `Remove access: ${otherVendor.name}` }).click();
   const dialog = settings.getByRole('alertdialog');
-  await expect(dialog).toContainText('What it has already learned stays with it.');
+  await expect(dialog).toContainText(words.removeBody.replaceAll('{app}', otherVendor.name));
   await dialog.getByRole('button', { name: words.remove }).click();
   await expect(toast(settings, `Access removed: ${otherVendor.name}.`)).toBeVisible();
   await expect(section).toContainText(words.empty);

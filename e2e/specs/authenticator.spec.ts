@@ -55,7 +55,7 @@ test('keeps the QR code after a wrong code and takes the right one after', async
   await appCodeInput(section).fill(otherCode(app.generate()));
   await verifyWithPassword(settings, user.password);
   await expect(appCodeInput(section)).toHaveAccessibleDescription(
-    new RegExp(`${texts.problems.wrongCode}|${texts.problems.staleCode}`),
+    new RegExp(`${texts.problems.wrongAppCode}|${texts.problems.staleCode}`),
   );
   await expect(appCodeInput(section)).toBeFocused();
   expect((await scanQrCode(section)).secret.base32).toBe(app.secret.base32);
@@ -71,7 +71,7 @@ test('replaces the app in place, and only once the new one is confirmed', async 
   const { section, app } = await openAuthenticatorForm(settings, words.formReplace);
   expect(app.secret.base32).not.toBe(former.secret.base32);
   await appCodeInput(section).fill(otherCode(app.generate()));
-  await expect(appCodeInput(section)).toHaveAccessibleDescription(texts.problems.wrongCode);
+  await expect(appCodeInput(section)).toHaveAccessibleDescription(texts.problems.wrongAppCode);
   await section.getByRole('button', { name: words.cancel }).click();
   await expect(section.getByRole('form')).toHaveCount(0);
 

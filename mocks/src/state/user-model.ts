@@ -51,7 +51,8 @@ export type WebAuthnTransport =
   | 'hybrid'
   | 'smart-card';
 
-type Factor = { id: string; createdAt: string; lastUsedAt?: string };
+/** What every stored factor has. */
+export type Factor = { id: string; createdAt: string; lastUsedAt?: string };
 
 /** A stored authenticator app; `key` is its base32 secret. */
 export type TotpFactor = Factor & { type: 'Totp'; key: string };

@@ -1,6 +1,7 @@
 import type { AccountClient } from './account-client.ts';
 
-type Groups = Omit<AccountClient, 'verification' | 'hasBackend' | 'user'>;
+/** The groups of calls that a client has. */
+export type Groups = Omit<AccountClient, 'verification' | 'hasBackend' | 'user'>;
 
 /** The name of every client method that talks to a server, for example `email.set`. */
 export type ClientAction = {

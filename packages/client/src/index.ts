@@ -1,5 +1,6 @@
 export type { AccessToken, GetAccessToken } from './access-token.ts';
 export type { AccountClient } from './account-client.ts';
+export type { Groups } from './action-guards.ts';
 export { type ActionGuard, actionGuards, type ClientAction } from './action-guards.ts';
 export type { KnownBackendErrorCode } from './backend-error-codes.ts';
 export { type AccountClientOptions, createAccountClient } from './create-client.ts';
@@ -41,9 +42,11 @@ export {
   UserChangedError,
 } from './errors.ts';
 export type {
+  Branded,
   CodeChannel,
   IdentifierProof,
   PasskeyProof,
+  Pending,
   PendingPasskey,
   PendingProofCode,
   PendingPurpose,
@@ -84,6 +87,7 @@ export type {
 } from './schemas/settings.ts';
 export type {
   EnterpriseConnector,
+  Extras,
   MfaPolicy,
   PasswordPolicy,
   SignInExperience,

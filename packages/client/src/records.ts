@@ -1,7 +1,8 @@
 import type { PasskeyCreationOptions } from './schemas/verifications.ts';
 
 declare const brand: unique symbol;
-type Branded<Kind extends string> = string & { readonly [brand]: Kind };
+/** A text of one kind, which no other text is taken for. */
+export type Branded<Kind extends string> = string & { readonly [brand]: Kind };
 
 /** The id of a record that gives permission to act; it goes into the header `logto-verification-id`. */
 export type StepUpRecordId = Branded<'step-up'>;
@@ -56,7 +57,7 @@ export type PasskeyProof = {
 };
 
 /** What every record has before it is verified. Plain data: it survives `JSON`, so it may be carried over a redirect. */
-type Pending<Purpose extends PendingPurpose> = {
+export type Pending<Purpose extends PendingPurpose> = {
   record: PendingRecordId<Purpose>;
   /** Milliseconds since 1970. Verifying does not extend it. */
   expiresAt: number;

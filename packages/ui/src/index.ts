@@ -1,8 +1,15 @@
 export { AccountCenter, type AccountCenterProps } from './account-center/account-center.tsx';
 export { AccountFooter } from './account-center/account-footer.tsx';
-export type { AccountCenterSection, CustomGroup } from './account-center/account-groups.ts';
+export type {
+  AccountCenterSection,
+  AccountGroup,
+  CustomGroup,
+} from './account-center/account-groups.ts';
+export type { AccountPagesProps } from './account-center/account-pages.tsx';
 export { AccountRoot, type AccountRootProps } from './account-center/account-root.tsx';
 export { SocialCallback, type SocialCallbackProps } from './account-center/social-callback.tsx';
+export type { NavigationProps } from './account-center/use-place.ts';
+export type { AccountListeners } from './core/account-core.ts';
 export type { AccountEvent } from './core/account-event.ts';
 export {
   AccountProvider,
@@ -10,7 +17,7 @@ export {
   type AccountSource,
 } from './core/account-provider.tsx';
 export type { AccountField, FieldAccess } from './core/field-access.ts';
-export type { FlowName } from './core/flows/flow-names.ts';
+export type { FlowId, FlowName, FlowTable } from './core/flows/flow-names.ts';
 export type { FlowResult, FlowUnavailableReason } from './core/flows/flows.ts';
 export type { HostOptions, ManagedFields } from './core/host-options.ts';
 export type { InitialAccount } from './core/initial-account.ts';
@@ -25,6 +32,7 @@ export {
   type SocialCallbackResult,
 } from './core/social/social-callback.ts';
 export { SocialLinkError, type SocialLinkFailure } from './core/social/social-link-error.ts';
+export type { SocialFlowPurpose } from './core/social/social-link-flow.ts';
 export type { SocialConnectorRef, SocialRedirectUri } from './core/social/social-redirect.ts';
 export type {
   StepUpAction,
@@ -39,7 +47,6 @@ export type { ExemptAction } from './core/step-up/step-up-rules.ts';
 export { forgetStoredAccount } from './core/stored-account.ts';
 export type { LinkAppearance } from './core/task-link.ts';
 export type { GuardedState } from './data/guarded-state.ts';
-export type { PasswordPolicy, UsernamePolicy } from './data/policies.ts';
 export type { Lock, SectionState } from './data/section-state.ts';
 export type { UserIdentifier } from './data/sign-in-identifiers.ts';
 export { useAccount } from './data/use-account.ts';
@@ -68,17 +75,18 @@ export {
 } from './data/use-step-up-methods.ts';
 export { type TenantLinks, useTenantLinks } from './data/use-tenant-links.ts';
 export { type TenantSettingsResult, useTenantSettings } from './data/use-tenant-settings.ts';
+export type { LazySection } from './frame/lazy-section.tsx';
 export type { MessageDefinition } from './i18n/define-messages.ts';
-export type { Device } from './lib/device.ts';
+export type { ProblemKey } from './i18n/problem.messages.ts';
 export { safeImageUrl } from './lib/safe-image-url.ts';
-export type { Definitions, TextsOf, Translation } from './locales/translation.ts';
-export type { IdentifierRowProps } from './primitives/identifier-row.tsx';
+export type { Translation } from './locales/translation.ts';
+export type { HeadingLevel } from './primitives/heading.tsx';
+export type { IdentifierRowProps, IdentifierRowTexts } from './primitives/identifier-row.tsx';
+export type { RootProps } from './primitives/root.tsx';
 export type { BuiltInSection, SectionAvailability, SectionGroup } from './sections/index.ts';
+export type { SocialFlowInput, SocialFlowStage } from './sections/social/use-social-flow.ts';
 export { useReauthenticate } from './step-up/use-reauthenticate.ts';
-export {
-  type CodeMethodEntry,
-  type SentCode,
-  type StepUpControl,
-  useStepUp,
-} from './step-up/use-step-up.ts';
+export type { CodeMethodEntry } from './step-up/use-step-up.ts';
+export { type SentCode, type StepUpControl, useStepUp } from './step-up/use-step-up.ts';
 export type { StepUpRole } from './step-up/use-step-up-request.ts';
+export type { ClassNames } from './theme/class-names.ts';

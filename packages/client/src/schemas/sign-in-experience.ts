@@ -88,7 +88,7 @@ const essentials = {
 };
 
 /** What a newer or older server may answer otherwise without harm. */
-type Extras = {
+export type Extras = {
   /** CSS colors. */
   color?: { primaryColor?: string; darkPrimaryColor?: string; isDarkModeEnabled?: boolean };
   /** URLs. */

@@ -60,7 +60,9 @@ export const Loading: Story = {
 /** Every answer takes its time; what is there already stays where it is. */
 export const Slow: Story = {
   parameters: { account: withFault(freshUser, { path: /./, delay: 800 }) },
-  play: async ({ canvas }) => {
+  play: async ({ canvas, userEvent }) => {
+    // On a narrow page the list comes before the page.
+    await userEvent.click(await canvas.findByRole('button', { name: 'Profile' }));
     await canvas.findByRole('heading', { level: 2 });
   },
 };
@@ -127,8 +129,9 @@ export const OfflineLater: Story = {
     Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
     return () => Reflect.deleteProperty(navigator, 'onLine');
   },
-  play: async ({ canvas }) => {
+  play: async ({ canvas, userEvent }) => {
     await canvas.findByText(/^You are offline/);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Profile' }));
     await canvas.findByRole('heading', { name: 'Personal details' });
   },
 };

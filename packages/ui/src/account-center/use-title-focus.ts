@@ -20,8 +20,8 @@ export const useTitleFocus = (): TitleFocus => {
     const title = wanted.current === undefined ? undefined : titles.current.get(wanted.current);
     if (!title) return;
     wanted.current = undefined;
-    // Who types already is not pulled away.
-    if (!activeElement()?.matches('input, textarea, select')) title.focus();
+    // Whoever types already is not pulled away, nor is the focus from the button that an address points at.
+    if (!activeElement()?.matches('input, textarea, select, [data-pointed]')) title.focus();
   }, []);
   const onTitle = useCallback(
     (name: string, title: HTMLElement | null) => {

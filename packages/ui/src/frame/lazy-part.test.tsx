@@ -108,7 +108,15 @@ describe('the dialogs of a section', () => {
 
     network.down = false;
     await user.click(again);
-    expect(await screen.findByText('alice@example.com')).toBeVisible();
-    await waitFor(() => expect(screen.getByRole('button', { name: 'Change email' })).toHaveFocus());
+    // What the user wanted goes on.
+    const question = await screen.findByRole('alertdialog', { name: 'Remove your email?' });
+    await user.click(within(question).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    expect(screen.getByText('alice@example.com')).toBeVisible();
+    await waitFor(() =>
+      expect(screen.getByRole('region', { name: 'Email' })).toContainElement(
+        document.activeElement as HTMLElement,
+      ),
+    );
   });
 });

@@ -22,7 +22,8 @@ const flows = {
   account: { delete: 'press' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Arrival>>>>;
 
-type FlowTable = typeof flows;
+/** What can be done in which section, and how a link for it arrives. */
+export type FlowTable = typeof flows;
 
 /** What can be done in one place, without the detail after the colon of a `FlowName`. */
 export type FlowId = {

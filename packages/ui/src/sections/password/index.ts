@@ -1,3 +1,4 @@
+export type { PasswordPolicy } from '../../data/policies.ts';
 export { passwordMessages } from './password.messages.ts';
 export { PasswordView, type PasswordViewProps } from './password.view.tsx';
 export { PasswordSection } from './password-section.tsx';

@@ -17,4 +17,3 @@ export {
   type SocialAccountsState,
   useSocialAccounts,
 } from './use-social-accounts.ts';
-export type { SocialFlowInput, SocialFlowStage } from './use-social-flow.ts';

@@ -18,8 +18,14 @@ const textOf = (value: unknown, seen = new Set<unknown>()): string => {
 const placesOf = (tab: Tab, console: readonly unknown[][]): Record<string, unknown> => {
   const caches = tab.hasCore() ? [tab.core().queryClient] : [];
   return {
-    localStorage: { ...localStorage },
-    sessionStorage: { ...sessionStorage },
+    // What the SDK keeps is its own affair.
+    localStorage: Object.entries(localStorage).filter(([key]) => !key.startsWith('logto:')),
+    ...Object.fromEntries(
+      Object.entries({ ...sessionStorage })
+        // A trip of the whole page to a provider takes along what it goes on with; the guides say so.
+        .filter(([key]) => !key.startsWith('account-center:social-'))
+        .map(([key, value]) => [`sessionStorage ${key}`, value]),
+    ),
     queries: caches.flatMap((cache) =>
       cache
         .getQueryCache()

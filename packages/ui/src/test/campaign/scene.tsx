@@ -1,6 +1,7 @@
 import './node-files.ts';
 import { actionGuards } from '@account-center/client';
-import { fireEvent } from '@testing-library/react';
+import { act, fireEvent } from '@testing-library/react';
+import { type ReactNode, useState } from 'react';
 import type { ActionResult } from '../../data/use-account-mutation.ts';
 import { accountWrites, type WriteAction } from './account-writes.ts';
 import { renderTab, type Tab, type TabOptions } from './render-tab.tsx';
@@ -20,6 +21,8 @@ export type WriteTab = Tab & {
   readonly ends: End[];
   readonly input: () => HTMLInputElement;
   readonly send: () => void;
+  /** Takes the form off the page, as a section that is left, or puts it there. */
+  readonly showForm: (isShown: boolean) => void;
   /** Sends, answers what asks for a verification, and waits for the end. */
   readonly sendThrough: () => Promise<End>;
   /** Waits for the end; with `verifying`, answers what asks on the way. */
@@ -46,6 +49,19 @@ export type Scene = {
   readonly isWrite: (entry: Pick<WireEntry, 'request'>) => boolean;
 };
 
+/** What can be left and come back to, while the page stays. */
+const Section = ({
+  take,
+  children,
+}: {
+  readonly take: (setShown: (isShown: boolean) => void) => void;
+  readonly children: ReactNode;
+}) => {
+  const [isShown, setShown] = useState(true);
+  take(setShown);
+  return isShown ? children : null;
+};
+
 const openTab = async (
   world: World,
   action: WriteAction,
@@ -54,6 +70,7 @@ const openTab = async (
   const { request, status } = accountWrites[action];
   const ends: End[] = [];
   const name = options.name ?? 'tab 1';
+  let show: (isShown: boolean) => void = () => undefined;
   const form = (
     <WriteForm
       action={action}
@@ -61,7 +78,17 @@ const openTab = async (
       onEnd={(result, text) => void ends.push({ result, text })}
     />
   );
-  const tab = renderTab(world, form, options);
+  const tab = renderTab(
+    world,
+    <Section
+      take={(setShown) => {
+        show = setShown;
+      }}
+    >
+      {form}
+    </Section>,
+    options,
+  );
   const find = <Kind extends Element>(selector: string): Kind => {
     const found = tab.container.querySelector<Kind>(selector);
     if (!found) throw new Error(`${selector} is not there: ${tab.container.textContent}`);
@@ -97,6 +124,7 @@ const openTab = async (
     ends,
     input: () => find('input'),
     send,
+    showForm: (isShown) => act(() => show(isShown)),
     async sendThrough() {
       send();
       return ended(true);

@@ -51,8 +51,16 @@ export const createSharedBrowser = (logto: FakeLogto): SharedBrowser => {
   const grantOf = ({ uid }: Session) =>
     oidc.findSession(uid)?.authorizations[RECORDER_SPA_ID]?.grantId;
 
+  /** The SDK has it in the storage of the page's origin. */
+  const keep = (name: 'idToken' | 'accessToken', value: string | undefined) => {
+    if (value === undefined) localStorage.removeItem(`logto:app:${name}`);
+    else localStorage.setItem(`logto:app:${name}`, value);
+  };
+
   const remember = (userId: string, token: string) => {
     owners.set(token, userId);
+    keep('idToken', `header.${userId}.signature`);
+    keep('accessToken', JSON.stringify({ '@': { token } }));
     return token;
   };
 
@@ -91,6 +99,8 @@ export const createSharedBrowser = (logto: FakeLogto): SharedBrowser => {
     signOut() {
       end();
       session = undefined;
+      keep('idToken', undefined);
+      keep('accessToken', undefined);
     },
     revoke: end,
     userId: () => session?.userId,

@@ -3,6 +3,7 @@ import {
   type CampaignEvent,
   expectDraft,
   expectEnd,
+  expectNoDraft,
   expectTold,
   settle,
 } from './campaign-event.ts';
@@ -134,30 +135,47 @@ export const troubleEvents: readonly CampaignEvent[] = [
     },
   },
   {
-    name: 'the page goes while the request is on its way',
+    name: 'the form goes while the request is on its way',
     async play(scene) {
       const { tab, world, action } = scene;
       await waitForAnswer(scene);
-      tab.close();
+      tab.showForm(false);
       world.wire.release();
       await settle();
       expect(tab.done()).toBe(1);
       expect(tab.ends.length).toBeLessThanOrEqual(1);
       if (action === 'deletion.remove') return;
-      expectDraft(await scene.openTab());
+      tab.showForm(true);
+      await until(() => tab.shown() !== undefined, 'the form is there again');
+      expectDraft(tab);
     },
   },
   {
-    name: 'the page goes while a verification is asked for',
+    name: 'the form goes while a verification is asked for',
     isOfGuarded: true,
     async play(scene) {
       const { tab } = scene;
       tab.send();
       await tab.asked();
-      tab.close();
+      tab.showForm(false);
       await settle();
       expect(tab.statuses()).toEqual([401]);
-      expectDraft(await scene.openTab());
+      expect(tab.core().stepUp.pending()).toBeUndefined();
+      tab.showForm(true);
+      expectDraft(tab);
+    },
+  },
+  {
+    name: 'the whole page is taken away',
+    async play(scene) {
+      const { tab, world } = scene;
+      await waitForAnswer(scene);
+      tab.close();
+      world.wire.release();
+      await settle();
+      expect(tab.done()).toBe(1);
+      // As a host does it at a sign-out: nothing of the user stays.
+      expectNoDraft();
     },
   },
   {

@@ -59,7 +59,9 @@ afterAll(() => {
 it.each(places)('two users, two tabs, 200 actions ($mode, $page)', async (place) => {
   const share = (minutes * 60_000) / places.length;
   const start = performance.now();
-  let seed = WALK_SEED === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(WALK_SEED);
+  // The short walk is the same each time; new ways are for the long one.
+  const first = minutes > 0 ? Math.floor(Math.random() * 2 ** 31) : 1;
+  let seed = WALK_SEED === undefined ? first : Number(WALK_SEED);
   const found: string[] = [];
   do {
     const wrong = await walkOnce(seed, place);

@@ -130,6 +130,7 @@ class Walk {
   async step({ kind, tab: index, pick, value }: WalkStep): Promise<void> {
     const { world } = this;
     const { browser, wire, logto } = world;
+    this.revive();
     this.endPause(value);
     const tab = this.tabs[index];
     if (!tab) return;
