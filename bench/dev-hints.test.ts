@@ -11,7 +11,7 @@ const hints = [
   'does not take passkeys',
   'third-party application.',
   'cannot be offered without a backend',
-  'could not be read',
+  'settings of the Logto tenant could not be read',
   'Register it at each provider',
   'account-center:dev-hints',
 ];

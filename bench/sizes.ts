@@ -25,20 +25,20 @@ function check(what: string, size: number, budget: number): void {
 }
 
 const client = await measureBundle(`export { createAccountClient } from '@account-center/client'`);
-check('client, with its schemas', client.all, 10.1);
+check('client, with its schemas', client.all, 13);
 
 const center = await measureBundle(
   `export { AccountCenter, AccountProvider } from '@account-center/ui'`,
 );
-check('<AccountCenter />, first load', center.first, 39.8);
+check('<AccountCenter />, first load', center.first, 49.3);
 const shown = center.first + sizeOfLazy('sections/groups/profile.js');
-check('<AccountCenter />, with its first page', shown, 51.5);
-check('<AccountCenter />, everything', center.all, 207);
+check('<AccountCenter />, with its first page', shown, 64);
+check('<AccountCenter />, everything', center.all, 226);
 for (const { name, size } of center.lazy) check(`on demand: ${name}`, size, 36);
 
 for (const [entry, name, budget] of [
-  ['dialog', 'AccountCenterDialog', 44],
-  ['user-button', 'UserButton', 46.5],
+  ['dialog', 'AccountCenterDialog', 54.5],
+  ['user-button', 'UserButton', 57],
 ] as const) {
   const { first } = await measureBundle(
     `export { ${name} } from '@account-center/ui/${entry}'; export { AccountProvider } from '@account-center/ui'`,

@@ -1,6 +1,7 @@
 import type { AccessToken } from '@account-center/client';
 import type { useLogto } from '@logto/react';
 import { forgetStoredAccount, isOnTrip } from './core/stored-account.ts';
+import { stopwatch } from './lib/stopwatch.ts';
 
 type Logto = Pick<
   ReturnType<typeof useLogto>,
@@ -59,7 +60,7 @@ const isLeftOver = (token: string): boolean => {
 
 const createTokens = (): LogtoTokens => {
   let logto: Logto | undefined;
-  let kept: { token: AccessToken; until: number } | undefined;
+  let kept: { token: AccessToken; age: () => number } | undefined;
   let asking: Promise<AccessToken | undefined> | undefined;
   let refreshing: Promise<AccessToken | undefined> | undefined;
   let turn = 0;
@@ -117,7 +118,7 @@ const createTokens = (): LogtoTokens => {
       remembered = after;
       owners.set(token, after);
       const owned = { token, userId: after };
-      if (mine === turn) kept = { token: owned, until: Date.now() + keptFor };
+      if (mine === turn) kept = { token: owned, age: stopwatch() };
       publish(after);
       return owned;
     }
@@ -156,7 +157,7 @@ const createTokens = (): LogtoTokens => {
         });
         return refreshing;
       }
-      if (kept && Date.now() < kept.until) return kept.token;
+      if (kept && kept.age() < keptFor) return kept.token;
       if (refreshing) return refreshing;
       asking ??= ask(false).finally(() => {
         asking = undefined;

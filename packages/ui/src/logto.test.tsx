@@ -130,6 +130,16 @@ it('asks the SDK once for calls at the same time and within a minute', async () 
   await act(async () => expect(await get()).toBe('token-2'));
 });
 
+it('asks for a token anew after a minute, although the clock was set back', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+  const { calls, get } = await renderAccount();
+  await act(async () => expect(await get()).toBe('token-1'));
+  vi.advanceTimersByTime(61_000);
+  vi.setSystemTime(Date.now() - 2 * 3_600_000);
+  await act(async () => expect(await get()).toBe('token-2'));
+  expect(calls.token).toBe(2);
+});
+
 it('fetches a fresh token once for all who were refused, and keeps it', async () => {
   const { calls, get } = await renderAccount();
   await act(async () => {
@@ -245,6 +255,19 @@ it('does not send them round in circles when that did not help', async () => {
   vi.advanceTimersByTime(60_000);
   await reauthenticate(later);
   expect(signIns[2]).toHaveBeenCalledTimes(1);
+});
+
+it('sends them to sign in again although the clock was set back after the last time', async () => {
+  const signIns = [vi.fn(), vi.fn()] as const;
+  const before = await renderAccount({ signIn: signIns[0] });
+  const after = await renderAccount({ signIn: signIns[1] });
+  vi.useFakeTimers();
+  await reauthenticate(before);
+  expect(signIns[0]).toHaveBeenCalledTimes(1);
+
+  vi.setSystemTime(Date.now() - 2 * 3_600_000);
+  await reauthenticate(after);
+  expect(signIns[1]).toHaveBeenCalledTimes(1);
 });
 
 it('signs in afresh with a login, the consent and an age, and back to the same page', async () => {

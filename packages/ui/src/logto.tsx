@@ -4,6 +4,7 @@ import { Prompt, useLogto } from '@logto/react';
 import { useInsertionEffect, useRef, useSyncExternalStore } from 'react';
 import type { Reauthentication } from './core/reauthentication.ts';
 import { forgetStoredAccount } from './core/stored-account.ts';
+import { isRecent } from './lib/is-recent.ts';
 import { logtoTokens } from './logto-tokens.ts';
 
 export { accountScopes } from '@account-center/client';
@@ -42,7 +43,7 @@ const signInHelpsFor = 60_000;
 const signOutTakes = 1000;
 
 const hasJustSignedIn = (): boolean =>
-  Date.now() - Number(sessionStorage.getItem(lastSignInKey)) < signInHelpsFor;
+  isRecent(Number(sessionStorage.getItem(lastSignInKey)), signInHelpsFor);
 
 /**
  * Takes the account from the `LogtoProvider` above: spread the result on `<AccountProvider>`. The config of

@@ -1,3 +1,4 @@
+import { isRecent } from '../lib/is-recent.ts';
 import type { StepUpPurpose } from './step-up/step-up-requests.ts';
 import { signInKey as key } from './stored-account.ts';
 
@@ -40,9 +41,8 @@ export const consumePendingReauthentication = ({
     );
     const isOurs = found?.owner === owner && found.purpose === purpose;
     if (isOurs) clearPendingReauthentication();
-    const ago = Date.now() - (found?.at ?? 0);
     // A clock that was set back meanwhile says nothing: the user is asked once more than needed at most.
-    return isOurs && ago >= 0 && ago < helpsFor;
+    return isOurs && isRecent(found.at ?? 0, helpsFor);
   } catch {
     // A forbidden storage, or not our value.
     return false;

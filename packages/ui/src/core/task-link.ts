@@ -1,3 +1,4 @@
+import { isRecent } from '../lib/is-recent.ts';
 import type { AccountEvent } from './account-event.ts';
 import { type FlowId, type FlowName, parseFlow } from './flows/flow-names.ts';
 import type { FlowResult } from './flows/flows.ts';
@@ -76,7 +77,7 @@ const readKept = (): State => {
   try {
     const kept = JSON.parse(sessionStorage.getItem(key) ?? '{}');
     const { locales, theme } = readPlace(`?${kept.query ?? ''}`).parameters ?? {};
-    const isLate = !(Date.now() - Number(kept.at) < helpsFor);
+    const isLate = !isRecent(Number(kept.at), helpsFor);
     const name = typeof kept.task === 'string' && parseFlow(kept.task) ? kept.task : undefined;
     const redirect = typeof kept.redirect === 'string' ? kept.redirect : undefined;
     const showSuccess = kept.showSuccess === true;

@@ -19,6 +19,15 @@ const tenant = withPolicy(
   { trustedDevice: 'Edit' },
   { signInExperience: { trustedDevice: { enabled: true } } },
 );
+/** Logto 1.43 gives the list in pages, and has it in development builds alone. */
+const paged = withPolicy(
+  { trustedDevice: 'Edit' },
+  {
+    release: '1.43',
+    devFeatures: true,
+    signInExperience: { trustedDevice: { enabled: true } },
+  },
+);
 const scenario = signedInAs({
   username: 'alice',
   password: 'Corr3ct-Horse!battery',
@@ -154,7 +163,7 @@ describe('trusted devices', () => {
   });
 
   it('come in pages', async () => {
-    const { user } = await open({ before: trust(45) });
+    const { user } = await open({ tenant: paged, before: trust(45) });
     await waitFor(() => expect(rows()).toHaveLength(20));
     expect(screen.getByText('20 of 45')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Show more' }));
@@ -165,7 +174,7 @@ describe('trusted devices', () => {
   });
 
   it('come in pages beyond the hundred that the server gives at once', async () => {
-    const { user } = await open({ before: trust(130) });
+    const { user } = await open({ tenant: paged, before: trust(130) });
     await waitFor(() => expect(rows()).toHaveLength(20));
     for (const count of [40, 60, 80, 100, 120, 130]) {
       await user.click(screen.getByRole('button', { name: 'Show more' }));
@@ -176,7 +185,7 @@ describe('trusted devices', () => {
 
   it('ask for verification before more of them are shown when it has run out', async () => {
     stopClock();
-    const account = await open({ before: trust(25) });
+    const account = await open({ tenant: paged, before: trust(25) });
     await waitFor(() => expect(rows()).toHaveLength(20));
     await passMinutes(11);
     await account.user.click(screen.getByRole('button', { name: 'Show more' }));
