@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   answerIn,
   connectorDataOf,
+  isTripLive,
   isTripState,
   newTripState,
   refusalIn,
@@ -45,6 +46,9 @@ describe('the answer of a provider', () => {
   it.each([
     [{ error: 'access_denied' }, 'cancelled'],
     [{ error: 'user_cancelled_login' }, 'cancelled'],
+    [{ error: 'user_cancelled_authorize' }, 'cancelled'],
+    [{ error: 'user_denied' }, 'cancelled'],
+    [{ denied: '' }, 'cancelled'],
     [{ denied: 'token' }, 'cancelled'],
     [{ error: 'server_error' }, 'refused'],
     [{ error: '' }, undefined],
@@ -52,4 +56,9 @@ describe('the answer of a provider', () => {
   ])('%j is %s', (answer, refusal) => {
     expect(refusalIn(answer as Record<string, string>)).toBe(refusal);
   });
+});
+
+it('a trip lives as long as its record, and not a moment longer', () => {
+  const trip = { pending: { expiresAt: 1000 } } as SocialTrip;
+  expect([999, 1000, 1001].map((now) => isTripLive(trip, now))).toEqual([true, false, false]);
 });
