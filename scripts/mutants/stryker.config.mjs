@@ -11,6 +11,7 @@ export default {
   mutate: [...mutate],
   coverageAnalysis: 'perTest',
   incremental: true,
+  ignoreStatic: true,
   incrementalFile: `reports/mutants/${name}.json`,
   concurrency: Number(process.env.MUTANTS_CONCURRENCY ?? 1),
   timeoutMS: 15_000,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { GetAccessToken } from './access-token.ts';
+import { createTokenSource, type GetAccessToken } from './access-token.ts';
 import { rejection, scriptedClient } from './test/scripted-client.ts';
 import { done, json, offline, refusal, silence } from './test/scripted-fetch.ts';
 
@@ -22,6 +22,7 @@ describe('without a token', () => {
     expect(await rejection(client.account.get())).toMatchObject({
       name: 'UnauthenticatedError',
       action: 'account.get',
+      message: 'account.get: no access token',
     });
     expect(calls).toEqual([]);
   });
@@ -182,6 +183,47 @@ describe('requests that are refused at the same time', () => {
     });
     const error = rejection(client.account.get());
     await vi.advanceTimersByTimeAsync(3000);
-    expect(await error).toMatchObject({ name: 'TimeoutError', action: 'account.get' });
+    expect(await error).toMatchObject({
+      name: 'TimeoutError',
+      action: 'account.get',
+      message: 'account.get: no answer in time',
+    });
+  });
+});
+
+describe('a source of tokens', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('remembers a refresh for as long as it was told', async () => {
+    const getAccessToken = vi.fn(() => 'fresh');
+    const tokens = createTokenSource(getAccessToken, 1000);
+    await tokens('stale');
+    vi.advanceTimersByTime(1000);
+    await tokens('stale');
+    expect(getAccessToken).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(1);
+    await tokens('stale');
+    expect(getAccessToken).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps a refresh when an older one fails after it has begun', async () => {
+    let fail: (error: unknown) => void = () => undefined;
+    const older = new Promise<string>((_, reject) => {
+      fail = reject;
+    });
+    const getAccessToken = vi.fn<GetAccessToken>().mockReturnValueOnce(older);
+    getAccessToken.mockReturnValue('token-3');
+    const tokens = createTokenSource(getAccessToken, 1000);
+    const first = rejection(tokens('token-1'));
+    expect(await tokens('token-2')).toEqual({ token: 'token-3' });
+    fail(new Error('Not now'));
+    await first;
+    expect(await tokens('token-2')).toEqual({ token: 'token-3' });
+    expect(getAccessToken).toHaveBeenCalledTimes(2);
   });
 });

@@ -1,7 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createRequest } from './request.ts';
+import { post } from './route.ts';
+import { serverNow } from './server-clock.ts';
 import { stepUpRecord } from './test/samples.ts';
 import { rejection, scriptedClient } from './test/scripted-client.ts';
-import { done, json, offline, refusal } from './test/scripted-fetch.ts';
+import { done, json, offline, refusal, scriptedFetch } from './test/scripted-fetch.ts';
+import { createUserBinding } from './user-binding.ts';
 import { createVerificationStore } from './verification-store.ts';
 
 const me = () => json({ id: 'user-1' });
@@ -67,7 +71,22 @@ describe('a request', () => {
       client.mfa.updateConfigs({}),
     ];
     for (const call of empty) await expect(call).rejects.toThrow(TypeError);
+    await expect(client.account.update({})).rejects.toThrow('account.update: nothing to change');
     expect(calls).toEqual([]);
+  });
+
+  it('sends what is empty where that says something', async () => {
+    const { fetch, calls } = scriptedFetch(done());
+    const binding = createUserBinding('user-1');
+    const send = createRequest({
+      endpoint: 'https://auth.test',
+      getAccessToken: null,
+      verification: createVerificationStore(),
+      binding,
+      fetch,
+    });
+    await send('tokens.create', post('/empty', {}), undefined, binding.begin());
+    expect(calls.map(({ json }) => json)).toEqual([{}]);
   });
 
   it('cannot change guarded fields by way of the unguarded ones', async () => {
@@ -135,6 +154,39 @@ describe('the step-up record', () => {
     expect(client.verification.current()?.id).toBe('record-2');
   });
 
+  it('that has gone while it was being refused changes nothing of the refusal', async () => {
+    const verificationStore = withRecord();
+    const { client } = scriptedClient(
+      [
+        () => {
+          verificationStore.clear();
+          return refusal('verification_record.permission_denied', 401);
+        },
+      ],
+      { verificationStore },
+    );
+    expect(await rejection(client.email.remove())).toMatchObject({
+      code: 'verification_record.permission_denied',
+    });
+  });
+
+  it('does not go along when it is only asked whose a token is', async () => {
+    const tokens = ['token-1', 'token-2'];
+    const { client, calls } = scriptedClient([me(), me(), done()], {
+      getAccessToken: () => tokens.shift(),
+      verificationStore: withRecord(),
+    });
+    await client.account.get();
+    await client.password.set({ password: 'x' });
+    expect(
+      calls.map(({ method, headers }) => [method, headers.get('logto-verification-id')]),
+    ).toEqual([
+      ['GET', 'record-1'],
+      ['GET', null],
+      ['POST', 'record-1'],
+    ]);
+  });
+
   it('is kept when something else is refused', async () => {
     const { client } = scriptedClient([refusal('account_center.field_not_editable', 400)], {
       verificationStore: withRecord(),
@@ -145,6 +197,23 @@ describe('the step-up record', () => {
 });
 
 describe('an answer', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('tells what time it is at the server', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-01-01T00:00:00Z') });
+    const at = (date: string) => json({ id: 'user-1' }, 200, { date });
+    const { client } = scriptedClient([
+      at('Thu, 01 Jan 2026 01:00:00 GMT'),
+      at('Thu, 01 Jan 2026 00:00:00 GMT'),
+    ]);
+    await client.account.get();
+    expect(serverNow()).toBe(Date.parse('2026-01-01T01:00:00Z'));
+    await client.account.get();
+    expect(serverNow()).toBe(Date.now());
+  });
+
   it('may be text where nothing is to be read: a rename answers OK', async () => {
     const { client } = scriptedClient([new Response('OK')]);
     await expect(client.passkeys.rename({ id: 'x', name: 'y' })).resolves.toBeUndefined();

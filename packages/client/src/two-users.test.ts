@@ -325,6 +325,24 @@ describe('a call belongs to the user for whom it was begun', () => {
     expect(sent()).toEqual(['bob-1']);
   });
 
+  it('and a dead token of another is sent no more, when the host has nothing else', async () => {
+    const { client, host, revoked, seen } = setUp(tokens);
+    client.user.subscribe((id) => client.user.change(id));
+    await client.account.get();
+    revoked.add('alice-1');
+    host.fresh = 'bob-1';
+    await rejection(client.email.remove());
+    host.token = 'alice-1';
+    host.fresh = undefined;
+    // So long after that, what came in its place is not remembered any more.
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+    const before = seen.length;
+    expect(await rejection(client.account.get())).toMatchObject({ name: 'UnauthenticatedError' });
+    expect(await rejection(client.email.remove())).toMatchObject({ name: 'UnauthenticatedError' });
+    expect(seen).toHaveLength(before);
+    vi.useRealTimers();
+  });
+
   it('and is told once of a user who has changed, however many calls find out', async () => {
     const { client, host } = setUp(tokens);
     const found = vi.fn((id?: string) => client.user.change(id));
@@ -339,6 +357,60 @@ describe('a call belongs to the user for whom it was begun', () => {
     for (const error of errors) expect(error).toSatisfy(isUserChanged);
     expect(found).toHaveBeenCalledTimes(1);
     expect(client.user.id()).toBe('bob');
+  });
+});
+
+describe('reads that are under way', () => {
+  /** A client for Alice whose server holds its answers until it is told to let them go. */
+  const held = () => {
+    const sent: string[] = [];
+    let go: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const client = createAccountClient({
+      endpoint: 'https://auth.test',
+      userId: 'alice',
+      getAccessToken: () => 'alice-1',
+      fetch: async (url, { method }) => {
+        sent.push(`${method} ${new URL(url).pathname}`);
+        await gate;
+        return json({ id: 'alice' });
+      },
+    });
+    const isSent = (count: number) => vi.waitFor(() => expect(sent).toHaveLength(count));
+    return { client, sent, go, isSent };
+  };
+  const account = 'GET /api/my-account';
+
+  it('of the account tell a write whose its token is', async () => {
+    const { client, sent, go, isSent } = held();
+    const read = client.account.get();
+    await isSent(1);
+    const write = client.password.set({ password: 'x' });
+    go();
+    await Promise.all([read, write]);
+    expect(sent).toEqual([account, 'POST /api/my-account/password']);
+  });
+
+  it('of anything else do not', async () => {
+    const { client, sent, go, isSent } = held();
+    const read = rejection(client.sessions.list());
+    await isSent(1);
+    const write = client.password.set({ password: 'x' });
+    await isSent(2);
+    go();
+    await Promise.all([read, write]);
+    expect(sent.slice(1)).toEqual([account, 'POST /api/my-account/password']);
+  });
+
+  it('of the settings are everybody’s, whoever comes meanwhile', async () => {
+    const { client, go, isSent } = held();
+    const read = rejection(client.settings.get());
+    await isSent(2);
+    client.user.change('bob');
+    go();
+    expect(await read).not.toSatisfy(isUserChanged);
   });
 });
 
@@ -383,6 +455,31 @@ describe('behind a proxy', () => {
     client.user.subscribe(found);
     expect(await run(action, client)).toSatisfy(isUserChanged);
     expect(found).toHaveBeenCalledExactlyOnceWith(undefined);
+  });
+
+  it('what waits in the queue is not sent for another', async () => {
+    let go: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const fetch = vi.fn(async () => {
+      await gate;
+      return new Response(null, { status: 204 });
+    });
+    const client = createAccountClient({
+      endpoint: '/api/account',
+      getAccessToken: null,
+      userId: 'alice',
+      fetch,
+    });
+    const first = client.mfa.remove({ id: 'a' });
+    const second = rejection(client.mfa.remove({ id: 'b' }));
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(1));
+    client.user.change('bob');
+    go();
+    await first;
+    expect(await second).toSatisfy(isUserChanged);
+    expect(fetch).toHaveBeenCalledTimes(1);
   });
 
   it('Logto itself gets no header that it would not let pages send', async () => {
