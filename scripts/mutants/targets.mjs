@@ -31,8 +31,9 @@ export const targets = [
     name: 'ui',
     project: 'ui',
     mutate: [
-      'packages/ui/src/core/*step-up*.ts',
-      'packages/ui/src/core/*social*.ts',
+      'packages/ui/src/core/step-up/*.ts',
+      'packages/ui/src/core/social/*.ts',
+      'packages/ui/src/core/flows/*.ts',
       'packages/ui/src/core/*task*.ts',
       // The reset, and what it drops.
       'packages/ui/src/core/account-core.ts',

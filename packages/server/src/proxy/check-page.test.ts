@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Refusal } from '../refusal.ts';
+import type { BackendError } from '../backend-error.ts';
 import { checkPage } from './check-page.ts';
 
 const app = 'https://app.example.com';
@@ -15,7 +15,7 @@ const check = (headers: Record<string, string | undefined> = {}, method = 'POST'
   try {
     return checkPage(request, new Set([app]));
   } catch (error) {
-    const { code, reason } = error as Refusal;
+    const { code, reason } = error as BackendError;
     return [code, reason];
   }
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Fetch } from '../logto/ask-logto.ts';
-import type { ProxiedAnswer } from './pass-on.ts';
+import type { Fetch } from '../logto/fetch-logto.ts';
+import type { ProxiedResponse } from './forward.ts';
 import { createTokenUsers } from './token-users.ts';
 
 const account = (id: unknown, status = 200) =>
@@ -24,7 +24,7 @@ const setUp = (
   return { users, fetch, clock };
 };
 
-const read = (text: string, status = 200): ProxiedAnswer => ({
+const read = (text: string, status = 200): ProxiedResponse => ({
   status,
   text,
   headers: {},

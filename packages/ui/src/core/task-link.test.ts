@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountEvent } from './account-event.ts';
+import type { FlowId, FlowName } from './flows/flow-names.ts';
 import { createTaskLink, type TaskLink } from './task-link.ts';
-import type { TaskFlow, TaskName } from './task-names.ts';
 
 const key = 'account-center:link';
 const redirect = 'https://shop.example.com/';
 const minute = 60_000;
 
-const begun = (name: TaskName = 'email.change'): TaskLink => {
+const begun = (name: FlowName = 'email.change'): TaskLink => {
   const link = createTaskLink();
   link.begin(name, { identifier: 'new@example.com', redirect });
   return link;
@@ -32,7 +32,7 @@ describe('the task of a link', () => {
     expect(link.task()).toMatchObject({ redirect: undefined, showSuccess: false });
   });
 
-  it.each<[TaskFlow, readonly AccountEvent['type'][]]>([
+  it.each<[FlowId, readonly AccountEvent['type'][]]>([
     ['profile.edit', ['profile.changed', 'name.changed']],
     ['avatar.change', ['avatar.changed']],
     ['avatar.remove', ['avatar.removed']],
@@ -60,7 +60,7 @@ describe('the task of a link', () => {
     ['sessions.sign-out-others', ['session.revoked', 'sessions.revoked']],
     ['token.create', ['token.created']],
   ])('%s is done by %j alone', (flow, events) => {
-    const name = (flow.startsWith('social.') ? `${flow}:octo` : flow) as TaskName;
+    const name = (flow.startsWith('social.') ? `${flow}:octo` : flow) as FlowName;
     for (const event of events) {
       const link = begun(name);
       link.happened('device.removed');

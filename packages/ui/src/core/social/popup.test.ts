@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { isWindowUseful, openSocialWindow, sendWindow } from './social-window.ts';
+import { isWindowUseful, navigatePopup, openPopup } from './popup.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -21,17 +21,17 @@ describe('the window for a provider', () => {
   it('does not know the page that has opened it', () => {
     const opened = emptyWindow();
     opens(opened);
-    expect(openSocialWindow('Opening Octo…')).toBe(opened);
+    expect(openPopup('Opening Octo…')).toBe(opened);
     expect(opened.opener).toBeNull();
   });
 
   it('says what the user waits for', () => {
     const { document: page, ...opened } = emptyWindow();
     opens({ ...opened, document: page });
-    openSocialWindow('Opening Octo…');
+    openPopup('Opening Octo…');
     expect([page.title, page.body.textContent]).toEqual(['Opening Octo…', 'Opening Octo…']);
     expect(page.documentElement.style.colorScheme).toBe('light dark');
-    openSocialWindow();
+    openPopup();
     expect([page.title, page.body.textContent]).toEqual(['', '']);
   });
 
@@ -41,7 +41,7 @@ describe('the window for a provider', () => {
     vi.stubGlobal('screenY', 50);
     vi.stubGlobal('outerWidth', 1201);
     vi.stubGlobal('outerHeight', 881);
-    openSocialWindow();
+    openPopup();
     expect(open.mock.calls).toEqual([
       ['', '_blank', 'popup,width=500,height=680,left=451,top=151'],
     ]);
@@ -49,9 +49,9 @@ describe('the window for a provider', () => {
 
   it('is none where the browser opens none', () => {
     opens(null);
-    expect(openSocialWindow()).toBeNull();
+    expect(openPopup()).toBeNull();
     opens(emptyWindow({ closed: true }));
-    expect(openSocialWindow()).toBeNull();
+    expect(openPopup()).toBeNull();
   });
 
   it('stays empty where it cannot be written in', () => {
@@ -63,7 +63,7 @@ describe('the window for a provider', () => {
       },
     };
     opens(opened);
-    expect(openSocialWindow('Opening Octo…')).toBe(opened);
+    expect(openPopup('Opening Octo…')).toBe(opened);
     expect(opened.opener).toBeNull();
   });
 });
@@ -75,7 +75,7 @@ describe('where a window is of no use', () => {
   it('none is opened', () => {
     const open = opens(emptyWindow());
     matching('(display-mode: standalone)');
-    expect(openSocialWindow()).toBeNull();
+    expect(openPopup()).toBeNull();
     expect(open).not.toHaveBeenCalled();
   });
 
@@ -101,7 +101,7 @@ describe('where a window is of no use', () => {
 
 describe('a window is sent to the provider', () => {
   const uri = 'https://octo.example.com/authorize';
-  const send = (opened: object) => sendWindow(opened as Window, uri);
+  const send = (opened: object) => navigatePopup(opened as Window, uri);
 
   it('without a way back to the empty page', () => {
     const opened = emptyWindow();

@@ -1,20 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { reportAnswer } from './social-channel.ts';
-import { takeDeparture } from './social-departure.ts';
-import type { SocialTrip } from './social-trip.ts';
-import { goByPage, goByWindow } from './social-ways.ts';
+import { consumePendingRedirect } from './pending-redirect.ts';
+import { postResponse } from './popup-channel.ts';
+import { startPopup, startRedirect } from './provider-navigation.ts';
+import type { SocialLinkFlow } from './social-link-flow.ts';
 
 const loadPage = vi.hoisted(() => vi.fn());
-vi.mock('../lib/load-page.ts', () => ({ loadPage }));
+vi.mock('../../lib/load-page.ts', () => ({ loadPage }));
 
 const uri = 'https://octo.example.com/authorize';
-const trip: SocialTrip = {
+const trip: SocialLinkFlow = {
   state: 'accountcenter-1',
   owner: 'alice',
   target: 'octo',
   purpose: 'link',
   redirectUri: 'https://app.example.com/callback/social',
-  pending: { record: 'r-1', expiresAt: Date.now() + 600_000 } as unknown as SocialTrip['pending'],
+  pending: {
+    record: 'r-1',
+    expiresAt: Date.now() + 600_000,
+  } as unknown as SocialLinkFlow['pending'],
 };
 const answer = { state: trip.state, code: 'c-1' };
 
@@ -36,9 +39,9 @@ describe('by a window', () => {
       location: { replace: vi.fn() },
       ...fields,
     };
-    const listeners = { onAnswer: vi.fn(), onClosed: vi.fn() };
+    const listeners = { onResponse: vi.fn(), onClosed: vi.fn() };
     const focus = vi.spyOn(document, 'hasFocus').mockReturnValue(true);
-    const way = goByWindow(opened as unknown as Window, uri, trip, listeners);
+    const way = startPopup(opened as unknown as Window, uri, trip, listeners);
     return { opened, way, focus, ...listeners };
   };
 
@@ -46,16 +49,16 @@ describe('by a window', () => {
     const { opened, way } = setOut();
     expect(opened.location.replace.mock.calls).toEqual([[uri]]);
     expect(opened.focus).not.toHaveBeenCalled();
-    way?.show();
+    way?.focus();
     expect(opened.focus).toHaveBeenCalledTimes(1);
     expect(opened.close).not.toHaveBeenCalled();
-    way?.leave();
+    way?.cancel();
   });
 
   it('the answer closes it, and nobody looks after it any more', async () => {
-    const { opened, onAnswer, onClosed } = setOut();
-    expect(await reportAnswer(answer)).toBe(true);
-    expect(onAnswer.mock.calls).toEqual([[answer]]);
+    const { opened, onResponse, onClosed } = setOut();
+    expect(await postResponse(answer)).toBe(true);
+    expect(onResponse.mock.calls).toEqual([[answer]]);
     expect(opened.close).toHaveBeenCalledTimes(1);
     opened.closed = true;
     vi.advanceTimersByTime(2000);
@@ -64,7 +67,7 @@ describe('by a window', () => {
   });
 
   it('is told once when the user closes it, and the answer is still taken', async () => {
-    const { opened, onAnswer, onClosed } = setOut();
+    const { opened, onResponse, onClosed } = setOut();
     vi.advanceTimersByTime(2000);
     expect(onClosed).not.toHaveBeenCalled();
     opened.closed = true;
@@ -72,8 +75,8 @@ describe('by a window', () => {
     expect(onClosed).not.toHaveBeenCalled();
     vi.advanceTimersByTime(2000);
     expect(onClosed).toHaveBeenCalledTimes(1);
-    expect(await reportAnswer(answer)).toBe(true);
-    expect(onAnswer).toHaveBeenCalledTimes(1);
+    expect(await postResponse(answer)).toBe(true);
+    expect(onResponse).toHaveBeenCalledTimes(1);
   });
 
   it('only looks closed as long as the user is not back here', () => {
@@ -85,21 +88,21 @@ describe('by a window', () => {
     focus.mockReturnValue(true);
     vi.advanceTimersByTime(400);
     expect(onClosed).toHaveBeenCalledTimes(1);
-    way?.leave();
+    way?.cancel();
   });
 
   it.each([
     ['that is given up', {}],
     ['that was closed before', { closed: true }],
   ])('a trip %s leaves nothing behind', async (_, fields) => {
-    const { opened, way, onAnswer, onClosed } = setOut(fields);
+    const { opened, way, onResponse, onClosed } = setOut(fields);
     if (opened.closed) expect(way).toBeUndefined();
-    way?.leave();
+    way?.cancel();
     expect(opened.close).toHaveBeenCalledTimes(1);
     expect(vi.getTimerCount()).toBe(0);
-    const report = reportAnswer(answer);
+    const report = postResponse(answer);
     expect(await report).toBe(false);
-    expect(onAnswer).not.toHaveBeenCalled();
+    expect(onResponse).not.toHaveBeenCalled();
     expect(onClosed).not.toHaveBeenCalled();
   });
 });
@@ -110,28 +113,28 @@ describe('by the whole page', () => {
     window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
 
   it('the page remembers where it was, and goes', () => {
-    const way = goByPage(uri, departure, vi.fn());
+    const way = startRedirect(uri, departure, vi.fn());
     expect(loadPage.mock.calls).toEqual([[uri]]);
-    expect(way?.show()).toBeUndefined();
-    expect(takeDeparture()).toEqual({
+    expect(way?.focus()).toBeUndefined();
+    expect(consumePendingRedirect()).toEqual({
       ...departure,
       answer: undefined,
       returnTo: window.location.href,
     });
-    way?.leave();
+    way?.cancel();
   });
 
   it('is not left where the browser remembers nothing', () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
-    expect(goByPage(uri, departure, vi.fn())).toBeUndefined();
+    expect(startRedirect(uri, departure, vi.fn())).toBeUndefined();
     expect(loadPage).not.toHaveBeenCalled();
   });
 
   it('a user who turns back finds it as it was, once', () => {
     const onTurnedBack = vi.fn();
-    goByPage(uri, departure, onTurnedBack);
+    startRedirect(uri, departure, onTurnedBack);
     shown(false);
     expect(onTurnedBack).not.toHaveBeenCalled();
     expect(sessionStorage).toHaveLength(1);
@@ -144,9 +147,9 @@ describe('by the whole page', () => {
 
   it('a trip that is given up is forgotten', () => {
     const onTurnedBack = vi.fn();
-    const way = goByPage(uri, departure, onTurnedBack);
-    way?.leave();
-    expect(takeDeparture()).toBeUndefined();
+    const way = startRedirect(uri, departure, onTurnedBack);
+    way?.cancel();
+    expect(consumePendingRedirect()).toBeUndefined();
     shown(true);
     expect(onTurnedBack).not.toHaveBeenCalled();
   });

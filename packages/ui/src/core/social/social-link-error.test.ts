@@ -1,17 +1,17 @@
 import { ApiError, NetworkError } from '@account-center/client';
 import { expect, it } from 'vitest';
-import { SocialTripError, silentProvider } from './social-trip-error.ts';
+import { SocialLinkError, silentProvider } from './social-link-error.ts';
 
 it('says what the provider said, or else why the trip came to nothing', () => {
-  const told = new SocialTripError('refused', 'server_error', 'Octo');
+  const told = new SocialLinkError('refused', 'server_error', 'Octo');
   expect(told).toMatchObject({
-    name: 'SocialTripError',
+    name: 'SocialLinkError',
     message: 'The trip to the provider came to nothing: server_error.',
     reason: 'refused',
     providerError: 'server_error',
     provider: 'Octo',
   });
-  expect(new SocialTripError('expired').message).toBe(
+  expect(new SocialLinkError('expired').message).toBe(
     'The trip to the provider came to nothing: expired.',
   );
 });
@@ -28,7 +28,7 @@ it('names the provider that did not answer, and keeps what was said', () => {
     code: 'connector.general',
   });
   expect(silentProvider(error, 'Octo')).toMatchObject({
-    name: 'SocialTripError',
+    name: 'SocialLinkError',
     reason: 'silent',
     provider: 'Octo',
     providerError: undefined,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksAlone, isAskedFirst, takesSignIn } from './step-up-rules.ts';
+import { acceptsReauthentication, asksAlone, requiresStepUpFirst } from './step-up-rules.ts';
 
 describe('an action asks for itself', () => {
   it('when it cannot be undone, unless the host gives it time', () => {
@@ -20,31 +20,33 @@ describe('an action asks for itself', () => {
 describe('an action asks before it is tried', () => {
   it('where the host wants it, as long as the user has not verified', () => {
     const rules = { before: ['email.remove'] as const };
-    expect(isAskedFirst(rules, 'email.remove', undefined)).toBe(true);
-    expect(isAskedFirst(rules, 'email.remove', 0)).toBe(false);
-    expect(isAskedFirst(rules, 'phone.remove', undefined)).toBe(false);
-    expect(isAskedFirst({}, 'email.remove', undefined)).toBe(false);
+    expect(requiresStepUpFirst(rules, 'email.remove', undefined)).toBe(true);
+    expect(requiresStepUpFirst(rules, 'email.remove', 0)).toBe(false);
+    expect(requiresStepUpFirst(rules, 'phone.remove', undefined)).toBe(false);
+    expect(requiresStepUpFirst({}, 'email.remove', undefined)).toBe(false);
   });
 
   it('when the verification is older than the host allows', () => {
     const rules = { maxAge: { 'email.remove': 60 } };
-    expect(isAskedFirst(rules, 'email.remove', undefined)).toBe(true);
-    expect(isAskedFirst(rules, 'email.remove', 60_000)).toBe(false);
-    expect(isAskedFirst(rules, 'email.remove', 60_001)).toBe(true);
-    expect(isAskedFirst(rules, 'phone.remove', 60_001)).toBe(false);
+    expect(requiresStepUpFirst(rules, 'email.remove', undefined)).toBe(true);
+    expect(requiresStepUpFirst(rules, 'email.remove', 60_000)).toBe(false);
+    expect(requiresStepUpFirst(rules, 'email.remove', 60_001)).toBe(true);
+    expect(requiresStepUpFirst(rules, 'phone.remove', 60_001)).toBe(false);
   });
 
   it('always when the host gives it no time', () => {
-    expect(isAskedFirst({ maxAge: { 'email.remove': 0 } }, 'email.remove', 0)).toBe(true);
+    expect(requiresStepUpFirst({ maxAge: { 'email.remove': 0 } }, 'email.remove', 0)).toBe(true);
     // The clock was set back meanwhile.
-    expect(isAskedFirst({ maxAge: { 'email.remove': 0 } }, 'email.remove', -1000)).toBe(true);
+    expect(requiresStepUpFirst({ maxAge: { 'email.remove': 0 } }, 'email.remove', -1000)).toBe(
+      true,
+    );
   });
 
   it('when it cannot be undone, although the user has verified; without that the server asks', () => {
-    expect(isAskedFirst({}, 'deletion.remove', 0)).toBe(true);
-    expect(isAskedFirst({}, 'deletion.remove', undefined)).toBe(false);
+    expect(requiresStepUpFirst({}, 'deletion.remove', 0)).toBe(true);
+    expect(requiresStepUpFirst({}, 'deletion.remove', undefined)).toBe(false);
     const rules = { maxAge: { 'deletion.remove': 60 } };
-    expect(isAskedFirst(rules, 'deletion.remove', 1000)).toBe(false);
+    expect(requiresStepUpFirst(rules, 'deletion.remove', 1000)).toBe(false);
   });
 });
 
@@ -56,5 +58,5 @@ it.each([
   ['tokensx', false],
   ['extend', false],
 ])('a fresh sign-in stands in for a verification at %s: %s', (purpose, takes) => {
-  expect(takesSignIn(purpose)).toBe(takes);
+  expect(acceptsReauthentication(purpose)).toBe(takes);
 });
