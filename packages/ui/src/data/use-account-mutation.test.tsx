@@ -82,7 +82,7 @@ describe('a write', () => {
     const { result } = start(() => hooks().run('Alice Hargreaves'));
     expect(hooks().isPending).toBe(true);
     expect(await result()).toMatchObject({ status: 'done', data: { name: 'Alice Hargreaves' } });
-    expect(hooks()).toMatchObject({ busy: false, problem: undefined });
+    expect(hooks()).toMatchObject({ isPending: false, problem: undefined });
     expect(requests()).toEqual(['PATCH /api/my-account']);
   });
 
@@ -103,7 +103,7 @@ describe('a write', () => {
     await asked();
     act(() => core().stepUp.cancel());
     expect(await result()).toEqual({ status: 'cancelled' });
-    expect(hooks()).toMatchObject({ busy: false, problem: undefined });
+    expect(hooks()).toMatchObject({ isPending: false, problem: undefined });
     expect([errors, events]).toEqual([[], []]);
     expect(signedIn.user.username).toBe('alice');
   });
@@ -410,9 +410,9 @@ describe('runs that overlap', () => {
     logto.faults.add({ path: /slow/, delay: 60, status: 204, body: null });
     const slow = start(() => hooks().run('slow'));
     await start(() => hooks().run('unknown')).result();
-    expect(hooks()).toMatchObject({ busy: true, problem: { messageKey: 'gone' } });
+    expect(hooks()).toMatchObject({ isPending: true, problem: { messageKey: 'gone' } });
     await slow.result();
-    expect(hooks()).toMatchObject({ busy: false, problem: { messageKey: 'gone' } });
+    expect(hooks()).toMatchObject({ isPending: false, problem: { messageKey: 'gone' } });
   });
 });
 

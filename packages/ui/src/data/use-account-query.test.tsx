@@ -43,9 +43,9 @@ const reload = ({ hooks }: RenderedHooks<AccountQueryResult<unknown>>) =>
 describe('a read', () => {
   it('loads and is ready', async () => {
     const rendered = await renderHooks(useAccount);
-    expect(rendered.hooks()).toMatchObject({ status: 'loading', refreshing: true });
+    expect(rendered.hooks()).toMatchObject({ status: 'loading', isFetching: true });
     await reaches(rendered, 'ready');
-    expect(rendered.hooks()).toMatchObject({ data: { username: 'alice' }, refreshing: false });
+    expect(rendered.hooks()).toMatchObject({ data: { username: 'alice' }, isFetching: false });
   });
 
   it('is asked for once by all who need it', async () => {
@@ -57,7 +57,7 @@ describe('a read', () => {
   it('that is not wanted is not asked for', async () => {
     const { hooks, requests } = await renderHooks(useDisabled);
     await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
-    expect(hooks()).toMatchObject({ status: 'loading', refreshing: false });
+    expect(hooks()).toMatchObject({ status: 'loading', isFetching: false });
     expect(requests()).toEqual([]);
   });
 

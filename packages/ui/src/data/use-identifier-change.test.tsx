@@ -38,7 +38,7 @@ describe('useIdentifierChange', () => {
     expect(hooks().change.sent).toMatchObject({ value: address });
     expect((await confirm(rendered)).status).toBe('done');
     expect(hooks().account.data?.primaryEmail).toBe(address);
-    expect(hooks().change).toMatchObject({ sent: undefined, busy: false });
+    expect(hooks().change).toMatchObject({ sent: undefined, isPending: false });
     expect(events).toEqual(['email.changed']);
   });
 
