@@ -35,7 +35,7 @@ describe('useIdentifierChange', () => {
     await waitFor(() => expect(hooks().account.status).toBe('ready'));
     await verify();
     expect(await send(rendered)).toEqual({ status: 'done', data: undefined });
-    expect(hooks().change.sent).toMatchObject({ value: address });
+    expect(hooks().change.sent).toMatchObject({ destination: address });
     expect((await confirm(rendered)).status).toBe('done');
     expect(hooks().account.data?.primaryEmail).toBe(address);
     expect(hooks().change).toMatchObject({ sent: undefined, isPending: false });
@@ -66,7 +66,7 @@ describe('useIdentifierChange', () => {
     await asked();
     act(() => core().stepUp.cancel());
     expect(await act(async () => result)).toEqual({ status: 'cancelled' });
-    expect(hooks().change.sent).toMatchObject({ value: address });
+    expect(hooks().change.sent).toMatchObject({ destination: address });
 
     await verify();
     expect((await confirm(rendered, 'whatever')).status).toBe('done');

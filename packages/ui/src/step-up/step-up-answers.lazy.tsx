@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { useEffect, useReducer, useRef } from 'react';
 import type { StepUpMatter, StepUpRequest } from '../core/step-up/step-up.ts';
 import { useAccount } from '../data/use-account.ts';
 import { useAccountFlow } from '../data/use-account-flow.ts';
@@ -49,6 +49,9 @@ export const StepUpAnswers = ({ request }: StepUpAnswersProps) => {
   const hasRequest = request !== undefined;
   const signInAgain = useReauthenticate(request?.purpose);
 
+  // The next request may be shown before what the last one was answered with is known.
+  const [, showPreferred] = useReducer((count: number) => count + 1, 0);
+
   const openPassword = useAccountFlow('password.set');
   const next = useRef<typeof openPassword>(undefined);
   useEffect(() => {
@@ -67,6 +70,7 @@ export const StepUpAnswers = ({ request }: StepUpAnswersProps) => {
   };
   const finish = (method: AvailableMethod['method']) => {
     preference.set(method);
+    showPreferred();
     announce(t('verified'));
   };
   const preferred = preference.get();
