@@ -318,7 +318,7 @@ describe('tries to verify', () => {
   ) => raw('POST', base + path, { body: JSON.stringify(body), headers: json });
 
   it.each(tries)('are counted for a session: %s', async (path, body) => {
-    const { raw, sent } = await setUpProxy({ limits });
+    const { raw, sent, log } = await setUpProxy({ limits });
     for (let count = 0; count < 3; count += 1) {
       expect((await post(raw, [path, body])).status).not.toBe(429);
     }
@@ -326,6 +326,7 @@ describe('tries to verify', () => {
     const refused = await post(raw, [path, body]);
     expect([refused.status, (await refused.json()).code]).toEqual([429, 'backend.rate_limited']);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(50);
+    expect(log.at(-1)).toMatchObject({ reason: 'verify-session' });
     expect(sent).toHaveLength(before);
   });
 
@@ -349,6 +350,7 @@ describe('tries to verify', () => {
       });
     for (let count = 0; count < 3; count += 1) expect((await from('192.0.2.1')).status).toBe(401);
     expect((await from('192.0.2.1')).status).toBe(429);
+    expect(rig.log.at(-1)).toMatchObject({ reason: 'verify-address' });
     expect((await from('192.0.2.2')).status).toBe(401);
   });
 

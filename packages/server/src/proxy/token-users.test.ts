@@ -128,11 +128,11 @@ describe('whose a token is', () => {
     }
     await users.of('first');
     expect(fetch).not.toHaveBeenCalled();
+    await users.learn('first', read('{"id":"alice"}'));
     await users.learn('one more', read('{"id":"bob"}'));
-    await users.of('token-1');
-    await users.of('one more');
+    for (const token of ['first', 'token-2', 'one more']) await users.of(token);
     expect(fetch).not.toHaveBeenCalled();
-    await users.of('first');
+    await users.of('token-1');
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 });
