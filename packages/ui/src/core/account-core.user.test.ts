@@ -100,7 +100,7 @@ describe('when another user follows', () => {
 
   it('nothing is said to one who signs in where nobody was', () => {
     const { core } = setUp({ userId: 'alice' });
-    core.reset('nobody');
+    core.reset('signed-out');
     expect([core.takeUserChange(), core.hasUser(), core.owner()]).toEqual([
       false,
       false,
@@ -113,9 +113,9 @@ describe('when another user follows', () => {
   it('what waits and what was on its way ends', async () => {
     const { core, client } = setUp({ userId: 'alice' });
     core.stepUp.attach();
-    const asking = core.stepUp.ask('extend').catch((error: unknown) => error);
-    core.tasks.navigate({ offer: () => 'free', show: () => undefined });
-    const task = core.tasks.open('email.change');
+    const asking = core.stepUp.request('extend').catch((error: unknown) => error);
+    core.flows.navigate({ offer: () => 'free', show: () => undefined });
+    const task = core.flows.open('email.change');
     core.link.begin('email.change', {});
     const alices = client.user.client();
     core.reset('another', 'bob');
@@ -187,7 +187,7 @@ describe('a user who is back after the session had ended', () => {
     core.succeeded();
     expect(published).toHaveBeenCalledTimes(1);
     expect(hasDraft()).toBe(true);
-    core.reset('nobody');
+    core.reset('signed-out');
     expect(core.returned()).toBeUndefined();
   });
 
@@ -248,9 +248,9 @@ it('an app that may write nothing has everything locked, and asks nobody to veri
   const refusal = new Error('third party');
   core.stepUp.attach();
   core.forbid(refusal);
-  expect(Object.keys(core.learned()).toSorted()).toEqual([...accountFields].toSorted());
-  expect(new Set(Object.values(core.learned()))).toEqual(new Set(['third_party_client']));
-  await expect(core.stepUp.ask('extend')).rejects.toBe(refusal);
+  expect(Object.keys(core.restrictions()).toSorted()).toEqual([...accountFields].toSorted());
+  expect(new Set(Object.values(core.restrictions()))).toEqual(new Set(['third_party_client']));
+  await expect(core.stepUp.request('extend')).rejects.toBe(refusal);
 });
 
 describe('when nothing of a page is shown any more', () => {
