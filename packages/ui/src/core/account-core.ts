@@ -18,6 +18,7 @@ import { createQueryClient } from './query-client.ts';
 import { queryKeys } from './query-keys.ts';
 import { createStepUp, type StepUp, type StepUpRules } from './step-up/step-up.ts';
 import {
+  forgetFormerUser,
   forgetSessionEnd,
   forgetStoredAccount,
   isOnTrip,
@@ -197,7 +198,7 @@ export const createAccountCore = ({
   const signInAgain = () => {
     // With no one known since the page was loaded, whatever is stored is of a user who has gone.
     if (confirmed !== undefined) leaveForSession(confirmed);
-    else if (!isOnTrip()) forgetStoredAccount();
+    else if (!isOnTrip()) forgetFormerUser();
     callHost(() => listeners().onReauthenticate?.());
   };
 
@@ -229,7 +230,7 @@ export const createAccountCore = ({
   const leave = () => {
     if (owns.record) client.verification.clear();
     if (owns.cache) queryClient.clear();
-    if (shown === 0 && !isOnTrip()) forgetStoredAccount();
+    if (shown === 0 && !isOnTrip()) forgetFormerUser();
   };
 
   /** The page is back as it was left: whose session is it now? */

@@ -114,7 +114,7 @@ describe('when another user follows', () => {
     const { core, client } = setUp({ userId: 'alice' });
     core.stepUp.attach();
     const asking = core.stepUp.request('extend').catch((error: unknown) => error);
-    core.flows.navigate({ offer: () => 'free', show: () => undefined });
+    core.flows.navigate({ availability: () => 'free', show: () => undefined });
     const task = core.flows.open('email.change');
     core.link.begin('email.change', {});
     const alices = client.user.client();

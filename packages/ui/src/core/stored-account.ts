@@ -11,6 +11,9 @@ export const signInKey = 'account-center:sign-in-again';
 /** Where it lies that the host was asked to let the user sign in again, because the session has ended. */
 const sessionKey = 'account-center:session-ended';
 
+/** Where it lies what the link asked for by which the user came. */
+export const linkKey = 'account-center:link';
+
 const keys = [draftsKey, departureKey, returnKey, signInKey, sessionKey] as const;
 
 /** These say that the page is about to be left, or has just been, by our own doing: the user comes back to it. */
@@ -61,6 +64,12 @@ const remove = (key: string): void => {
  * sign-out of the host's own that leaves the page at once.
  */
 export const forgetStoredAccount = (): void => {
+  forgetFormerUser();
+  remove(linkKey);
+};
+
+/** Drops what a user who has gone has left. The link that led here stays: whoever signs in now has followed it. */
+export const forgetFormerUser = (): void => {
   for (const key of keys) remove(key);
 };
 

@@ -3,6 +3,7 @@ import type { AccountEvent } from './account-event.ts';
 import { type FlowId, type FlowName, parseFlow } from './flows/flow-names.ts';
 import type { FlowResult } from './flows/flows.ts';
 import { type LinkParameters, readPlace } from './link-parameters.ts';
+import { linkKey } from './stored-account.ts';
 
 /** The task that a link has led to. */
 export type LinkedTask = {
@@ -66,8 +67,6 @@ const endings: Readonly<Partial<Record<FlowId, readonly AccountEvent['type'][]>>
   'token.create': ['token.created'],
 };
 
-const key = 'account-center:link';
-
 /** After this long, in milliseconds, no one expects to be brought back. */
 const helpsFor = 600_000;
 
@@ -75,7 +74,7 @@ type State = { readonly task?: LinkedTask | undefined; readonly appearance: Link
 
 const readKept = (): State => {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(key) ?? '{}');
+    const kept = JSON.parse(sessionStorage.getItem(linkKey) ?? '{}');
     const { locales, theme } = readPlace(`?${kept.query ?? ''}`).parameters ?? {};
     const isLate = !isRecent(Number(kept.at), helpsFor);
     const name = typeof kept.task === 'string' && parseFlow(kept.task) ? kept.task : undefined;
@@ -97,11 +96,11 @@ const keep = ({ task, appearance: { locales, theme } }: State): void => {
     ...(theme && { theme }),
   }).toString();
   try {
-    if (!open && !query) sessionStorage.removeItem(key);
+    if (!open && !query) sessionStorage.removeItem(linkKey);
     else {
       const { name, redirect, showSuccess } = open ?? {};
       const kept = { query, at: Date.now(), task: name, redirect, showSuccess };
-      sessionStorage.setItem(key, JSON.stringify(kept));
+      sessionStorage.setItem(linkKey, JSON.stringify(kept));
     }
   } catch {
     // Without a storage it is forgotten when the page is loaded again.
