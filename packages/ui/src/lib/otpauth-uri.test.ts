@@ -20,4 +20,10 @@ describe('otpauthUri', () => {
       'al+ice@example.com',
     ]);
   });
+
+  it('leaves out a product whose name has nothing to show', () => {
+    expect(otpauthUri({ secret: 'ABC', issuer: ' : ', account: 'alice' })).toBe(
+      'otpauth://totp/alice?secret=ABC',
+    );
+  });
 });

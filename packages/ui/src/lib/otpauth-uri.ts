@@ -21,6 +21,9 @@ const labelPart = (text: string) => {
  * Source: the key URI format of Google Authenticator.
  */
 export const otpauthUri = ({ secret, issuer, account }: OtpauthEntry): string => {
-  const label = `${labelPart(issuer)}:${labelPart(account)}`;
-  return `otpauth://totp/${label}?secret=${secret}&issuer=${labelPart(issuer)}`;
+  const product = labelPart(issuer);
+  // An empty name of the product would be shown as an empty line.
+  return product
+    ? `otpauth://totp/${product}:${labelPart(account)}?secret=${secret}&issuer=${product}`
+    : `otpauth://totp/${labelPart(account)}?secret=${secret}`;
 };

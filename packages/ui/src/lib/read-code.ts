@@ -11,6 +11,9 @@ export type ReadCode = {
 /** What may stand between the groups of one code: a space, a dash or a dot. */
 const gap = String.raw`[\p{Zs}\p{Pd}\u2212.·]`;
 
+/** Three pairs of digits may be a date or a time as well as a code. */
+const dateLike = /(?<!\d)\d{2}([.·\p{Pd}\u2212])\d{2}\1\d{2}(?!\d)/u;
+
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 
 /** The codes of a text that is about more than the code: what has exactly the right length, in one piece or in groups. */
@@ -32,7 +35,10 @@ export const readCode = (text: string, length: number): ReadCode => {
   const plain = plainDigits(text.replaceAll(invisible, ''));
   const all = asciiDigits(plain);
   const [code, ...others] = codesIn(plain, length);
-  if (code !== undefined) return { digits: code, isCertain: others.length === 0 };
+  if (code !== undefined) {
+    const isWhole = plain.includes(code);
+    return { digits: code, isCertain: others.length === 0 && (isWhole || !dateLike.test(plain)) };
+  }
   const isTyped = new RegExp(`^(?:[\\d\\s]|${gap})*$`, 'u').test(plain);
   // Letters typed by mistake are left out; of a text with numbers alone no one knows which one is meant.
   const isCertain = all.length === length && (isTyped || /^\D*\d+\D*$/.test(plain));

@@ -1,8 +1,10 @@
 import { render } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { Card } from './card.tsx';
 import { Root } from './root.tsx';
+
+afterEach(() => vi.unstubAllEnvs());
 
 const root = () => document.querySelector<HTMLElement>('.ac-root');
 
@@ -54,4 +56,17 @@ it('names the density and a scheme that follows the device, and nothing where th
   rerender(<Root>x</Root>);
   expect(root()?.dataset).not.toHaveProperty('colorScheme');
   expect(root()?.dataset).not.toHaveProperty('density');
+});
+
+it('says in development where it does not work, and nothing in production', () => {
+  const outer = document.createElement('div');
+  document.body.append(outer);
+  const container = document.createElement('div');
+  outer.attachShadow({ mode: 'closed' }).append(container);
+  const show = () => render(<Root>Hello</Root>, { container });
+  vi.stubEnv('NODE_ENV', 'development');
+  expect(show).toThrow(/a closed shadow root/);
+  vi.stubEnv('NODE_ENV', 'production');
+  expect(show).not.toThrow();
+  outer.remove();
 });

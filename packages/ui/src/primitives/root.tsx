@@ -2,6 +2,7 @@
 import { forwardRef, type ReactNode, useRef, useState } from 'react';
 import { brandColors } from '../lib/brand-colors.ts';
 import { coverable } from '../lib/page-cover.ts';
+import { refuseForeignRoot } from '../lib/refuse-foreign-root.ts';
 import { useIsomorphicLayoutEffect } from '../lib/use-isomorphic-layout-effect.ts';
 import { useMergedRefs } from '../lib/use-merged-refs.ts';
 import { type ClassNames, ClassNamesContext } from '../theme/class-names.ts';
@@ -27,6 +28,8 @@ export type RootProps = {
   readonly children: ReactNode;
 };
 
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
 const noClassNames: ClassNames = {};
 
 /**
@@ -40,6 +43,12 @@ export const Root = forwardRef<HTMLDivElement, RootProps>(function Root(props, r
   const mergedRef = useMergedRefs(rootRef, ref);
   const [announcer] = useState(createAnnouncer);
   const [portal] = useState(createPortalPlace);
+
+  useIsomorphicLayoutEffect(() => {
+    if (process.env.NODE_ENV === 'development' && rootRef.current) {
+      refuseForeignRoot(rootRef.current);
+    }
+  }, []);
 
   useIsomorphicLayoutEffect(() => {
     const style = rootRef.current?.style;
