@@ -10,7 +10,7 @@ export const sectionBudgets: Readonly<Record<string, number>> = {
   email: 51,
   enterprise: 47.5,
   // The owner of what was made in the browser is remembered, so that it is never added to someone else's account.
-  passkeys: 56,
+  passkeys: 56.5,
   password: 49,
   phone: 51.5,
   profile: 57.5,

@@ -48,9 +48,6 @@ export const Root = forwardRef<HTMLDivElement, RootProps>(function Root(props, r
     if (process.env.NODE_ENV === 'development' && rootRef.current) {
       refuseForeignRoot(rootRef.current);
     }
-  }, []);
-
-  useIsomorphicLayoutEffect(() => {
     const style = rootRef.current?.style;
     const colors = brandColors(accent);
     if (!style || !colors) return undefined;
