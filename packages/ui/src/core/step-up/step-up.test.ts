@@ -863,3 +863,81 @@ it('a request names everything that waits for it, with the provider of an accoun
   verify();
   expect(await Promise.all(results.slice(1))).toEqual(['done', 'done', 'done']);
 });
+
+describe('an app that may not let users verify', () => {
+  it('tells those who wait, and whoever asks from then on, until there is another user', async () => {
+    const { stepUp } = setUp();
+    const told = vi.fn();
+    stepUp.subscribe(told);
+    const waiting = stepUp.ask('extend').catch((error: unknown) => error);
+    await asked(stepUp);
+    const reason = new Error('third party');
+    expect(stepUp.forbidden()).toBeUndefined();
+    told.mockClear();
+    stepUp.forbid(reason);
+    expect(told).toHaveBeenCalled();
+    expect(await waiting).toBe(reason);
+    await expect(stepUp.ask('extend')).rejects.toBe(reason);
+    expect(stepUp.forbidden()).toEqual({ refusal: reason });
+    expect(stepUp.forbidden()).toBe(stepUp.forbidden());
+    stepUp.reset();
+    expect(stepUp.forbidden()).toBeUndefined();
+  });
+
+  it('is told so where nothing waits, too', () => {
+    const { stepUp } = setUp();
+    const told = vi.fn();
+    stepUp.subscribe(told);
+    stepUp.forbid(new Error('third party'));
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('users who have no way to verify', () => {
+  const before = ['tokens.create', 'email.remove'] as const;
+  const store = createVerificationStore();
+  const stepUpOf = (canSignInAgain?: () => boolean) => {
+    const stepUp = createStepUp({
+      store,
+      rules: () => ({ before }),
+      canVerify: () => false,
+      canSignInAgain,
+    });
+    stepUp.attach();
+    return stepUp;
+  };
+  const isAsked = async (stepUp: StepUp, action: ClientAction) => {
+    const attempt = vi.fn(async () => 'done');
+    const result = stepUp.guard(action, attempt).catch(() => undefined);
+    await settle();
+    const isPending = stepUp.pending() !== undefined;
+    stepUp.cancel();
+    await result;
+    return isPending;
+  };
+
+  it('are not asked first where a new sign-in will do', async () => {
+    expect(
+      await isAsked(
+        stepUpOf(() => true),
+        'tokens.create',
+      ),
+    ).toBe(false);
+    expect(
+      await isAsked(
+        stepUpOf(() => true),
+        'email.remove',
+      ),
+    ).toBe(true);
+  });
+
+  it('are asked where the host cannot let them sign in again', async () => {
+    expect(
+      await isAsked(
+        stepUpOf(() => false),
+        'tokens.create',
+      ),
+    ).toBe(true);
+    expect(await isAsked(stepUpOf(), 'tokens.create')).toBe(true);
+  });
+});
