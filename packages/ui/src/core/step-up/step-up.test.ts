@@ -869,7 +869,7 @@ describe('an app that may not let users verify', () => {
     const { stepUp } = setUp();
     const told = vi.fn();
     stepUp.subscribe(told);
-    const waiting = stepUp.ask('extend').catch((error: unknown) => error);
+    const waiting = stepUp.request('extend').catch((error: unknown) => error);
     await asked(stepUp);
     const reason = new Error('third party');
     expect(stepUp.forbidden()).toBeUndefined();
@@ -877,7 +877,7 @@ describe('an app that may not let users verify', () => {
     stepUp.forbid(reason);
     expect(told).toHaveBeenCalled();
     expect(await waiting).toBe(reason);
-    await expect(stepUp.ask('extend')).rejects.toBe(reason);
+    await expect(stepUp.request('extend')).rejects.toBe(reason);
     expect(stepUp.forbidden()).toEqual({ refusal: reason });
     expect(stepUp.forbidden()).toBe(stepUp.forbidden());
     stepUp.reset();
@@ -896,12 +896,12 @@ describe('an app that may not let users verify', () => {
 describe('users who have no way to verify', () => {
   const before = ['tokens.create', 'email.remove'] as const;
   const store = createVerificationStore();
-  const stepUpOf = (canSignInAgain?: () => boolean) => {
+  const stepUpOf = (canReauthenticate?: () => boolean) => {
     const stepUp = createStepUp({
       store,
       rules: () => ({ before }),
       canVerify: () => false,
-      canSignInAgain,
+      canReauthenticate,
     });
     stepUp.attach();
     return stepUp;

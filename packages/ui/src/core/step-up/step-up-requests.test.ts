@@ -1,7 +1,7 @@
 import type { StepUpRecord } from '@account-center/client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { StepUpCancelledError, StepUpUnansweredError } from './step-up-errors.ts';
-import { createStepUpRequests, type StepUpAnswerer } from './step-up-requests.ts';
+import { StepUpCancelledError, StepUpHandlerMissingError } from './step-up-errors.ts';
+import { createStepUpRequests, type StepUpHandler } from './step-up-requests.ts';
 
 const setUp = () => {
   const onChange = vi.fn();
@@ -14,7 +14,7 @@ const setUp = () => {
   };
   /** Asks; what comes of it matters to no test but those that wait for it. */
   const ask = (...[purpose, options]: Parameters<typeof requests.ask>) => {
-    const asking = requests.ask(purpose, options);
+    const asking = requests.request(purpose, options);
     asking.catch(() => undefined);
     return asking;
   };
@@ -23,7 +23,7 @@ const setUp = () => {
 };
 
 const record = { kind: 'step-up', id: 'record-1', expiresAt: 0 } as unknown as StepUpRecord;
-const fallback = (): StepUpAnswerer => ({ fallback: true });
+const fallback = (): StepUpHandler => ({ fallback: true });
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -51,10 +51,10 @@ describe('a request', () => {
     expect(told()).toBe(0);
     void ask('phone.remove');
     expect(told()).toBe(1);
-    requests.grant(record);
+    requests.resolve(record);
     expect(told()).toBe(1);
-    requests.grant(record);
-    requests.refuse(new StepUpCancelledError());
+    requests.resolve(record);
+    requests.reject(new StepUpCancelledError());
     expect(told()).toBe(0);
   });
 
@@ -62,7 +62,7 @@ describe('a request', () => {
     const { requests, ask } = setUp();
     requests.attach();
     const both = [ask('email.remove'), ask('phone.remove')];
-    requests.grant(record);
+    requests.resolve(record);
     expect(await Promise.all(both)).toEqual([record, record]);
     expect(requests.pending()).toBeUndefined();
   });
@@ -88,7 +88,7 @@ describe('a request', () => {
     const { signal } = new AbortController();
     const removed = vi.spyOn(signal, 'removeEventListener');
     const asking = ask('extend', { signal });
-    requests.grant(record);
+    requests.resolve(record);
     await asking;
     expect(removed).toHaveBeenCalledWith('abort', expect.any(Function));
   });
@@ -119,7 +119,7 @@ describe('what asks for itself', () => {
     void ask('deletion.remove', { alone: true });
     void ask('email.remove');
     expect(matters()).toEqual([{ purpose: 'extend' }, { purpose: 'email.remove' }]);
-    requests.grant(record);
+    requests.resolve(record);
     expect(matters()).toEqual([{ purpose: 'deletion.remove' }]);
   });
 });
@@ -162,7 +162,7 @@ describe('who asks the user', () => {
     void ask('deletion.remove', { alone: true });
     requests.attach(second);
     expect(requests.pending(first)?.purpose).toBe('extend');
-    requests.grant(record);
+    requests.resolve(record);
     expect(requests.pending(first)).toBeUndefined();
     expect(requests.pending(second)?.purpose).toBe('deletion.remove');
   });
@@ -188,12 +188,12 @@ describe('who asks the user', () => {
 it('the errors say what has happened', async () => {
   const { requests, ask } = setUp();
   expect(await ask('extend').catch((error: unknown) => error)).toMatchObject({
-    name: 'StepUpUnansweredError',
+    name: 'StepUpHandlerMissingError',
   });
-  expect(new StepUpUnansweredError()).toBeInstanceOf(Error);
+  expect(new StepUpHandlerMissingError()).toBeInstanceOf(Error);
   requests.attach();
   const asking = ask('extend');
-  requests.refuse(new StepUpCancelledError());
+  requests.reject(new StepUpCancelledError());
   expect(await asking.catch((error: unknown) => error)).toMatchObject({
     name: 'StepUpCancelledError',
     message: 'The verification was cancelled.',
