@@ -13,7 +13,7 @@ const setUp = () => {
     return count;
   };
   /** Asks; what comes of it matters to no test but those that wait for it. */
-  const ask = (...[purpose, options]: Parameters<typeof requests.ask>) => {
+  const ask = (...[purpose, options]: Parameters<typeof requests.request>) => {
     const asking = requests.request(purpose, options);
     asking.catch(() => undefined);
     return asking;
