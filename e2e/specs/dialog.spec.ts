@@ -101,6 +101,7 @@ test('offers to undo, also to those who have no pointer', async ({ settings, use
     name: texts.profile.editField.replace('{field}', 'Name'),
   });
   await pressOn(settings, row);
+  await expect(dialog.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
   await settings.keyboard.type(' the First');
   await settings.keyboard.press('Enter');
   await pressOn(settings, dialog.getByRole('button', { name: texts.frame.undo }));

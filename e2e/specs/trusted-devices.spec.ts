@@ -43,7 +43,7 @@ const createUser = async (target: Target, count: number): Promise<FullUser> => {
 test.describe('where devices can be trusted', () => {
   test.use({ tenant: { fields: { trustedDevice: 'Edit' }, trustedDevices: true } });
 
-  test('shows them behind the gate, in pages, and removes one', async ({ page, target }) => {
+  test('shows them behind the gate and removes one', async ({ page, target }) => {
     const user = await createUser(target, 25);
     await signIn(page, target, user);
     const section = await openSection(page, words.title, group);
@@ -53,12 +53,16 @@ test.describe('where devices can be trusted', () => {
     await verifyWithPassword(page, user.password);
 
     const rows = section.getByRole('listitem');
-    await expect(rows).toHaveCount(20);
-    await expect(section).toContainText('20 of 25');
+    // Before 1.44 the server gives the list in pages.
+    const isPaged = process.env.FAKE_LOGTO_RELEASE === '1.43';
+    if (isPaged) {
+      await expect(rows).toHaveCount(20);
+      await expect(section).toContainText('20 of 25');
+      await section.getByRole('button', { name: words.more }).click();
+    }
+    await expect(rows).toHaveCount(25);
     await expect(rows.first()).toContainText('Safari on iPhone');
     await expect(rows.first()).toContainText('Town 1, France');
-    await section.getByRole('button', { name: words.more }).click();
-    await expect(rows).toHaveCount(25);
     await expect(section.getByRole('button', { name: words.more })).toHaveCount(0);
 
     const town = rows.filter({ hasText: 'Town 24,' });

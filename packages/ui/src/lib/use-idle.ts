@@ -26,7 +26,7 @@ export const useIdle = (work: () => void): void => {
         cancelIdle = () => clearTimeout(timer);
         return;
       }
-      const handle = requestIdleCallback(work, { timeout: 2000 });
+      const handle = requestIdleCallback(work, { timeout: 500 });
       cancelIdle = () => cancelIdleCallback(handle);
     });
     return () => {
